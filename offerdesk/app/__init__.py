@@ -1,0 +1,1 @@
+"""What a user can do (commands) and see (queries). One door for writing: ``Desk.execute``."""
