@@ -5,8 +5,8 @@
 ``check_fresh.py deb FILE``  nothing at all; installs the package, checks its entries and runs its self-test
 
 Needs root, debootstrap, and this machine's package sources. What the fresh system must know of this machine
-(settings of apt and pip, certificates) is named with ``--copy PATH``, ``--share PATH`` and ``--env NAME``; the
-mounts live in a mount namespace of their own and vanish with it.
+(settings of apt and pip, certificates) is named with ``--copy PATH``, ``--share PATH`` and ``--env NAME``;
+the mounts live in a mount namespace of their own and vanish with it.
 """
 
 import argparse

@@ -1,0 +1,75 @@
+"""Rows and columns as frozen values: what the one item model of the window shows.
+
+A list of interviews, the side-by-side sheet and a report's table are all a ``Sheet``. All texts are
+translated and written in the reader's style already.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """What stands beside a value besides its text, never as colour alone."""
+
+    NONE = ""
+    BEST = "best"
+    UNKNOWN = "unknown"
+    INCOMPLETE = "incomplete"
+    OVERDUE = "overdue"
+    NOT_COMPARABLE = "not_comparable"
+
+
+class RowKind(StrEnum):
+    """What a row is to its reader."""
+
+    PLAIN = "plain"
+    GROUP = "group"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value. ``note`` is a second, smaller text (a difference); ``speech`` what a screen reader says.
+
+    ``opens`` is true for a computed value whose explanation can be opened.
+    """
+
+    text: str
+    note: str = ""
+    mark: Mark = Mark.NONE
+    tip: str = ""
+    speech: str = ""
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its key (an offer's id, a field's name), its title, and a line below the title."""
+
+    key: str
+    title: str
+    subtitle: str = ""
+    figures: bool = True  # right-aligned, tabular
+    baseline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its key, its header, one cell per column, and the group it folds under."""
+
+    key: str
+    header: str
+    cells: tuple[Cell, ...] = ()
+    kind: RowKind = RowKind.PLAIN
+    group: str = ""
+    differs: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole table. ``corner`` names what the row headers are; ``empty`` says what belongs here."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    corner: str = ""
+    empty: str = ""

@@ -1,0 +1,185 @@
+"""Words on stacked bars: which offer a bar is, which group it stands in, what it comes to."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from offerdesk.charts.figure import Anchor, Box, Cap, Entry, Ink, Item, Sheet, Sign, Text
+from offerdesk.charts.scale import Magnitude
+from offerdesk.charts.slots import Slot, cap_height, reach, row_heading
+from offerdesk.charts.spec import Stack, StackedBars
+
+_LEAST_LETTERS = 5  # an elided name shorter than this says too little
+_STEEP = -90
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words under each bar; ``entries`` explain letters or numbers in a row of their own."""
+
+    texts: tuple[str, ...]
+    size: float
+    turn: int
+    height: float
+    entries: tuple[Entry, ...] = ()
+
+
+class _Totals(Enum):
+    """How the totals over bars are written, by the room there is."""
+
+    LEVEL = 1
+    STEEP = 2
+    HIGHEST = 3
+
+
+def choose_names(spec: StackedBars, slots: Sequence[Slot], sheet: Sheet) -> Names:
+    """Name the bars as fully as their room allows: in full, shortened, upright, or by a letter."""
+    labels = [stack.label for stack in spec.stacks]
+    offers = list(dict.fromkeys(labels))
+    rows = _group_rows(spec, sheet)
+    line = sheet.size * 1.5
+    if len(offers) == 1 and len(labels) > 1:
+        return Names(("",) * len(labels), sheet.small, 0, rows, (Entry(Sign.LETTER, offers[0]),))
+    room = slots[0].room * 0.96
+    short = {offer: sheet.fit(offer, room) for offer in offers}
+    if len(set(short.values())) == len(offers) and all(
+        short[offer] == offer or len(short[offer]) > _LEAST_LETTERS for offer in offers
+    ):
+        return Names(tuple(short[label] for label in labels), sheet.small, 0, rows + line)
+    if len(spec.groups) == 1 and room >= sheet.size * 1.2:
+        most = min(sheet.height * 0.3, sheet.size * 9)
+        turned = {offer: sheet.fit(offer, most) for offer in offers}
+        longest = max(sheet.wide(text) for text in turned.values())
+        texts = tuple(turned[label] for label in labels)
+        return Names(texts, sheet.small, _STEEP, rows + longest + sheet.size * 0.8)
+    return _by_letter(labels, offers, room, rows + line, sheet)
+
+
+def _by_letter(labels: list[str], offers: list[str], room: float, height: float, sheet: Sheet) -> Names:
+    letters = letters_for(offers)
+    widest = max(sheet.wide(letter) for letter in letters.values())
+    size = min(sheet.small, sheet.small * room / widest)
+    entries = tuple(Entry(Sign.LETTER, offer, letters[offer]) for offer in offers)
+    return Names(tuple(letters[label] for label in labels), size, 0, height, entries)
+
+
+def letters_for(offers: Sequence[str]) -> dict[str, str]:
+    """A short sign for each offer: its initial where all differ, else its number."""
+    initials = {offer: offer.strip()[:1].upper() for offer in offers}
+    if "" not in initials.values() and len(set(initials.values())) == len(offers):
+        return initials
+    return {offer: str(i) for i, offer in enumerate(offers, 1)}
+
+
+def _group_rows(spec: StackedBars, sheet: Sheet) -> float:
+    return sheet.size * (1.7 if any(spec.groups) else 0.4)
+
+
+def name_items(spec: StackedBars, slots: Sequence[Slot], names: Names, sheet: Sheet, plot: Box) -> list[Item]:
+    """The names of bars and groups under the plot, with the row that explains letters."""
+    items: list[Item] = []
+    for slot, text in zip(slots, names.texts, strict=True):
+        if text and names.turn:
+            x = slot.centre + names.size * 0.36
+            items.append(
+                Text(x, plot.bottom + sheet.size * 0.5, text, names.size, Ink.INK, Anchor.END, turn=names.turn)
+            )
+        elif text:
+            y = plot.bottom + sheet.size * 1.35
+            items.append(Text(slot.centre, y, text, names.size, Ink.INK, Anchor.MIDDLE))
+    from offerdesk.charts.figure import flow
+
+    items += _group_names(spec, slots, sheet, plot.bottom + names.height - sheet.size * 0.5)
+    items += flow(list(names.entries), sheet, plot.x, plot.bottom + names.height, plot.width).items
+    return items
+
+
+def _group_names(spec: StackedBars, slots: Sequence[Slot], sheet: Sheet, y: float) -> list[Item]:
+    groups = spec.groups
+    if not any(groups):
+        return []
+    spans = [[slot for slot in slots if slot.group == i] for i in range(len(groups))]
+    centres = [(span[0].x + span[-1].x + span[-1].width) / 2 for span in spans]
+    band = min((b - a for a, b in zip(centres, centres[1:], strict=False)), default=sheet.width)
+    step = max(1, math.ceil(max(sheet.wide(group) for group in groups) / max(band * 0.92, 1)))
+    items: list[Item] = [
+        Text(centres[i], y, groups[i], sheet.small, Ink.MUTED, Anchor.MIDDLE) for i in range(0, len(groups), step)
+    ]
+    heading = row_heading(spec)
+    if heading:
+        left = slots[0].x - slots[0].room * 0.1
+        room = min(left, sheet.size * 6.7)
+        items.append(Text(0, y, sheet.fit(heading, room), sheet.small, Ink.MUTED))
+    return items
+
+
+def total_text(stack: Stack, counted: Magnitude, sheet: Sheet) -> str:
+    """What stands over a stack: "148k", "148k+" where a part is unknown, "?" where all of it is."""
+    if stack.incomplete and not any(segment.value for segment in stack.segments):
+        return "?"
+    return counted.compact(stack.total, sheet.style) + ("+" if stack.incomplete else "")
+
+
+def _totals_mode(texts: Sequence[str], room: float, sheet: Sheet) -> _Totals:
+    if max(sheet.wide(text) for text in texts) <= room * 1.04:
+        return _Totals.LEVEL
+    return _Totals.STEEP if room >= sheet.small * 1.15 and sheet.height > sheet.size * 18 else _Totals.HIGHEST
+
+
+def totals_headroom(spec: StackedBars, slots: Sequence[Slot], counted: Magnitude, sheet: Sheet) -> float:
+    """The room to keep above the plot for the totals of its highest bars."""
+    texts = [total_text(stack, counted, sheet) for stack in spec.stacks]
+    cap = cap_height(sheet) if any(stack.incomplete for stack in spec.stacks) else 0.0
+    if _totals_mode(texts, slots[0].room, sheet) is _Totals.STEEP:
+        return cap + max(sheet.wide(text) for text in texts) + sheet.size * 0.6
+    return cap + sheet.size * 1.5
+
+
+def total_items(
+    spec: StackedBars,
+    slots: Sequence[Slot],
+    y_of: Callable[[Decimal], float],
+    counted: Magnitude,
+    sheet: Sheet,
+) -> list[Item]:
+    """The caps of incomplete stacks and the totals over the bars."""
+    items: list[Item] = []
+    tops = []
+    for slot, stack in zip(slots, spec.stacks, strict=True):
+        top = y_of(reach(stack)[1])
+        if stack.incomplete:
+            cap = cap_height(sheet)
+            items.append(Cap(Box(slot.x, top - cap - 1, slot.width, cap)))
+            top -= cap + 1
+        tops.append(top - sheet.size * 0.4)
+    texts = [total_text(stack, counted, sheet) for stack in spec.stacks]
+    mode = _totals_mode(texts, slots[0].room, sheet)
+    chosen = range(len(slots))
+    for i in _highest(slots, tops, texts, sheet) if mode is _Totals.HIGHEST else chosen:
+        x, y = slots[i].centre, tops[i]
+        if mode is _Totals.STEEP:
+            items.append(Text(x + sheet.small * 0.36, y, texts[i], sheet.small, turn=_STEEP))
+        else:
+            items.append(Text(x, y, texts[i], sheet.small, anchor=Anchor.MIDDLE))
+    return items
+
+
+def _highest(slots: Sequence[Slot], tops: Sequence[float], texts: Sequence[str], sheet: Sheet) -> list[int]:
+    """The highest bar of each group, where its total stands free of every other bar and total."""
+    chosen: list[int] = []
+    last_right = -math.inf
+    for group in dict.fromkeys(slot.group for slot in slots):
+        best = min((i for i, slot in enumerate(slots) if slot.group == group), key=lambda i: tops[i])
+        half = sheet.wide(texts[best]) / 2
+        left, right = slots[best].centre - half, slots[best].centre + half
+        hit = any(
+            tops[i] < tops[best]
+            for i, slot in enumerate(slots)
+            if i != best and slot.x < right and slot.x + slot.width > left
+        )
+        if left > last_right and not hit:
+            chosen.append(best)
+            last_right = right + sheet.size * 0.3
+    return chosen

@@ -1,0 +1,80 @@
+"""What bar charts and line charts share: the head, the value axis and the calm empty place."""
+
+from dataclasses import dataclass
+
+from offerdesk.charts.figure import Anchor, Box, Entry, Flow, Ink, Item, Rule, Sheet, Text, flow
+from offerdesk.charts.scale import Magnitude, Scale
+from offerdesk.charts.spec import ChartSpec
+from offerdesk.domain.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Title, legend and the name of the value axis, set from the top; ``bottom`` is where they end."""
+
+    items: tuple[Item, ...]
+    bottom: float
+
+
+def axis_words(spec: ChartSpec, counted: Magnitude) -> str:
+    """What the value axis shows and in which unit: "Value per year, thousand USD"."""
+    unit = counted.unit(spec.unit)
+    if not spec.value_axis:
+        return unit
+    return tr("{axis}, {unit}").format(axis=spec.value_axis, unit=unit)
+
+
+def head(spec: ChartSpec, sheet: Sheet, axis: str, entries: list[Entry]) -> Head:
+    """Set the head of a chart."""
+    items: list[Item] = []
+    top = 0.0
+    if sheet.titled and spec.title:
+        size = sheet.size * 1.18
+        items.append(Text(0, size * 1.1, sheet.fit(spec.title, sheet.width * 0.94, size), size, bold=True))
+        top = size * 2.1
+    legend: Flow = flow(entries, sheet, 0, top, sheet.width)
+    items += legend.items
+    top += legend.height + (sheet.size * 0.5 if entries else 0)
+    items.append(Text(0, top + sheet.size, sheet.fit(axis, sheet.width), sheet.small, Ink.MUTED))
+    return Head(tuple(items), top + sheet.size * 1.5)
+
+
+def tick_count(sheet: Sheet, top: float) -> int:
+    """How many parts a value axis may have below ``top`` so that its figures stand apart."""
+    return max(2, min(6, int((sheet.height - top - sheet.size * 5) / (sheet.size * 3.2))))
+
+
+def gutter(scale: Scale, counted: Magnitude, sheet: Sheet, heading: str) -> float:
+    """The room left of the plot for the axis figures and the heading of the row below."""
+    figures = max(sheet.wide(counted.tick(tick, sheet.style)) for tick in scale.ticks)
+    heading_room = min(sheet.wide(heading), sheet.size * 6)
+    return max(figures, heading_room) + sheet.size * 0.7
+
+
+def value_axis(scale: Scale, counted: Magnitude, sheet: Sheet, plot: Box) -> list[Item]:
+    """Hairlines across the plot with their figures to the left; the zero line is the firm one."""
+    items: list[Item] = []
+    for tick in scale.ticks:
+        y = plot.bottom - scale.share(tick) * plot.height
+        ink, width = (Ink.AXIS, 1.0) if tick == 0 else (Ink.GRID, 1.0)
+        items.append(Rule(plot.x, y, plot.right, y, ink, width))
+        figure = counted.tick(tick, sheet.style)
+        right = plot.x - sheet.size * 0.6
+        items.append(Text(right, y + sheet.small * 0.36, figure, sheet.small, Ink.MUTED, Anchor.END))
+    return items
+
+
+def empty(spec: ChartSpec, sheet: Sheet) -> tuple[Item, ...]:
+    """The title and one calm sentence in the middle, for a chart without anything to draw."""
+    items: list[Item] = []
+    if sheet.titled and spec.title:
+        size = sheet.size * 1.18
+        items.append(Text(0, size * 1.1, sheet.fit(spec.title, sheet.width * 0.94, size), size, bold=True))
+    words = sheet.fit(empty_words(), sheet.width * 0.9, sheet.size)
+    items.append(Text(sheet.width / 2, sheet.height / 2, words, sheet.size, Ink.MUTED, Anchor.MIDDLE))
+    return tuple(items)
+
+
+def empty_words() -> str:
+    """The sentence that stands in for a chart without anything to draw."""
+    return tr("Nothing to draw yet. An offer with an amount will show here.")

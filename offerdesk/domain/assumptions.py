@@ -1,0 +1,88 @@
+"""What every offer is measured by alike: horizon, own figures, rates, tax."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from offerdesk.domain.fields import Amount, Field, Id, Number, Share
+from offerdesk.domain.words import N_
+
+ASSUMPTIONS_ID = Id("assumptions")
+SETTINGS_ID = Id("settings")
+
+
+class TaxMethod(StrEnum):
+    """How take-home pay is worked out."""
+
+    NONE = "none"
+    FLAT = "flat"
+    US = "us"
+
+
+class Filing(StrEnum):
+    """Filing status in the United States."""
+
+    SINGLE = "single"
+    JOINT = "mfj"
+    SEPARATE = "mfs"
+    HEAD = "hoh"
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeRate:
+    """One unit of ``currency`` is ``rate`` units of the assumptions' currency."""
+
+    currency: str
+    rate: Decimal
+    as_of: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """One row per desk; amounts are in ``currency``."""
+
+    id: Annotated[Id, Field(N_("Id"), json="-")] = ASSUMPTIONS_ID
+    currency: Annotated[str, Field(N_("Currency"), help=N_("Every total is shown in it"))] = "USD"
+    horizon_months: Annotated[
+        int, Field(N_("Horizon"), unit=N_("months"), least=Decimal(1), most=Decimal(120))
+    ] = 48
+    work_days_per_year: Annotated[
+        Number, Field(N_("Working days a year"), least=Decimal(1), most=Decimal(366))
+    ] = Number(Decimal(260))
+    own_contribution: Annotated[
+        Share | None,
+        Field(
+            N_("Own retirement contribution"), help=N_("Share of base pay"), least=Decimal(0), most=Decimal(1)
+        ),
+    ] = None
+    medical_use: Annotated[
+        Amount | None,
+        Field(N_("Medical charges a year"), help=N_("The same for every offer"), least=Decimal(0)),
+    ] = None
+    tax_method: Annotated[TaxMethod, Field(N_("Tax"), json="tax.method")] = TaxMethod.NONE
+    tax_rate: Annotated[
+        Share | None, Field(N_("Flat tax rate"), json="tax.rate", least=Decimal(0), most=Decimal(1))
+    ] = None
+    tax_year: Annotated[int | None, Field(N_("Tax year"), json="tax.year")] = None
+    tax_filing: Annotated[Filing | None, Field(N_("Filing status"), json="tax.filing")] = None
+    tax_state: Annotated[str, Field(N_("State"), json="tax.state")] = ""
+    cost_of_living_base: Annotated[Number | None, Field(N_("Cost of living at home"), least=Decimal(0))] = (
+        None
+    )
+    exchange_rates: Annotated[tuple[ExchangeRate, ...], Field(N_("Exchange rates"))] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Time and calendar of the person who searches; one row per desk."""
+
+    id: Annotated[Id, Field(N_("Id"), json="-")] = SETTINGS_ID
+    time_zone: Annotated[str, Field(N_("Time zone"))] = ""
+    country: Annotated[str, Field(N_("Holidays of"), json="calendar.country")] = ""
+    subdivision: Annotated[str, Field(N_("Subdivision"), json="calendar.subdivision")] = ""
+    weekend: Annotated[tuple[str, ...], Field(N_("Weekend days"), json="calendar.weekend")] = ()
+    work_day_ends: Annotated[str, Field(N_("Working day ends"))] = "17:00"
+    sample: Annotated[bool, Field(N_("Sample search"))] = False

@@ -1,0 +1,219 @@
+"""What a valuation yields: lines that carry their reason, and the sums made of them.
+
+Every total is a sum of ``Line``s. Table cell, tooltip, chart segment, explanation and report show the same
+lines, so a number cannot disagree with its explanation. Amounts are exact ``Fraction``s in the
+assumptions' currency and are rounded once, half up, when they are shown.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from offerdesk.domain.fields import Id
+from offerdesk.domain.words import N_
+
+MONTHS_PER_YEAR = 12
+
+
+class Component(StrEnum):
+    """What a line pays for; the keys and their order are the exchange file's."""
+
+    BASE = "base"
+    BONUS = "bonus"
+    SIGN_ON = "sign_on"
+    RELOCATION = "relocation"
+    RETENTION = "retention"
+    OTHER_ONE_OFF = "other_one_off"
+    EQUITY = "equity"
+    REFRESHERS = "refreshers"
+    RETIREMENT_MATCH = "retirement_match"
+    EMPLOYER_HSA = "employer_hsa"
+    ALLOWANCES = "allowances"
+    HEALTH_PREMIUMS = "health_premiums"
+    HEALTH_USE = "health_use"
+    COMMUTE = "commute"
+    OTHER_COSTS = "other_costs"
+
+
+COMPONENT_LABELS = {
+    Component.BASE: N_("Base pay"),
+    Component.BONUS: N_("Bonus"),
+    Component.SIGN_ON: N_("Sign-on"),
+    Component.RELOCATION: N_("Relocation"),
+    Component.RETENTION: N_("Retention"),
+    Component.OTHER_ONE_OFF: N_("Other one-offs"),
+    Component.EQUITY: N_("Equity"),
+    Component.REFRESHERS: N_("Refreshers"),
+    Component.RETIREMENT_MATCH: N_("Retirement match"),
+    Component.EMPLOYER_HSA: N_("Employer's HSA"),
+    Component.ALLOWANCES: N_("Allowances"),
+    Component.HEALTH_PREMIUMS: N_("Health premiums"),
+    Component.HEALTH_USE: N_("Health use"),
+    Component.COMMUTE: N_("Commute"),
+    Component.OTHER_COSTS: N_("Other costs"),
+}
+
+ONE_OFF_COMPONENTS = (
+    Component.SIGN_ON,
+    Component.RELOCATION,
+    Component.RETENTION,
+    Component.OTHER_ONE_OFF,
+)
+CASH_COMPONENTS = (Component.BASE, Component.BONUS, *ONE_OFF_COMPONENTS)
+
+
+class Layer(StrEnum):
+    """How sure a line is; each layer excludes the ones before it."""
+
+    GUARANTEED = "guaranteed"
+    EXPECTED = "expected"
+    UPSIDE = "upside"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The declared attribute that a line comes from, so that a click can lead to it."""
+
+    kind: str
+    id: Id
+    attribute: str
+
+
+class As(StrEnum):
+    """How a value inside a reason is written for the reader."""
+
+    AMOUNT = "amount"
+    SHARE = "share"
+    NUMBER = "number"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A named value of a reason. ``AMOUNT`` is in ``currency``, the offer's own."""
+
+    name: str
+    kind: As
+    value: Fraction | str
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an amount is what it is: a message id whose places ``parts`` fill."""
+
+    text: str
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Equal payments of one component: ``amount`` in months ``first``, ``first + every`` … , ``count`` times.
+
+    Months count from 1, the first month of the job. Costs are negative.
+    """
+
+    component: Component
+    layer: Layer
+    amount: Fraction
+    first: int
+    source: Source
+    why: Reason
+    every: int = 1
+    count: int = 1
+
+    def payments(self, first: int, last: int) -> int:
+        """Count the payments in months ``first`` to ``last``, both included."""
+        before = (max(first, self.first) - self.first + self.every - 1) // self.every
+        through = (last - self.first) // self.every + 1 if last >= self.first else 0
+        return max(0, min(through, self.count) - min(before, self.count))
+
+    def within(self, first: int, last: int) -> Fraction:
+        """Sum the payments in months ``first`` to ``last``, both included."""
+        return self.amount * self.payments(first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A value that is missing: its path in the exchange file, and the components that lack it."""
+
+    path: str
+    source: Source
+    components: tuple[Component, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearValue:
+    """One year of the job. A component is ``None`` where nothing of it is known."""
+
+    year: int
+    first_month: int
+    last_month: int
+    lines: tuple[tuple[Component, Fraction | None], ...]
+    cash: Fraction
+    total: Fraction
+    tax: Fraction | None = None
+    take_home: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveAfter:
+    """What leaving at the end of month ``month`` means. ``net`` is ``received`` less ``repay``."""
+
+    month: int
+    received: Fraction
+    unvested_equity: Fraction
+    unvested_match: Fraction
+    repay: Fraction
+    net: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Valuation:
+    """What one offer is worth under given assumptions.
+
+    ``currency`` is the assumptions' currency unless no exchange rate is known: then the offer's own,
+    and ``comparable`` is false. ``cumulative[m - 1]`` is the sum of all payments up to month m.
+    """
+
+    offer: Id
+    company: str
+    currency: str
+    comparable: bool
+    horizon_months: int
+    lines: tuple[Line, ...]
+    unknown: tuple[Unknown, ...]
+    years: tuple[YearValue, ...]
+    total: Fraction
+    average_year: Fraction
+    steady_year: Fraction
+    guaranteed: Fraction
+    expected: Fraction
+    upside: Fraction
+    cumulative: tuple[Fraction, ...]
+    leave_after: tuple[LeaveAfter, ...]
+    time_off_value: Fraction | None
+    hourly_value: Fraction | None
+    cost_of_living_total: Fraction | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether no component lacks an unknown part."""
+        return not any(u.components for u in self.unknown)
+
+
+@dataclass(frozen=True, slots=True)
+class Crossover:
+    """From ``month`` on, ``ahead`` has brought more in total than ``behind``, which led before."""
+
+    ahead: Id
+    behind: Id
+    month: int
+
+
+def to_money(value: Fraction) -> Decimal:
+    """Round to cents, half up (away from zero at the half), once and at the end."""
+    doubled = abs(value) * 200  # half cents: exact, since no division has happened yet
+    whole = (doubled.numerator // doubled.denominator + 1) // 2
+    return Decimal(whole if value >= 0 else -whole).scaleb(-2)

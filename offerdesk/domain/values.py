@@ -1,0 +1,148 @@
+"""Composite values: what does not fit into one number but is still one answer on a form.
+
+Each is frozen and hashable, so that valuations can be remembered by their inputs.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from offerdesk.domain.words import N_
+
+Translate = Callable[[str], str]
+"""Looks a message id up in the reader's language."""
+
+
+class Period(StrEnum):
+    """What an amount of pay is paid for."""
+
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    HALF_MONTH = "half_month"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Per(StrEnum):
+    """How often an allowance or a cost recurs."""
+
+    MONTH = "month"
+    YEAR = "year"
+    ONCE = "once"
+
+
+class Allocation(StrEnum):
+    """How whole units are spread over tranches (Open Cap Table ``allocation_type``)."""
+
+    CUMULATIVE_ROUNDING = "CUMULATIVE_ROUNDING"
+    CUMULATIVE_ROUND_DOWN = "CUMULATIVE_ROUND_DOWN"
+    FRONT_LOADED = "FRONT_LOADED"
+    BACK_LOADED = "BACK_LOADED"
+    FRONT_LOADED_TO_SINGLE_TRANCHE = "FRONT_LOADED_TO_SINGLE_TRANCHE"
+    BACK_LOADED_TO_SINGLE_TRANCHE = "BACK_LOADED_TO_SINGLE_TRANCHE"
+    FRACTIONAL = "FRACTIONAL"
+
+
+@dataclass(frozen=True, slots=True)
+class Tranche:
+    """A part of a grant that vests at the end of a month counted from the vesting start."""
+
+    month: int
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Vesting:
+    """A vesting schedule, stated in exactly one of three ways.
+
+    ``months`` with ``every`` and ``cliff``: even parts every ``every`` months; nothing before the
+    cliff, at the cliff all that has accrued vests at once. ``years`` with ``every``: each year's share in
+    even parts every ``every`` months. ``tranches``: any months and shares. All months count from
+    ``start_month`` (months after the job's start). Shares of ``years`` and ``tranches`` sum to 1.
+    """
+
+    months: int | None = None
+    years: tuple[Decimal, ...] = ()
+    tranches: tuple[Tranche, ...] = ()
+    every: int = 1
+    cliff: int = 0
+    start_month: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MatchTier:
+    """An employer matches ``rate`` of what the employee contributes up to ``up_to`` of base."""
+
+    rate: Decimal
+    up_to: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a stepped clawback: leaving before ``month`` repays ``share`` of the amount."""
+
+    month: int
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A mark from 0 to 10 that the user gives an offer on one criterion."""
+
+    criterion: str
+    mark: Decimal
+
+
+class ClauseState(StrEnum):
+    """What a clause of the offer letter says about one term."""
+
+    STATED = "stated"
+    NOT_OFFERED = "not_offered"
+    UNCLEAR = "unclear"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The state of one term in the letter, keyed by the term's name."""
+
+    term: str
+    state: ClauseState
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a value: where (attribute name or dotted path), and what to do about it.
+
+    ``text`` is a message id with named places that ``values`` fills, so that it can be translated.
+    """
+
+    where: str
+    text: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def say(self, translate: Translate = str) -> str:
+        """Return the sentence, translated by ``translate`` and filled in."""
+        return translate(self.text).format(**dict(self.values))
+
+
+class Rejected(Exception):  # noqa: N818 - it is an answer to the user, not a fault of the program
+    """A command or a file was refused; nothing has been written."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(f"{p.where}: {p.say()}" for p in problems))
+        self.problems = problems
+
+
+PERIOD_LABELS = {
+    Period.HOUR: N_("an hour"),
+    Period.DAY: N_("a day"),
+    Period.WEEK: N_("a week"),
+    Period.FORTNIGHT: N_("every two weeks"),
+    Period.HALF_MONTH: N_("twice a month"),
+    Period.MONTH: N_("a month"),
+    Period.YEAR: N_("a year"),
+}
