@@ -192,7 +192,7 @@ def install_python(*extras: str) -> None:
     target = f".[{','.join(wanted)}]" if wanted else "."
     trouble = quietly([str(BIN / "python"), "-m", "pip", "install", "-e", target])
     if trouble:
-        stop(f"{trouble}\n\nThe Python packages could not be installed. Is this machine online?")
+        stop(f"{trouble}\n\nThe Python packages could not be installed; the lines above say why.")
     STAMP.write_text(" ".join([described, *wanted]), encoding="utf-8")
 
 
