@@ -54,6 +54,13 @@ class Group(StrEnum):
     NOTES = N_("Notes")
 
 
+class Better(StrEnum):
+    """Which of two figures serves the user, where that is beyond taste."""
+
+    MORE = "more"
+    LESS = "less"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """What every reader of a declaration needs to know.
@@ -62,7 +69,7 @@ class Field:
     and ``-`` for an attribute that the file expresses by nesting (a child's parent, its position).
     ``refers`` names the kind of entity that a ``Ref`` points to. ``unit`` stands behind the figure.
     ``least`` and ``most`` bound a number. ``help`` is one sentence for tooltip and screen reader.
-    ``required`` marks the few values that no record can lack.
+    ``required`` marks the few values that no record can lack. ``better`` lets a comparison mark the best.
     """
 
     label: str
@@ -74,6 +81,7 @@ class Field:
     least: Decimal | None = None
     most: Decimal | None = None
     required: bool = False
+    better: Better | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from offerdesk.domain.fields import Amount, Field, Group, Id, Number, Ref, Share, Text
+from offerdesk.domain.fields import Amount, Better, Field, Group, Id, Number, Ref, Share, Text
 from offerdesk.domain.values import Clause, MatchTier, Period, Rating, Vesting
 from offerdesk.domain.words import N_
 
@@ -80,13 +80,26 @@ class Offer:
     ] = Number(Decimal(12))
     raise_rate: Annotated[Share | None, Field(N_("Expected raise"), Group.PAY, "raise.rate")] = None
     raise_every: Annotated[
-        int | None, Field(N_("Raise every"), Group.PAY, "raise.every_months", unit=N_("months"), least=ONE)
+        int | None,
+        Field(
+            N_("Raise every"),
+            Group.PAY,
+            "raise.every_months",
+            unit=N_("months"),
+            least=ONE,
+            better=Better.MORE,
+        ),
     ] = 12
 
     bonus_target: Annotated[
         Share | None,
         Field(
-            N_("Target bonus"), Group.BONUS, "bonus.target", N_("Share of the year's base pay"), least=ZERO
+            N_("Target bonus"),
+            Group.BONUS,
+            "bonus.target",
+            N_("Share of the year's base pay"),
+            least=ZERO,
+            better=Better.MORE,
         ),
     ] = None
     bonus_amount: Annotated[
@@ -148,62 +161,134 @@ class Offer:
 
     pto_days: Annotated[
         Number | None,
-        Field(N_("Paid leave"), Group.TIME_OFF, "time_off.pto_days", unit=N_("days"), least=ZERO),
+        Field(
+            N_("Paid leave"),
+            Group.TIME_OFF,
+            "time_off.pto_days",
+            unit=N_("days"),
+            least=ZERO,
+            better=Better.MORE,
+        ),
     ] = None
     sick_days: Annotated[
         Number | None,
-        Field(N_("Sick days"), Group.TIME_OFF, "time_off.sick_days", unit=N_("days"), least=ZERO),
+        Field(
+            N_("Sick days"),
+            Group.TIME_OFF,
+            "time_off.sick_days",
+            unit=N_("days"),
+            least=ZERO,
+            better=Better.MORE,
+        ),
     ] = None
     holidays: Annotated[
         Number | None,
-        Field(N_("Public holidays"), Group.TIME_OFF, "time_off.holidays", unit=N_("days"), least=ZERO),
+        Field(
+            N_("Public holidays"),
+            Group.TIME_OFF,
+            "time_off.holidays",
+            unit=N_("days"),
+            least=ZERO,
+            better=Better.MORE,
+        ),
     ] = None
     unlimited_leave: Annotated[
         bool | None, Field(N_("Unlimited leave"), Group.TIME_OFF, "time_off.unlimited")
     ] = None
     parental_weeks: Annotated[
         Number | None,
-        Field(N_("Parental leave"), Group.TIME_OFF, "time_off.parental_weeks", unit=N_("weeks"), least=ZERO),
+        Field(
+            N_("Parental leave"),
+            Group.TIME_OFF,
+            "time_off.parental_weeks",
+            unit=N_("weeks"),
+            least=ZERO,
+            better=Better.MORE,
+        ),
     ] = None
     parental_pay: Annotated[
         Share | None,
-        Field(N_("Parental pay"), Group.TIME_OFF, "time_off.parental_pay", N_("Share of base pay")),
+        Field(
+            N_("Parental pay"),
+            Group.TIME_OFF,
+            "time_off.parental_pay",
+            N_("Share of base pay"),
+            better=Better.MORE,
+        ),
     ] = None
 
     week_hours: Annotated[
         Number | None,
-        Field(N_("Hours worked a week"), Group.HOURS, "hours.week", least=ZERO, most=Decimal(168)),
+        Field(
+            N_("Hours worked a week"),
+            Group.HOURS,
+            "hours.week",
+            least=ZERO,
+            most=Decimal(168),
+            better=Better.LESS,
+        ),
     ] = None
     unpaid_overtime: Annotated[
         Number | None,
         Field(
-            N_("Unpaid overtime"), Group.HOURS, "hours.unpaid_overtime", unit=N_("hours a week"), least=ZERO
+            N_("Unpaid overtime"),
+            Group.HOURS,
+            "hours.unpaid_overtime",
+            unit=N_("hours a week"),
+            least=ZERO,
+            better=Better.LESS,
         ),
     ] = None
     remote_days: Annotated[
         Number | None,
-        Field(N_("Remote days a week"), Group.HOURS, "hours.remote_days", least=ZERO, most=Decimal(7)),
+        Field(
+            N_("Remote days a week"),
+            Group.HOURS,
+            "hours.remote_days",
+            least=ZERO,
+            most=Decimal(7),
+            better=Better.MORE,
+        ),
     ] = None
     flexible_hours: Annotated[bool | None, Field(N_("Flexible hours"), Group.HOURS, "hours.flexible")] = None
     commute_days: Annotated[
         Number | None,
-        Field(N_("Commuting days a week"), Group.HOURS, "commute.days_per_week", least=ZERO, most=Decimal(7)),
+        Field(
+            N_("Commuting days a week"),
+            Group.HOURS,
+            "commute.days_per_week",
+            least=ZERO,
+            most=Decimal(7),
+            better=Better.LESS,
+        ),
     ] = None
     commute_minutes: Annotated[
         Number | None,
-        Field(N_("One way"), Group.HOURS, "commute.minutes_one_way", unit=N_("minutes"), least=ZERO),
+        Field(
+            N_("One way"),
+            Group.HOURS,
+            "commute.minutes_one_way",
+            unit=N_("minutes"),
+            least=ZERO,
+            better=Better.LESS,
+        ),
     ] = None
     commute_distance: Annotated[
-        Number | None, Field(N_("Distance one way"), Group.HOURS, "commute.distance_one_way", least=ZERO)
+        Number | None,
+        Field(
+            N_("Distance one way"), Group.HOURS, "commute.distance_one_way", least=ZERO, better=Better.LESS
+        ),
     ] = None
     commute_rate: Annotated[
         Amount | None, Field(N_("Cost per mile or km"), Group.HOURS, "commute.cost_per_distance", least=ZERO)
     ] = None
     commute_parking: Annotated[
-        Amount | None, Field(N_("Parking a day"), Group.HOURS, "commute.parking_day", least=ZERO)
+        Amount | None,
+        Field(N_("Parking a day"), Group.HOURS, "commute.parking_day", least=ZERO, better=Better.LESS),
     ] = None
     commute_fare: Annotated[
-        Amount | None, Field(N_("Fares a day"), Group.HOURS, "commute.fare_day", least=ZERO)
+        Amount | None,
+        Field(N_("Fares a day"), Group.HOURS, "commute.fare_day", least=ZERO, better=Better.LESS),
     ] = None
 
     cost_of_living: Annotated[
