@@ -7,27 +7,13 @@ here; a one-off, a grant or a health plan is an entity of its own in ``parts``.
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Better, Field, Group, Id, Number, Ref, Share, Text
-from offerdesk.domain.values import Clause, MatchTier, Period, Rating, Vesting
+from offerdesk.domain.values import Clause, MatchTier, OfferState, Period, Rating, Vesting
 from offerdesk.domain.words import N_
 
 ZERO, ONE = Decimal(0), Decimal(1)
-
-
-class OfferState(StrEnum):
-    """Where an offer stands."""
-
-    UNDER_REVIEW = "under_review"
-    QUESTIONS = "questions"
-    COUNTERING = "countering"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    REOPENED = "reopened"
-    EXPIRED = "expired"
-    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,19 @@ Translate = Callable[[str], str]
 """Looks a message id up in the reader's language."""
 
 
+class OfferState(StrEnum):
+    """Where an offer stands."""
+
+    UNDER_REVIEW = "under_review"
+    QUESTIONS = "questions"
+    COUNTERING = "countering"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REOPENED = "reopened"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+
+
 class Period(StrEnum):
     """What an amount of pay is paid for."""
 

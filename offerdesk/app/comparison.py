@@ -1,0 +1,83 @@
+"""Offers weighed against one another: the read model behind sheet, charts and report."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from offerdesk.app.store import Reader
+from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions
+from offerdesk.domain.fields import Id
+from offerdesk.domain.lines import Crossover, Valuation
+from offerdesk.domain.model import assemble, offer_parts
+from offerdesk.domain.offer import Offer
+from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.valuation import crossovers, value
+
+MOST_COMPARED = 8
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Offers with what each is worth under the same assumptions, in the order of the columns."""
+
+    offers: tuple[FullOffer, ...]
+    assumptions: Assumptions
+
+    @cached_property
+    def valuations(self) -> tuple[Valuation, ...]:
+        """One valuation per offer, in the same order."""
+        return tuple(value(full, self.assumptions) for full in self.offers)
+
+    @cached_property
+    def crossovers(self) -> tuple[Crossover, ...]:
+        """The months in which one offer overtakes another in total received."""
+        return crossovers(self.valuations)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """A short name per offer: the company, with the role where companies repeat."""
+        counted = Counter(full.offer.company for full in self.offers)
+        named = [_name(full.offer, repeats=counted[full.offer.company] > 1) for full in self.offers]
+        again = Counter(named)
+        return tuple(
+            f"{name} {named[: place + 1].count(name)}" if again[name] > 1 else name
+            for place, name in enumerate(named)
+        )
+
+    @property
+    def baseline(self) -> int | None:
+        """The place of the current job, which the others are compared with."""
+        return next((i for i, full in enumerate(self.offers) if full.offer.current_job), None)
+
+    def place(self, offer: Id) -> int:
+        """Return the place of an offer; ``ValueError`` when it is not among them."""
+        return [full.offer.id for full in self.offers].index(offer)
+
+    def with_draft(self, draft: FullOffer) -> "Comparison":
+        """Return the comparison as it would be with ``draft`` saved; itself when it is not among them."""
+        if all(full.offer.id != draft.offer.id for full in self.offers):
+            return self
+        return Comparison(
+            tuple(draft if full.offer.id == draft.offer.id else full for full in self.offers),
+            self.assumptions,
+        )
+
+
+def read_comparison(reader: Reader) -> Comparison:
+    """Read what is shown side by side: at most eight offers, the current job first."""
+    rows = reader.rows(Offer, ("id", "compared", "current_job", "position"))
+    chosen = sorted((r for r in rows if r[1]), key=lambda r: (not r[2], r[3]))[:MOST_COMPARED]
+    fulls = tuple(full for row in chosen if (full := read_offer(reader, Id(row[0]))) is not None)
+    return Comparison(fulls, reader.find(Assumptions, ASSUMPTIONS_ID) or Assumptions())
+
+
+def read_offer(reader: Reader, offer: Id) -> FullOffer | None:
+    """Read one offer with its parts, or ``None`` when it is gone."""
+    found = reader.find(Offer, offer)
+    if found is None:
+        return None
+    return assemble(found, {p.kind: reader.of(p.kind, p.via, offer) for p in offer_parts()})
+
+
+def _name(offer: Offer, *, repeats: bool) -> str:
+    return f"{offer.company}, {offer.title}" if repeats and offer.title else offer.company
