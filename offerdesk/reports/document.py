@@ -99,12 +99,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose header repeats on each page and whose rows are never split."""
+    """A table whose header repeats on each page and whose rows are never split.
+
+    The first line of a header cell is its name, further lines stand small below it. Without ``align``
+    all columns but the first stand right. ``widths`` are shares of the text's width; without them the
+    first column is wider, and more than five others are set as several tables.
+    """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     align: tuple[Align, ...] = ()
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +135,9 @@ class Document:
     """A whole report.
 
     ``title`` is what the reader sees on the page; ``pdf_title`` goes into the file's metadata and
-    stays neutral, so that a file list betrays nothing. ``date`` is printed and stamps the file:
-    the same document gives the same bytes.
+    stays neutral, so that a file list betrays nothing. ``date`` is printed, ``timestamp`` stamps the
+    file: the same document gives the same bytes. ``words`` may replace the engine's own words: "page"
+    ("Page {page} of {pages}"), "best" (the legend of ▲) and "part" ("{caption} ({part} of {parts})").
     """
 
     title: str
@@ -142,4 +149,4 @@ class Document:
     paper: Paper = Paper.A4
     pdf_title: str = "Report"
     footer: str = ""
-    words: dict[str, str] = field(default_factory=dict)  # page furniture: "page", "contents"
+    words: dict[str, str] = field(default_factory=dict)  # instead of the engine's own, see below

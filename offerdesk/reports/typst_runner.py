@@ -1,0 +1,172 @@
+"""Setting a document as an accessible PDF, in a process of its own.
+
+The PDF is tagged and says that it meets PDF/A-2a and PDF/UA-1; typst refuses to write one that does not.
+The same document and style give the same bytes. Nothing private touches a disk or the network.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import offerdesk
+from offerdesk.app.style import Style
+from offerdesk.charts import svg
+from offerdesk.domain.words import tr
+from offerdesk.reports import fonts
+from offerdesk.reports.document import Document
+from offerdesk.reports.to_data import Draw, to_data
+
+WORKER_FLAG = "--typst-worker"
+"""A frozen program started with this argument runs ``offerdesk.reports.worker.worker_main`` and ends."""
+
+PREVIEW_PPI = 110.0
+
+_POLL = 0.05  # seconds between two looks at whether the work is still wanted
+_PATIENCE = 2400  # polls; two minutes for a report that takes a fraction of a second
+
+Progress = Callable[[int, str], None]
+"""Told a share of 100 and, in words, what is being done."""
+
+
+class ReportTrouble(Exception):  # noqa: N818 - trouble is this program's word for what a person can mend
+    """A report could not be made; the text says what to do. ``place`` names the template's line, if any."""
+
+    def __init__(self, text: str, place: str = "") -> None:
+        super().__init__(text)
+        self.place = place
+
+
+class ReportCancelled(Exception):  # noqa: N818 - a wish, not an error
+    """The person no longer wants the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedReport:
+    """A finished report: the file, what its pages look like, and what had to be replaced.
+
+    ``replaced`` are the characters for which no font has a glyph; each stands as "\ufffd" in the PDF.
+    ``previews`` are the pages as PNG, where they were asked for.
+    """
+
+    pdf: bytes
+    pages: int
+    replaced: tuple[str, ...] = ()
+    previews: tuple[bytes, ...] = ()
+
+
+def render(
+    document: Document,
+    style: Style,
+    *,
+    draw: Draw = svg.draw,
+    ppi: float | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> RenderedReport:
+    """Set ``document`` and return the PDF, with pictures of its pages when ``ppi`` is given.
+
+    May be called from any thread. ``cancelled`` is asked about twenty times a second. Raises
+    ``ReportCancelled``, ``ReportTrouble``, and ``ValueError`` for a document that contradicts itself.
+    """
+    tell = progress or (lambda _share, _doing: None)
+    wanted = cancelled or (lambda: False)
+    tell(0, tr("Drawing the charts"))
+    request = {
+        "template": str(template()),
+        "fonts": [str(folder) for folder in fonts.folders()],
+        "timestamp": document.timestamp,
+        "data": to_data(document, style, draw),
+        "ppi": ppi,
+    }
+    tell(30, tr("Setting the pages"))
+    answer = _unpack(_run(json.dumps(request).encode(), wanted))
+    tell(100, tr("Report ready"))
+    return answer
+
+
+def render_pages(
+    document: Document,
+    style: Style,
+    *,
+    draw: Draw = svg.draw,
+    ppi: float = PREVIEW_PPI,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[bytes, ...]:
+    """Return the pages as PNG, from the very layout that the PDF has. Raises what ``render`` raises."""
+    return render(document, style, draw=draw, ppi=ppi, cancelled=cancelled).previews
+
+
+def template() -> Path:
+    """Return the template's path, in an installed package or beside the sources."""
+    package = Path(str(offerdesk.__file__)).parent
+    installed = package / "_resources" / "reports" / "report.typ"
+    return installed if installed.exists() else package.parent / "resources" / "reports" / "report.typ"
+
+
+def worker_command() -> list[str]:
+    """Return the command that starts a worker, from sources or from a frozen program."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, WORKER_FLAG]
+    return [sys.executable, "-P", "-m", "offerdesk.reports.worker"]
+
+
+def _run(request: bytes, cancelled: Callable[[], bool]) -> bytes:
+    if cancelled():
+        raise ReportCancelled
+    try:
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
+            worker_command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # a worker's last words may hold the report's
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        text = tr("The report could not be started. Close some programs and try again.")
+        raise ReportTrouble(text) from error
+    with process:
+        try:
+            output = _wait(process, request, cancelled)
+        finally:
+            if process.poll() is None:
+                process.kill()
+    if process.returncode:
+        raise ReportTrouble(tr("The report ended before it was ready. Try again, or with fewer offers."))
+    return output
+
+
+def _wait(process: subprocess.Popen[bytes], request: bytes, cancelled: Callable[[], bool]) -> bytes:
+    unsent: bytes | None = request
+    for _ in range(_PATIENCE):
+        try:
+            return process.communicate(unsent, timeout=_POLL)[0]
+        except subprocess.TimeoutExpired:
+            unsent = None  # the process object keeps what it has not yet passed on
+            if cancelled():
+                raise ReportCancelled from None
+    raise ReportTrouble(tr("The report took too long. Shorten its longest notes and try again."))
+
+
+def _environment() -> dict[str, str]:
+    package_folder = str(Path(str(offerdesk.__file__)).parent.parent)
+    paths = [package_folder, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(paths)}
+
+
+def _unpack(output: bytes) -> RenderedReport:
+    line, _, rest = output.partition(b"\n")
+    head: dict[str, Any] = json.loads(line)
+    if "refused" in head:
+        text = tr("The report could not be set. Leave out the part you changed last and try again.")
+        raise ReportTrouble(text, head["refused"])
+    blobs: list[bytes] = []
+    for size in head["sizes"]:
+        blobs.append(rest[:size])
+        rest = rest[size:]
+    return RenderedReport(blobs[0], head["pages"], tuple(head["replaced"]), tuple(blobs[1:]))
