@@ -34,7 +34,7 @@ def freeze() -> Path:
 
 
 def self_test(program: Path) -> None:
-    """Let the built program make a desk, value it, chart it, print it and open it again; fail if it cannot."""
+    """Let the built program make a desk, value, chart and print it, and open it again; fail if it cannot."""
     with tempfile.TemporaryDirectory() as home:
         # Nothing of the development environment may help the program along.
         kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "LANG") if name in os.environ}
@@ -57,9 +57,8 @@ def main() -> int:
     step("Passing the built program's self-test")
     self_test(program)
     size = installer.stat().st_size / 1e6
-    step(
-        f"{installer.relative_to(ROOT)}: {size:.0f} MB, built and tested in {time.monotonic() - started:.0f} s"
-    )
+    seconds = time.monotonic() - started
+    step(f"{installer.relative_to(ROOT)}: {size:.0f} MB, built and tested in {seconds:.0f} s")
     return 0
 
 

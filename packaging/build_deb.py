@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LINUX = Path(__file__).resolve().parent / "linux"
 APP_ID = "org.offerdesk.OfferDesk"
 
-# What PyInstaller leaves to the system: the C library, OpenGL's dispatch, and fontconfig's settings and fonts.
+# What PyInstaller leaves to the system: the C library, OpenGL's dispatch, fontconfig's settings and fonts.
 DEPENDS = "libc6 (>= 2.36), libgl1, libegl1, libopengl0, fontconfig"
 RECOMMENDS = "libwayland-cursor0, libwayland-egl1"
 

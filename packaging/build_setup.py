@@ -1,4 +1,4 @@
-"""Make the installer for Windows from the frozen program, with Inno Setup. Untested: see windows/README.md."""
+"""Make the Windows installer from the frozen program, with Inno Setup. Untested: see windows/README.md."""
 
 import subprocess
 from pathlib import Path
