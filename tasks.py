@@ -64,11 +64,9 @@ TEST_TOOLS = (
     Need("qpdf", "qpdf", "qpdf"),
     Need("desktop-file-validate", "desktop-file-utils", "desktop-file-utils"),
     Need("appstreamcli", "appstream", "appstream"),
-)
-BUILD_TOOLS = (
-    Need("objcopy", "binutils", "binutils"),
     Need("dpkg-deb", "dpkg", "dpkg"),
 )
+BUILD_TOOLS = (Need("objcopy", "binutils", "binutils"), Need("dpkg-deb", "dpkg", "dpkg"))
 
 
 def say(text: str) -> None:

@@ -115,7 +115,7 @@ def lay_control(tree: Path) -> None:
 
 def build(folder: Path, dist: Path) -> tuple[Path, Path]:
     """Make the package from the frozen program; return it and the program unpacked from it again."""
-    tree = ROOT / "build" / "deb"
+    tree = dist.parent / "build" / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(folder, tree / "opt/offerdesk", symlinks=True)
     command = tree / "usr/bin/offerdesk"
@@ -126,9 +126,10 @@ def build(folder: Path, dist: Path) -> tuple[Path, Path]:
         if path.is_dir():
             path.chmod(0o755)
     lay_control(tree)
+    dist.mkdir(exist_ok=True)
     package = dist / f"offerdesk_{version()}_amd64.deb"
     subprocess.run(["dpkg-deb", "-Zxz", "--root-owner-group", "--build", str(tree), str(package)], check=True)
-    unpacked = ROOT / "build" / "unpacked"
+    unpacked = dist.parent / "build" / "unpacked"
     shutil.rmtree(unpacked, ignore_errors=True)
     subprocess.run(["dpkg-deb", "--extract", str(package), str(unpacked)], check=True)
     shutil.rmtree(tree)
