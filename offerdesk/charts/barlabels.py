@@ -5,21 +5,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 
-from offerdesk.charts.figure import Anchor, Box, Cap, Entry, Ink, Item, Sheet, Sign, Text
+from offerdesk.charts.figure import Anchor, Box, Cap, Entry, Ink, Item, Sheet, Sign, Text, flow
+from offerdesk.charts.frame import ROW, heading_beside, row_name
 from offerdesk.charts.scale import Magnitude
 from offerdesk.charts.slots import Slot, cap_height, reach, row_heading
 from offerdesk.charts.spec import Stack, StackedBars
+from offerdesk.charts.textsize import ELLIPSIS
 
-_LEAST_LETTERS = 5  # an elided name shorter than this says too little
+_LEAST_LETTERS = 8  # an elided name shorter than this says too little
 _STEEP = -90
+_TALLEST = 0.2  # the part of the height that upright names may take
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """The words under each bar; ``entries`` explain letters or numbers in a row of their own."""
 
-    texts: tuple[str, ...]
+    texts: tuple[tuple[str, ...], ...]
     size: float
     turn: int
     height: float
@@ -35,26 +39,43 @@ class _Totals(Enum):
 
 
 def choose_names(spec: StackedBars, slots: Sequence[Slot], sheet: Sheet) -> Names:
-    """Name the bars as fully as their room allows: in full, shortened, upright, or by a letter."""
+    """Name the bars as fully as their room allows: in full, on two lines, upright, or by a letter."""
     labels = [stack.label for stack in spec.stacks]
     offers = list(dict.fromkeys(labels))
-    rows = _group_rows(spec, sheet)
+    rows = sheet.size * (2.0 if any(spec.groups) else 0.4) + _heading_row(spec, sheet)
     line = sheet.size * 1.5
     if len(offers) == 1 and len(labels) > 1:
-        return Names(("",) * len(labels), sheet.small, 0, rows, (Entry(Sign.LETTER, offers[0]),))
+        return Names((("",),) * len(labels), sheet.small, 0, rows, (Entry(Sign.LETTER, offers[0]),))
     room = slots[0].room * 0.96
-    short = {offer: sheet.fit(offer, room) for offer in offers}
-    if len(set(short.values())) == len(offers) and all(
-        short[offer] == offer or len(short[offer]) > _LEAST_LETTERS for offer in offers
-    ):
-        return Names(tuple(short[label] for label in labels), sheet.small, 0, rows + line)
-    if len(spec.groups) == 1 and room >= sheet.size * 1.2:
-        most = min(sheet.height * 0.3, sheet.size * 9)
-        turned = {offer: sheet.fit(offer, most) for offer in offers}
-        longest = max(sheet.wide(text) for text in turned.values())
-        texts = tuple(turned[label] for label in labels)
-        return Names(texts, sheet.small, _STEEP, rows + longest + sheet.size * 0.8)
+    for most in (1, 2):
+        short = {offer: _lines(offer, room, most, sheet) for offer in offers}
+        if _telling(short):
+            texts = tuple(short[label] for label in labels)
+            extra = line * 0.85 * (max(len(text) for text in texts) - 1)
+            return Names(texts, sheet.small, 0, rows + line + extra)
+    longest = max(sheet.wide(offer) for offer in offers)
+    if len(spec.groups) == 1 and room >= sheet.size * 1.2 and longest < sheet.height * _TALLEST:
+        upright = tuple((label,) for label in labels)
+        return Names(upright, sheet.small, _STEEP, rows + longest + sheet.size * 0.8)
     return _by_letter(labels, offers, room, rows + line, sheet)
+
+
+def _lines(text: str, room: float, most: int, sheet: Sheet) -> tuple[str, ...]:
+    """``text`` on at most ``most`` lines: cut at the space that makes it narrowest, then elided."""
+    words = text.split()
+    if most == 1 or len(words) < 2 or sheet.wide(text) <= room:  # noqa: PLR2004 a cut needs two words
+        return (sheet.fit(text, room),)
+    cuts = ((" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words)))
+    best = min(cuts, key=lambda cut: max(sheet.wide(part) for part in cut))
+    return tuple(sheet.fit(part, room) for part in best)
+
+
+def _telling(short: dict[str, tuple[str, ...]]) -> bool:
+    """Whether shortened names still say which offer is meant."""
+    kept = all(
+        not part.endswith(ELLIPSIS) or len(part) > _LEAST_LETTERS for s in short.values() for part in s
+    )
+    return kept and len(set(short.values())) == len(short)
 
 
 def _by_letter(labels: list[str], offers: list[str], room: float, height: float, sheet: Sheet) -> Names:
@@ -62,61 +83,55 @@ def _by_letter(labels: list[str], offers: list[str], room: float, height: float,
     widest = max(sheet.wide(letter) for letter in letters.values())
     size = min(sheet.small, sheet.small * room / widest)
     entries = tuple(Entry(Sign.LETTER, offer, letters[offer]) for offer in offers)
-    return Names(tuple(letters[label] for label in labels), size, 0, height, entries)
+    return Names(tuple((letters[label],) for label in labels), size, 0, height, entries)
 
 
 def letters_for(offers: Sequence[str]) -> dict[str, str]:
-    """A short sign for each offer: its initial where all differ, else its number."""
+    """Return a short sign for each offer: its initial where all differ, else its number."""
     initials = {offer: offer.strip()[:1].upper() for offer in offers}
     if "" not in initials.values() and len(set(initials.values())) == len(offers):
         return initials
     return {offer: str(i) for i, offer in enumerate(offers, 1)}
 
 
-def _group_rows(spec: StackedBars, sheet: Sheet) -> float:
-    return sheet.size * (1.7 if any(spec.groups) else 0.4)
-
-
 def name_items(spec: StackedBars, slots: Sequence[Slot], names: Names, sheet: Sheet, plot: Box) -> list[Item]:
-    """The names of bars and groups under the plot, with the row that explains letters."""
+    """Return the names of bars and groups under the plot, with the row that explains letters."""
     items: list[Item] = []
-    for slot, text in zip(slots, names.texts, strict=True):
-        if text and names.turn:
-            x = slot.centre + names.size * 0.36
-            items.append(
-                Text(x, plot.bottom + sheet.size * 0.5, text, names.size, Ink.INK, Anchor.END, turn=names.turn)
-            )
-        elif text:
-            y = plot.bottom + sheet.size * 1.35
-            items.append(Text(slot.centre, y, text, names.size, Ink.INK, Anchor.MIDDLE))
-    from offerdesk.charts.figure import flow
-
-    items += _group_names(spec, slots, sheet, plot.bottom + names.height - sheet.size * 0.5)
+    for slot, lines in zip(slots, names.texts, strict=True):
+        if names.turn:
+            x, y = slot.centre + names.size * 0.36, plot.bottom + sheet.size * 0.5
+            items.append(Text(x, y, lines[0], names.size, anchor=Anchor.END, turn=names.turn))
+            continue
+        for row, text in enumerate(lines):
+            y = plot.bottom + sheet.size * (1.35 + 1.275 * row)
+            items.append(Text(slot.centre, y, text, names.size, anchor=Anchor.MIDDLE))
+    under = _heading_row(spec, sheet)
+    items += _group_names(spec, slots, sheet, plot, plot.bottom + names.height - sheet.size * 0.55 - under)
     items += flow(list(names.entries), sheet, plot.x, plot.bottom + names.height, plot.width).items
     return items
 
 
-def _group_names(spec: StackedBars, slots: Sequence[Slot], sheet: Sheet, y: float) -> list[Item]:
+def _heading_row(spec: StackedBars, sheet: Sheet) -> float:
+    return 0.0 if heading_beside(sheet, row_heading(spec)) or not any(spec.groups) else sheet.size * ROW
+
+
+def _group_names(spec: StackedBars, slots: Sequence[Slot], sheet: Sheet, plot: Box, y: float) -> list[Item]:
     groups = spec.groups
     if not any(groups):
         return []
     spans = [[slot for slot in slots if slot.group == i] for i in range(len(groups))]
     centres = [(span[0].x + span[-1].x + span[-1].width) / 2 for span in spans]
-    band = min((b - a for a, b in zip(centres, centres[1:], strict=False)), default=sheet.width)
+    band = min((b - a for a, b in pairwise(centres)), default=sheet.width)
     step = max(1, math.ceil(max(sheet.wide(group) for group in groups) / max(band * 0.92, 1)))
     items: list[Item] = [
-        Text(centres[i], y, groups[i], sheet.small, Ink.MUTED, Anchor.MIDDLE) for i in range(0, len(groups), step)
+        Text(centres[i], y, groups[i], sheet.small, Ink.MUTED, Anchor.MIDDLE)
+        for i in range(0, len(groups), step)
     ]
-    heading = row_heading(spec)
-    if heading:
-        left = slots[0].x - slots[0].room * 0.1
-        room = min(left, sheet.size * 6.7)
-        items.append(Text(0, y, sheet.fit(heading, room), sheet.small, Ink.MUTED))
-    return items
+    return items + row_name(sheet, row_heading(spec), plot.x, y, plot.right)
 
 
 def total_text(stack: Stack, counted: Magnitude, sheet: Sheet) -> str:
-    """What stands over a stack: "148k", "148k+" where a part is unknown, "?" where all of it is."""
+    """Return what stands over a stack: "148k", "148k+" where a part is unknown, "?" where all of it is."""
     if stack.incomplete and not any(segment.value for segment in stack.segments):
         return "?"
     return counted.compact(stack.total, sheet.style) + ("+" if stack.incomplete else "")
@@ -129,7 +144,7 @@ def _totals_mode(texts: Sequence[str], room: float, sheet: Sheet) -> _Totals:
 
 
 def totals_headroom(spec: StackedBars, slots: Sequence[Slot], counted: Magnitude, sheet: Sheet) -> float:
-    """The room to keep above the plot for the totals of its highest bars."""
+    """Return the room to keep above the plot for the totals of its highest bars."""
     texts = [total_text(stack, counted, sheet) for stack in spec.stacks]
     cap = cap_height(sheet) if any(stack.incomplete for stack in spec.stacks) else 0.0
     if _totals_mode(texts, slots[0].room, sheet) is _Totals.STEEP:
@@ -144,7 +159,7 @@ def total_items(
     counted: Magnitude,
     sheet: Sheet,
 ) -> list[Item]:
-    """The caps of incomplete stacks and the totals over the bars."""
+    """Return the caps of incomplete stacks and the totals over the bars."""
     items: list[Item] = []
     tops = []
     for slot, stack in zip(slots, spec.stacks, strict=True):
@@ -167,7 +182,7 @@ def total_items(
 
 
 def _highest(slots: Sequence[Slot], tops: Sequence[float], texts: Sequence[str], sheet: Sheet) -> list[int]:
-    """The highest bar of each group, where its total stands free of every other bar and total."""
+    """Return the highest bar of each group, where its total stands free of every other bar and total."""
     chosen: list[int] = []
     last_right = -math.inf
     for group in dict.fromkeys(slot.group for slot in slots):

@@ -8,7 +8,7 @@ from offerdesk.charts.figure import Box, Entry, Item, Net, Sheet, Sign, flow
 from offerdesk.charts.frame import axis_words, empty, gutter, head, tick_count, value_axis
 from offerdesk.charts.palette import component_rank
 from offerdesk.charts.scale import Magnitude, Scale, magnitude, scale_from_zero
-from offerdesk.charts.slots import Slot, cap_height, reach, row_heading, slots_of
+from offerdesk.charts.slots import Slot, reach, row_heading, slots_of
 from offerdesk.charts.spec import StackedBars
 from offerdesk.domain.words import tr
 
@@ -37,11 +37,11 @@ class BarsLayout:
     items: tuple[Item, ...]
 
     def y(self, value: Decimal) -> float:
-        """The y of a value."""
+        """Return the y of a value."""
         return self.plot.bottom - self.scale.share(value) * self.plot.height
 
     def area(self, piece: Piece) -> Box:
-        """The rectangle of a piece; a hairline of ground parts it from the one nearer to zero."""
+        """Return the rectangle of a piece; a hairline of ground parts it from the one nearer to zero."""
         slot = self.slots[piece.slot]
         start, end = self.y(piece.start), self.y(piece.end)
         gap = 1.0 if piece.start and abs(end - start) > 2.5 else 0.0  # noqa: PLR2004 pixels
@@ -113,6 +113,3 @@ def _legend(spec: StackedBars) -> list[Entry]:
 
 def _has_costs(spec: StackedBars) -> bool:
     return any(segment.value < 0 for stack in spec.stacks for segment in stack.segments)
-
-
-__all__ = ["BarsLayout", "Piece", "Slot", "cap_height", "components", "lay_out_bars", "pieces"]

@@ -155,7 +155,7 @@ class Sheet:
         return self.size * 0.92
 
     def wide(self, text: str, size: float | None = None) -> float:
-        """The width of ``text``, at the small size unless told."""
+        """Return the width of ``text``, at the small size unless told."""
         return self.measure(text, self.small if size is None else size)
 
     def fit(self, text: str, room: float, size: float | None = None) -> str:
@@ -213,7 +213,7 @@ def _sign_width(entry: Entry, sheet: Sheet) -> float:
     if entry.sign is Sign.LINE:
         return sheet.size * 2.2
     if entry.sign is Sign.LETTER:
-        return sheet.wide(entry.key)
+        return max(sheet.wide(entry.key), sheet.size) if entry.key else 0.0
     return sheet.size * 0.95
 
 

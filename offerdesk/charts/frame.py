@@ -7,6 +7,10 @@ from offerdesk.charts.scale import Magnitude, Scale
 from offerdesk.charts.spec import ChartSpec
 from offerdesk.domain.words import tr
 
+_BESIDE = 5.5  # ems that the name of the horizontal axis may take left of the plot
+ROW = 1.5
+"""The height of a row of small words under the plot, in ems."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -17,7 +21,7 @@ class Head:
 
 
 def axis_words(spec: ChartSpec, counted: Magnitude) -> str:
-    """What the value axis shows and in which unit: "Value per year, thousand USD"."""
+    """Return what the value axis shows and in which unit: "Value per year, thousand USD"."""
     unit = counted.unit(spec.unit)
     if not spec.value_axis:
         return unit
@@ -45,10 +49,24 @@ def tick_count(sheet: Sheet, top: float) -> int:
 
 
 def gutter(scale: Scale, counted: Magnitude, sheet: Sheet, heading: str) -> float:
-    """The room left of the plot for the axis figures and the heading of the row below."""
+    """Return the room left of the plot for the axis figures and the heading of the row below."""
     figures = max(sheet.wide(counted.tick(tick, sheet.style)) for tick in scale.ticks)
-    heading_room = min(sheet.wide(heading), sheet.size * 6)
-    return max(figures, heading_room) + sheet.size * 0.7
+    beside = sheet.wide(heading) if heading_beside(sheet, heading) else 0.0
+    return max(figures, beside) + sheet.size * 0.7
+
+
+def heading_beside(sheet: Sheet, heading: str) -> bool:
+    """Tell whether the name of the horizontal axis fits beside its row; else it has a row of its own."""
+    return sheet.wide(heading) <= sheet.size * _BESIDE
+
+
+def row_name(sheet: Sheet, heading: str, plot_x: float, y: float, right: float) -> list[Item]:
+    """Set the name of the horizontal axis beside the row at ``y``, or under it where it is long."""
+    if heading_beside(sheet, heading):
+        return [Text(0, y, heading, sheet.small, Ink.MUTED)] if heading else []
+    under = y + sheet.size * ROW
+    words = sheet.fit(heading, right - plot_x)
+    return [Text((plot_x + right) / 2, under, words, sheet.small, Ink.MUTED, Anchor.MIDDLE)]
 
 
 def value_axis(scale: Scale, counted: Magnitude, sheet: Sheet, plot: Box) -> list[Item]:
@@ -65,7 +83,7 @@ def value_axis(scale: Scale, counted: Magnitude, sheet: Sheet, plot: Box) -> lis
 
 
 def empty(spec: ChartSpec, sheet: Sheet) -> tuple[Item, ...]:
-    """The title and one calm sentence in the middle, for a chart without anything to draw."""
+    """Return the title and one calm sentence in the middle, for a chart without anything to draw."""
     items: list[Item] = []
     if sheet.titled and spec.title:
         size = sheet.size * 1.18
@@ -76,5 +94,5 @@ def empty(spec: ChartSpec, sheet: Sheet) -> tuple[Item, ...]:
 
 
 def empty_words() -> str:
-    """The sentence that stands in for a chart without anything to draw."""
+    """Return the sentence that stands in for a chart without anything to draw."""
     return tr("Nothing to draw yet. An offer with an amount will show here.")

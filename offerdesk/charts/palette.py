@@ -45,7 +45,7 @@ class ComponentLook:
     hatch: Hatch = Hatch.NONE
 
     def colour(self, *, dark: bool) -> str:
-        """The colour as ``#RRGGBB`` for a light or a dark ground."""
+        """Return the colour as ``#RRGGBB`` for a light or a dark ground."""
         return self.dark if dark else self.light
 
 
@@ -59,7 +59,7 @@ class OfferLook:
     marker: Marker
 
     def colour(self, *, dark: bool) -> str:
-        """The colour as ``#RRGGBB`` for a light or a dark ground."""
+        """Return the colour as ``#RRGGBB`` for a light or a dark ground."""
         return self.dark if dark else self.light
 
 
@@ -112,33 +112,38 @@ OFFERS: tuple[OfferLook, ...] = (
 
 
 def theme(*, dark: bool) -> Theme:
-    """The inks for a light or a dark ground."""
+    """Return the inks for a light or a dark ground."""
     return NIGHT if dark else PAPER
 
 
 def component_look(key: str) -> ComponentLook:
-    """The look of a component; a key from outside the list is a neutral grey."""
+    """Return the look of a component; a key from outside the list is a neutral grey."""
     return COMPONENTS.get(key, _UNNAMED)
 
 
 def component_rank(key: str) -> int:
-    """The place of a component in stacks and legends; unlisted ones come last."""
+    """Return the place of a component in stacks and legends; unlisted ones come last."""
     return list(COMPONENTS).index(key) if key in COMPONENTS else len(COMPONENTS)
 
 
 def offer_look(position: int) -> OfferLook:
-    """The line style of the offer at ``position``, counted from zero."""
+    """Return the line style of the offer at ``position``, counted from zero."""
     return OFFERS[position % len(OFFERS)]
 
 
 def luminance(colour: str) -> float:
-    """The relative luminance of ``#RRGGBB``, 0 for black to 1 for white (WCAG 2.2)."""
-    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    """Return the relative luminance of ``#RRGGBB``, 0 for black to 1 for white (WCAG 2.2)."""
+    red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def _linear(channel: float) -> float:
+    """Undo the gamma of sRGB for one channel, 0 to 1 (IEC 61966-2-1)."""
+    threshold = 0.04045
+    return channel / 12.92 if channel <= threshold else ((channel + 0.055) / 1.055) ** 2.4
+
+
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
     dim, bright = sorted((luminance(one), luminance(other)))
     return (bright + 0.05) / (dim + 0.05)

@@ -35,7 +35,7 @@ class Magnitude:
     factor: Decimal
 
     def unit(self, unit: str) -> str:
-        """The unit in words: "thousand USD"."""
+        """Return the unit in words: "thousand USD"."""
         if self.factor == Decimal(1_000_000):
             return tr("million {unit}").format(unit=unit)
         if self.factor == Decimal(1_000):
@@ -43,11 +43,11 @@ class Magnitude:
         return unit
 
     def tick(self, value: Decimal, style: Style) -> str:
-        """A figure on the axis, in this magnitude: 150,000 becomes 150."""
+        """Return a figure on the axis, in this magnitude: 150,000 becomes 150."""
         return style.number((value / self.factor).normalize() + _ZERO)
 
     def compact(self, value: Decimal, style: Style) -> str:
-        """A figure beside a mark, short but with its magnitude: 148,230 becomes 148k."""
+        """Return a figure beside a mark, short but with its magnitude: 148,230 becomes 148k."""
         if self.factor == 1:
             return style.number(value, 0)
         scaled = value / self.factor
@@ -57,7 +57,7 @@ class Magnitude:
 
 
 def magnitude(peak: Decimal) -> Magnitude:
-    """The magnitude that writes figures up to ``peak`` with few digits."""
+    """Return the magnitude that writes figures up to ``peak`` with few digits."""
     size = abs(peak)
     for factor in (Decimal(1_000_000), Decimal(1_000)):
         if size >= factor * 10:
@@ -66,7 +66,7 @@ def magnitude(peak: Decimal) -> Magnitude:
 
 
 def nice_step(span: Decimal, count: int) -> Decimal:
-    """The smallest of 1, 2 or 5 times a power of ten that divides ``span`` into at most ``count`` parts."""
+    """Return the smallest of 1, 2 or 5 times 10ⁿ that cuts ``span`` into at most ``count`` parts."""
     if span <= 0 or count < 1:
         raise ValueError("a step needs a span above zero and at least one part")
     rough = span / count
@@ -75,7 +75,7 @@ def nice_step(span: Decimal, count: int) -> Decimal:
 
 
 def scale_from_zero(values: Iterable[Decimal], count: int = 5) -> Scale:
-    """An axis that holds zero and every value; bars need it, since their length is what is compared."""
+    """Return an axis that holds zero and every value; bars need it, as their lengths are compared."""
     found = [_ZERO, *values]
     low, high = min(found), max(found)
     if low == high:
@@ -84,7 +84,7 @@ def scale_from_zero(values: Iterable[Decimal], count: int = 5) -> Scale:
 
 
 def scale_for_lines(values: Iterable[Decimal], count: int = 5) -> Scale:
-    """An axis for lines: from zero too, unless every value lies so far from it that zero hides the course."""
+    """Return an axis for lines: from zero too, unless all values lie so far off that it hides them."""
     found = list(values)
     if not found:
         return scale_from_zero((), count)
@@ -95,11 +95,17 @@ def scale_for_lines(values: Iterable[Decimal], count: int = 5) -> Scale:
 
 
 def _framed(low: Decimal, high: Decimal, count: int) -> Scale:
+    """Ticks at nice steps; the ends lie at a half step above and a fifth below, to waste no height."""
     step = nice_step(high - low, count)
-    first = (low / step).to_integral_value(ROUND_FLOOR)
-    last = (high / step).to_integral_value(ROUND_CEILING)
-    ticks = tuple((first + i) * step for i in range(int(last - first) + 1))
-    return Scale(ticks[0], ticks[-1], ticks)
+    top = _rounded(high, step / 2, ROUND_CEILING)
+    bottom = _rounded(low, step / 5, ROUND_FLOOR)
+    first = int((bottom / step).to_integral_value(ROUND_CEILING))
+    last = int((top / step).to_integral_value(ROUND_FLOOR))
+    return Scale(bottom, top, tuple(i * step for i in range(first, last + 1)))
+
+
+def _rounded(value: Decimal, step: Decimal, mode: str) -> Decimal:
+    return (value / step).to_integral_value(mode) * step
 
 
 def month_ticks(first: int, last: int, room: int) -> tuple[int, ...]:

@@ -47,19 +47,18 @@ def slots_of(spec: StackedBars, left: float, width: float, sheet: Sheet) -> tupl
 
 
 def reach(stack: Stack) -> tuple[Decimal, Decimal]:
-    """The lowest and the highest value that a stack reaches, costs below zero."""
+    """Return the lowest and the highest value that a stack reaches, costs below zero."""
     low = sum((s.value for s in stack.segments if s.value < 0), Decimal(0))
     high = sum((s.value for s in stack.segments if s.value > 0), Decimal(0))
     return low, high
 
 
 def cap_height(sheet: Sheet) -> float:
-    """The height of the hatched cap over an incomplete stack; it says "more", not how much."""
+    """Return the height of the hatched cap over an incomplete stack; it says "more", not how much."""
     return sheet.size * 0.75
 
 
 def row_heading(spec: StackedBars) -> str:
-    """What stands left of the group names: the axis' name, unless each group already says it."""
-    if spec.group_axis and all(group.startswith(spec.group_axis) for group in spec.groups):
-        return ""
-    return spec.group_axis
+    """Return the name of the group axis, unless each group says it already ("Year 1")."""
+    first = spec.group_axis.split()[:1]
+    return "" if all(group.split()[:1] == first for group in spec.groups) else spec.group_axis

@@ -23,7 +23,7 @@ _ADVANCES = {  # thousandths of the size, read from Noto Sans and rounded to a f
     340: "If",
     360: "t“”",
     380: "/\\{}",
-    400: "\"",
+    400: '"',
     420: "r",
     440: "?_",
     480: "csz",
@@ -53,7 +53,7 @@ _SMALL_CAPITALS = 0.66
 
 
 def estimate(text: str, size: float) -> float:
-    """The width of ``text`` in Noto Sans at ``size``."""
+    """Return the width of ``text`` in Noto Sans at ``size``."""
     return sum(_advance(char) for char in text) * size
 
 

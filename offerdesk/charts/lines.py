@@ -1,0 +1,207 @@
+"""The layout of a line chart: every place in pixels, from the spec and the room there is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from offerdesk.charts.figure import (
+    Anchor,
+    Box,
+    Entry,
+    Ink,
+    Item,
+    Point,
+    Ring,
+    Rule,
+    Sample,
+    Sheet,
+    Sign,
+    Text,
+    flow,
+)
+from offerdesk.charts.frame import (
+    ROW,
+    axis_words,
+    empty,
+    gutter,
+    head,
+    heading_beside,
+    row_name,
+    tick_count,
+    value_axis,
+)
+from offerdesk.charts.placing import Place, Points, place_label, spread
+from offerdesk.charts.scale import Magnitude, Scale, magnitude, month_ticks, scale_for_lines, scale_from_zero
+from offerdesk.charts.spec import Line, LineChart, Mark
+
+_YEAR = 12
+_MOST_RIGHT = 0.38  # the part of the width that labels at line ends may take
+_LEAST_NAME = 6  # in ems; shorter than this, a legend says more
+_RING = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class LinesLayout:
+    """A line chart with all places known; ``back`` lies behind the lines, ``front`` over them."""
+
+    spec: LineChart
+    width: float
+    height: float
+    plot: Box
+    scale: Scale
+    first: int
+    last: int
+    back: tuple[Item, ...]
+    front: tuple[Item, ...] = ()
+
+    def x(self, month: int) -> float:
+        """Return the x of a whole-numbered place on the horizontal axis."""
+        return self.plot.x + (month - self.first) / max(self.last - self.first, 1) * self.plot.width
+
+    def y(self, value: Decimal) -> float:
+        """Return the y of a value."""
+        return self.plot.bottom - self.scale.share(value) * self.plot.height
+
+    def points(self, line: Line) -> list[tuple[float, float]]:
+        """Return a line in pixels."""
+        return [(self.x(x), self.y(v)) for x, v in zip(self.spec.xs, line.values, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The labels at the line ends: names, figures and the room they take; no room means a legend."""
+
+    names: tuple[str, ...]
+    figures: tuple[str, ...]
+    room: float
+
+
+def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
+    """Give every part of a line chart its place."""
+    values = [v for line in spec.lines for v in line.values]
+    if not values:
+        blank = Box(0, 0, sheet.width, sheet.height)
+        return LinesLayout(
+            spec, sheet.width, sheet.height, blank, scale_from_zero(()), 0, 1, empty(spec, sheet)
+        )
+    counted = magnitude(max(abs(v) for v in values))
+    axis = axis_words(spec, counted)
+    bare = head(spec, sheet, axis, [])
+    ends = _line_ends(spec, sheet, counted, bare.bottom)
+    entries = [] if ends.room else [Entry(Sign.LINE, n.label, position=i) for i, n in enumerate(spec.lines)]
+    top = head(spec, sheet, axis, entries)
+    scale = scale_for_lines(values, tick_count(sheet, top.bottom))
+    left = gutter(scale, counted, sheet, spec.x_axis)
+    right = ends.room or sheet.size
+    high = top.bottom + sheet.size * 0.6
+    foot = sheet.size * (2.4 if heading_beside(sheet, spec.x_axis) else 2.4 + ROW)
+    plot = Box(left, high, max(sheet.width - left - right, 1), sheet.height - high - foot)
+    first = 0 if spec.xs[0] == 1 and len(spec.xs) > 1 else spec.xs[0]
+    laid = LinesLayout(spec, sheet.width, sheet.height, plot, scale, first, spec.xs[-1], ())
+    courses = [laid.points(line) for line in spec.lines]
+    marks, keyed = _marks(laid, courses, sheet)
+    if keyed:
+        legend = flow(keyed, sheet, 0, 0, sheet.width - left)
+        plot = replace(plot, height=plot.height - legend.height)
+        laid = replace(laid, plot=plot)
+        courses = [laid.points(line) for line in spec.lines]
+        marks = _numbered(laid, courses, sheet)
+        marks += flow(keyed, sheet, left, sheet.height - legend.height, sheet.width - left).items
+    back = (*top.items, *value_axis(scale, counted, sheet, plot), *_months(laid, sheet))
+    front = (*_points(laid, courses), *_end_items(laid, courses, ends, sheet), *marks)
+    return replace(laid, back=back, front=front)
+
+
+def _line_ends(spec: LineChart, sheet: Sheet, counted: Magnitude, top: float) -> _Ends:
+    figures = tuple(
+        counted.compact(line.values[-1], sheet.style) + ("+" if line.incomplete else "")
+        for line in spec.lines
+    )
+    fixed = sheet.size * 4.6 + max(sheet.wide(f) for f in figures)
+    longest = max(sheet.wide(line.label) for line in spec.lines)
+    room = min(longest, sheet.width * _MOST_RIGHT - fixed)
+    crowded = len(spec.lines) * sheet.size * 1.45 > sheet.height - top - sheet.size * 2.4
+    if crowded or (room < longest and room < sheet.size * _LEAST_NAME):
+        return _Ends((), (), 0.0)
+    names = tuple(sheet.fit(line.label, room) for line in spec.lines)
+    return _Ends(names, figures, fixed + room)
+
+
+def _end_items(laid: LinesLayout, courses: Sequence[Points], ends: _Ends, sheet: Sheet) -> list[Item]:
+    if not ends.room:
+        return []
+    wanted = [course[-1][1] for course in courses]
+    half = sheet.size * 0.7
+    placed = spread(wanted, sheet.size * 1.45, laid.plot.y + half - sheet.size * 0.6, laid.plot.bottom - half)
+    items: list[Item] = []
+    x = laid.plot.right + sheet.size * 1.5
+    for position, (name, figure) in enumerate(zip(ends.names, ends.figures, strict=True)):
+        y = placed[position]
+        if abs(y - wanted[position]) > 1:
+            items.append(Rule(laid.plot.right + 5, wanted[position], x - 3, y, Ink.AXIS, 0.7))
+        items.append(Sample(x, y, sheet.size * 1.7, position))
+        items.append(Text(x + sheet.size * 2.1, y + sheet.small * 0.36, name, sheet.small))
+        items.append(Text(laid.width, y + sheet.small * 0.36, figure, sheet.small, Ink.MUTED, Anchor.END))
+    return items
+
+
+def _months(laid: LinesLayout, sheet: Sheet) -> list[Item]:
+    """Return the horizontal axis: years where the span allows it, named in the chart's own x unit."""
+    plot = laid.plot
+    items: list[Item] = []
+    widest = sheet.wide(sheet.style.number(Decimal(laid.last))) + sheet.size * 1.2
+    for month in month_ticks(laid.first, laid.last, max(2, int(plot.width / widest))):
+        x = laid.x(month)
+        figure = sheet.style.number(Decimal(month))
+        items.append(Rule(x, plot.bottom, x, plot.bottom + 3, Ink.AXIS))
+        items.append(Text(x, plot.bottom + sheet.size * 1.5, figure, sheet.small, Ink.MUTED, Anchor.MIDDLE))
+    return items + row_name(sheet, laid.spec.x_axis, plot.x, plot.bottom + sheet.size * 1.5, plot.right)
+
+
+def _points(laid: LinesLayout, courses: Sequence[Points]) -> list[Item]:
+    """Return a marker at each year's end and at the end of the line."""
+    xs = laid.spec.xs
+    chosen = [i for i, x in enumerate(xs) if x % _YEAR == 0 or i == len(xs) - 1]
+    return [Point(*course[i], position) for position, course in enumerate(courses) for i in chosen]
+
+
+def _marks(laid: LinesLayout, courses: Sequence[Points], sheet: Sheet) -> tuple[list[Item], list[Entry]]:
+    """Rings with their words beside them; where the words find no room, the entries to number instead."""
+    texts = [sheet.fit(mark.label, laid.plot.width * 0.6) for mark in laid.spec.marks]
+    items, places = _placed(laid, laid.spec.marks, texts, courses, sheet)
+    if any(place.cost for place in places):
+        return [], [Entry(Sign.LETTER, mark.label, str(i)) for i, mark in enumerate(laid.spec.marks, 1)]
+    return items, []
+
+
+def _numbered(laid: LinesLayout, courses: Sequence[Points], sheet: Sheet) -> list[Item]:
+    texts = [str(i) for i in range(1, len(laid.spec.marks) + 1)]
+    return _placed(laid, laid.spec.marks, texts, courses, sheet)[0]
+
+
+def _placed(
+    laid: LinesLayout, marks: tuple[Mark, ...], texts: list[str], courses: Sequence[Points], sheet: Sheet
+) -> tuple[list[Item], list[Place]]:
+    rings = [(laid.x(mark.x), laid.y(mark.y)) for mark in marks]
+    taken = [Box(x - _RING, y - _RING, 2 * _RING, 2 * _RING) for x, y in rings]
+    items: list[Item] = []
+    places: list[Place] = []
+    for (x, y), text in zip(rings, texts, strict=True):
+        size = (sheet.wide(text) + 2, sheet.small * 1.3)
+        place = place_label((x, y), size, laid.plot, courses, taken, sheet.size)
+        taken.append(place.box)
+        places.append(place)
+        baseline = place.box.y + sheet.small
+        items += [
+            Rule(*_toward((x, y), place.joint), *place.joint, Ink.MUTED, 0.8),
+            Ring(x, y, _RING),
+            Text(place.text_x, baseline, text, sheet.small, Ink.INK, place.anchor),
+        ]
+    return items, places
+
+
+def _toward(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
+    """Return the point on the ring around ``start`` in the direction of ``end``."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = max((dx * dx + dy * dy) ** 0.5, 0.01)
+    return start[0] + dx / length * _RING, start[1] + dy / length * _RING

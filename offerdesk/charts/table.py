@@ -1,0 +1,141 @@
+"""A chart as words: the text table beside each drawing, and one sentence that says what it shows."""
+
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+from offerdesk.app.style import NOT_OFFERED, Style
+from offerdesk.charts.bars import components
+from offerdesk.charts.frame import empty_words
+from offerdesk.charts.spec import ChartSpec, Line, LineChart, Stack, StackedBars
+from offerdesk.domain.words import tr, trn
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTable:
+    """Rows of text under a header; the first ``heading_columns`` columns name the row."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    heading_columns: int
+
+
+def tabulate(spec: ChartSpec, style: Style) -> ChartTable:
+    """Every figure that the chart shows, exact to the unit."""
+    return _bars_table(spec, style) if isinstance(spec, StackedBars) else _lines_table(spec, style)
+
+
+def describe(spec: ChartSpec, style: Style) -> str:
+    """One sentence for someone who does not see the drawing."""
+    return _bars_words(spec, style) if isinstance(spec, StackedBars) else _lines_words(spec, style)
+
+
+def isolate(text: str) -> str:
+    """``text`` with a right-to-left name fenced off, so that the words around it keep their order."""
+    if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text):
+        return f"\u2068{text}\u2069"
+    return text
+
+
+def stack_words(spec: StackedBars, index: int, style: Style) -> str:
+    """One bar in words: "Northwind, 1: 148,000 USD"."""
+    stack = spec.stacks[index]
+    place = ", ".join(part for part in (isolate(stack.label), stack.group) if part)
+    return tr("{place}: {amount} {unit}").format(
+        place=place, amount=_total(stack, spec.unit, style), unit=spec.unit
+    )
+
+
+def stack_details(spec: StackedBars, index: int, style: Style) -> tuple[tuple[str, str], ...]:
+    """Return the parts of one bar with their exact figures, largest gains first as drawn from the top."""
+    stack = spec.stacks[index]
+    order = {key: i for i, (key, _) in enumerate(components(spec))}
+    parts = sorted((s for s in stack.segments if s.value), key=lambda s: -order[s.key])
+    return tuple((part.label, style.amount(part.value, spec.unit)) for part in parts)
+
+
+def point_words(spec: LineChart, line: int, index: int, style: Style) -> str:
+    """One point of a line in words: "Northwind, Month 12: 148,000 USD"."""
+    course = spec.lines[line]
+    return tr("{name}, {axis} {x}: {amount} {unit}").format(
+        name=isolate(course.label),
+        axis=spec.x_axis,
+        x=spec.xs[index],
+        amount=_value(course, index, spec.unit, style),
+        unit=spec.unit,
+    )
+
+
+def _total(stack: Stack, unit: str, style: Style) -> str:
+    if stack.incomplete and not any(s.value for s in stack.segments):
+        return "?"
+    return style.amount(stack.total, unit) + ("+" if stack.incomplete else "")
+
+
+def _value(line: Line, index: int, unit: str, style: Style) -> str:
+    return style.amount(line.values[index], unit) + ("+" if line.incomplete else "")
+
+
+def _bars_table(spec: StackedBars, style: Style) -> ChartTable:
+    parts = components(spec)
+    rows = []
+    for stack in spec.stacks:
+        sums = {key: Decimal(0) for key, _ in parts}
+        for segment in stack.segments:
+            if segment.value:
+                sums[segment.key] += segment.value
+        cells = [style.amount(sums[key], spec.unit) if sums[key] else NOT_OFFERED for key, _ in parts]
+        rows.append((stack.group, stack.label, *cells, _total(stack, spec.unit, style)))
+    total = tr("Total ({unit})").format(unit=spec.unit)
+    header = (spec.group_axis, tr("Offer"), *(label for _, label in parts), total)
+    return ChartTable(spec.title, header, tuple(rows), 2)
+
+
+def _lines_table(spec: LineChart, style: Style) -> ChartTable:
+    header = (
+        spec.x_axis,
+        *(tr("{name} ({unit})").format(name=line.label, unit=spec.unit) for line in spec.lines),
+        *([tr("Note")] if spec.marks else []),
+    )
+    rows = []
+    for i, x in enumerate(spec.xs):
+        cells = [_value(line, i, spec.unit, style) for line in spec.lines]
+        notes = ["; ".join(mark.label for mark in spec.marks if mark.x == x)] if spec.marks else []
+        rows.append((str(x), *cells, *notes))
+    return ChartTable(spec.title, header, tuple(rows), 1)
+
+
+def _bars_words(spec: StackedBars, style: Style) -> str:
+    offers = list(dict.fromkeys(stack.label for stack in spec.stacks))
+    if not components(spec):
+        return empty_words()
+    count = trn("{n} offer", "{n} offers", len(offers)).format(n=len(offers))
+    first = spec.groups[0]
+    best = max((s for s in spec.stacks if s.group == first), key=lambda s: s.total)
+    where = f"{spec.group_axis} {first}" if not first.startswith(spec.group_axis) else first
+    return tr("Stacked bars: {title}, in {unit}, for {offers}; highest in {where}: {name} {amount}.").format(
+        title=spec.title,
+        unit=spec.unit,
+        offers=count,
+        where=where.strip(),
+        name=isolate(best.label),
+        amount=_total(best, spec.unit, style),
+    )
+
+
+def _lines_words(spec: LineChart, style: Style) -> str:
+    if not any(line.values for line in spec.lines):
+        return empty_words()
+    count = trn("{n} offer", "{n} offers", len(spec.lines)).format(n=len(spec.lines))
+    best = max(spec.lines, key=lambda line: line.values[-1])
+    words = tr("Lines: {title}, in {unit}, for {offers}; highest at {axis} {x}: {name} {amount}.").format(
+        title=spec.title,
+        unit=spec.unit,
+        offers=count,
+        axis=spec.x_axis,
+        x=spec.xs[-1],
+        name=isolate(best.label),
+        amount=_value(best, -1, spec.unit, style),
+    )
+    return " ".join([words, *(f"{mark.label}." for mark in spec.marks)])
