@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -130,9 +131,10 @@ def _run(request: bytes, cancelled: Callable[[], bool]) -> bytes:
     except OSError as error:
         text = tr("The report could not be started. Close some programs and try again.")
         raise ReportTrouble(text) from error
-    with process:
+    # A thread talks to the worker: communicate() with a time limit forgets what it has not yet sent.
+    with process, ThreadPoolExecutor(1, "report") as talk:
         try:
-            output = _wait(process, request, cancelled)
+            output = _wait(talk.submit(process.communicate, request), cancelled)
         finally:
             if process.poll() is None:
                 process.kill()
@@ -141,13 +143,11 @@ def _run(request: bytes, cancelled: Callable[[], bool]) -> bytes:
     return output
 
 
-def _wait(process: subprocess.Popen[bytes], request: bytes, cancelled: Callable[[], bool]) -> bytes:
-    unsent: bytes | None = request
+def _wait(talk: Future[tuple[bytes, bytes]], cancelled: Callable[[], bool]) -> bytes:
     for _ in range(_PATIENCE):
         try:
-            return process.communicate(unsent, timeout=_POLL)[0]
-        except subprocess.TimeoutExpired:
-            unsent = None  # the process object keeps what it has not yet passed on
+            return talk.result(_POLL)[0]
+        except TimeoutError:
             if cancelled():
                 raise ReportCancelled from None
     raise ReportTrouble(tr("The report took too long. Shorten its longest notes and try again."))
