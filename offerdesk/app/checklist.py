@@ -1,0 +1,138 @@
+"""Queries and commands of the Checklist tab: what is due, what is done."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
+from offerdesk.app.store import Reader, Store
+from offerdesk.app.style import Style
+from offerdesk.domain.fields import Id
+from offerdesk.domain.journal import Process, Task
+from offerdesk.domain.offer import Offer
+from offerdesk.domain.words import N_, tr, trn
+
+DAYS_A_WEEK = 7
+
+
+class When(StrEnum):
+    """The parts of the list, in the order in which they matter."""
+
+    OVERDUE = N_("Overdue")
+    TODAY = N_("Today")
+    WEEK = N_("This week")
+    LATER = N_("Later")
+    OPEN = N_("Without a date")
+    DONE = N_("Done")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkDone:
+    """Tick a task, or open it again (``at`` is ``None``)."""
+
+    task: Id
+    at: datetime | None
+    merge_key: str = ""
+
+    @property
+    def label(self) -> str:
+        """The change in words."""
+        return tr("Tick a task") if self.at else tr("Open a task again")
+
+    def run(self, store: Store) -> None:
+        """Set or clear the task's time of completion."""
+        found = store.find(Task, self.task)
+        if found is not None:
+            store.put(replace(found, done_at=self.at))
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTask:
+    """Give a task another day; its time of day stays."""
+
+    task: Id
+    due: date | datetime
+    merge_key: str = ""
+
+    @property
+    def label(self) -> str:
+        """The change in words."""
+        return tr("Move a task")
+
+    def run(self, store: Store) -> None:
+        """Set the task's due day."""
+        found = store.find(Task, self.task)
+        if found is not None:
+            store.put(replace(found, due=self.due))
+
+
+def due_count(reader: Reader, now: datetime) -> int:
+    """Count the open tasks that are due today or overdue."""
+    rows = reader.rows(Task, ("due", "done_at"))
+    return sum(1 for due, done in rows if done is None and due is not None and when(due, now) in _PRESSING)
+
+
+def when(due: date | datetime | None, now: datetime) -> When:
+    """Say in which part of the list an open task belongs; ``now`` carries the user's zone."""
+    if due is None:
+        return When.OPEN
+    moment = isinstance(due, datetime)
+    day = due.astimezone(now.tzinfo).date() if isinstance(due, datetime) else due
+    if day < now.date() or (moment and due < now):  # type: ignore[operator]
+        return When.OVERDUE
+    ahead = (day - now.date()).days
+    if ahead == 0:
+        return When.TODAY
+    return When.WEEK if ahead <= DAYS_A_WEEK else When.LATER
+
+
+_PRESSING = frozenset({When.OVERDUE, When.TODAY})
+
+
+def task_list(reader: Reader, style: Style, now: datetime) -> Sheet:
+    """List every task in groups by when it is due; done ones stand last."""
+    subjects = {f"process:{i}": c for i, c in reader.rows(Process, ("id", "company"))}
+    subjects |= {f"offer:{i}": c for i, c in reader.rows(Offer, ("id", "company"))}
+    groups: dict[When, list[tuple[Any, ...]]] = {part: [] for part in When}
+    for row in reader.rows(Task, ("id", "title", "due", "done_at", "subject")):
+        groups[When.DONE if row[3] else when(row[2], now)].append(row)
+    rows: list[Row] = []
+    for part, found in groups.items():
+        if not found:
+            continue
+        title = tr(part.value)
+        rows.append(Row(part.name.lower(), f"{title} ({len(found)})", kind=RowKind.GROUP))
+        rows += [_task_row(r, title, part, subjects, style, now) for r in sorted(found, key=_by_due)]
+    columns = (Column("due", tr("Due"), figures=False), Column("subject", tr("Belongs to"), figures=False))
+    empty = tr("Nothing to do right now. What has to happen by a day goes here.")
+    return Sheet(columns, tuple(rows), tr("Task"), empty)
+
+
+def _by_due(row: tuple[Any, ...]) -> tuple[bool, str]:
+    return (row[2] is None, row[2].isoformat() if row[2] else row[1])
+
+
+def _task_row(
+    row: tuple[Any, ...], group: str, part: When, subjects: dict[str, str], style: Style, now: datetime
+) -> Row:
+    id_, title, due, done, subject = row
+    mark = Mark.OVERDUE if part is When.OVERDUE else Mark.NONE
+    cells = (Cell(_due(due, part, style, now), mark=mark), Cell(subjects.get(subject, "")))
+    return Row(str(id_), f"{'✓' if done else '○'} {title}", cells, group=group)
+
+
+def _due(due: date | datetime | None, part: When, style: Style, now: datetime) -> str:
+    if due is None:
+        return ""
+    if isinstance(due, datetime):
+        due = due.astimezone(now.tzinfo)
+        written, day = style.instant(due), due.date()
+    else:
+        written, day = style.day(due), due
+    late = (now.date() - day).days
+    if part is not When.OVERDUE or late < 1:
+        return written
+    return trn("planned for {day}, {n} day ago", "planned for {day}, {n} days ago", late).format(
+        day=written, n=late
+    )

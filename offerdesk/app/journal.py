@@ -1,0 +1,96 @@
+"""Queries of the Interview notes tab: applications and the interviews that belong to them."""
+
+from collections import Counter
+from datetime import date, datetime
+from typing import Any
+
+from offerdesk.app.rows import Cell, Column, Row, Sheet
+from offerdesk.app.store import Reader
+from offerdesk.app.style import Style
+from offerdesk.domain.fields import Id
+from offerdesk.domain.journal import Interview, InterviewFormat, Process
+from offerdesk.domain.words import N_, tr, trn
+
+FORMAT_LABELS = {
+    InterviewFormat.PHONE: N_("Phone"),
+    InterviewFormat.VIDEO: N_("Video"),
+    InterviewFormat.ON_SITE: N_("On site"),
+    InterviewFormat.PANEL: N_("Panel"),
+    InterviewFormat.PRESENTATION: N_("Presentation"),
+    InterviewFormat.DEMO: N_("Demo"),
+    InterviewFormat.MEAL: N_("Meal"),
+    InterviewFormat.TEST: N_("Test"),
+}
+
+
+def process_list(reader: Reader) -> Sheet:
+    """List every application with its stage and how many interviews it has had."""
+    counted = Counter(row[0] for row in reader.rows(Interview, ("process",)))
+    rows = tuple(
+        Row(
+            str(id_),
+            company,
+            (Cell(title), Cell(_stage(stage, rejected, accepted)), Cell(_count(counted[id_]))),
+        )
+        for id_, company, title, stage, rejected, accepted in reader.rows(
+            Process, ("id", "company", "title", "stage", "rejected_at", "accepted_at")
+        )
+    )
+    columns = (
+        Column("title", tr("Role"), figures=False),
+        Column("stage", tr("Stage"), figures=False),
+        Column("interviews", tr("Interviews")),
+    )
+    empty = tr("No applications yet. Each company you talk to gets one, with its interviews below it.")
+    return Sheet(columns, rows, tr("Company"), empty)
+
+
+def interview_list(reader: Reader, style: Style, process: Id | None = None) -> Sheet:
+    """List the interviews of one application, or of all, newest first."""
+    companies = dict(reader.rows(Process, ("id", "company")))
+    found = reader.rows(Interview, ("id", "process", "start", "round", "format", "people"))
+    chosen = sorted((r for r in found if process in (None, r[1])), key=_newest_first)
+    rows = tuple(
+        Row(
+            str(r[0]),
+            companies.get(r[1], ""),
+            (Cell(_when(r[2], style)), Cell(_format(r[3], r[4])), Cell(_met(r[5]))),
+        )
+        for r in chosen
+    )
+    columns = (
+        Column("start", tr("When"), figures=False),
+        Column("format", tr("Format"), figures=False),
+        Column("people", tr("People"), figures=False),
+    )
+    empty = tr("No interviews yet. Note one while it is fresh: who was there, what was asked, how it felt.")
+    return Sheet(columns, rows, tr("Company"), empty)
+
+
+def _newest_first(row: tuple[Any, ...]) -> tuple[bool, float]:
+    start: datetime | None = row[2]
+    return (start is not None, -start.timestamp() if start else 0.0)
+
+
+def _stage(stage: str, rejected: date | datetime | None, accepted: date | datetime | None) -> str:
+    if accepted is not None:
+        return tr("Accepted")
+    return tr("Turned down") if rejected is not None else stage
+
+
+def _count(n: int) -> str:
+    return str(n) if n else ""
+
+
+def _when(start: datetime | None, style: Style) -> str:
+    return style.instant(start) if start else tr("Day not set")
+
+
+def _format(round_: int | None, held: InterviewFormat | None) -> str:
+    name = tr(FORMAT_LABELS[held]) if held else ""
+    return tr("Round {n}, {format}").format(n=round_, format=name) if round_ and name else name
+
+
+def _met(people: tuple[str, ...]) -> str:
+    n = len(people)
+    return trn("{n} person", "{n} people", n).format(n=n) if n else ""
