@@ -64,7 +64,6 @@ TEST_TOOLS = (
     Need("qpdf", "qpdf", "qpdf"),
     Need("desktop-file-validate", "desktop-file-utils", "desktop-file-utils"),
     Need("appstreamcli", "appstream", "appstream"),
-    Need("dpkg-deb", "dpkg", "dpkg"),
 )
 BUILD_TOOLS = (Need("objcopy", "binutils", "binutils"), Need("dpkg-deb", "dpkg", "dpkg"))
 
@@ -238,7 +237,7 @@ def run() -> None:
 
 def test() -> None:
     """Check style, layers and types, then pass the tests; OD_STRESS=1 adds the long ones."""
-    install_system([VENV_MODULE, *QT, *TEST_TOOLS])
+    install_system([VENV_MODULE, *QT, *TEST_TOOLS, *BUILD_TOOLS])
     install_python("dev")
     call("python", "tests/check.py")
 

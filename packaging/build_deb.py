@@ -8,13 +8,11 @@ import subprocess
 from importlib import metadata
 from pathlib import Path
 
+from shared_libraries import dependencies
+
 ROOT = Path(__file__).resolve().parent.parent
 LINUX = Path(__file__).resolve().parent / "linux"
 APP_ID = "org.offerdesk.OfferDesk"
-
-# What PyInstaller leaves to the system: the C library, OpenGL's dispatch, fontconfig's settings and fonts.
-DEPENDS = "libc6 (>= 2.36), libgl1, libegl1, libopengl0, fontconfig"
-RECOMMENDS = "libwayland-cursor0, libwayland-egl1"
 
 CONTROL = """\
 Package: offerdesk
@@ -22,8 +20,7 @@ Version: {version}
 Architecture: amd64
 Maintainer: The OfferDesk authors <offerdesk@localhost>
 Installed-Size: {kilobytes}
-Depends: {depends}
-Recommends: {recommends}
+{dependencies}
 Section: misc
 Priority: optional
 Description: weigh job offers side by side, privately
@@ -99,7 +96,7 @@ def lay_entries(tree: Path) -> None:
         lay(icon, share / "icons/hicolor" / icon.relative_to(icons))
 
 
-def lay_control(tree: Path) -> None:
+def lay_control(tree: Path, folder: Path) -> None:
     """Write what dpkg wants to know: names, dependencies, checksums, and what to refresh afterwards."""
     files = sorted(file for file in tree.rglob("*") if file.is_file() and not file.is_symlink())
     sums = [f"{hashlib.md5(file.read_bytes()).hexdigest()}  {file.relative_to(tree)}\n" for file in files]  # noqa: S324
@@ -107,7 +104,8 @@ def lay_control(tree: Path) -> None:
     control.mkdir()
     (control / "md5sums").write_text("".join(sums), encoding="utf-8")
     kilobytes = sum(file.stat().st_size for file in files) // 1024
-    text = CONTROL.format(version=version(), kilobytes=kilobytes, depends=DEPENDS, recommends=RECOMMENDS)
+    fields = "\n".join(f"{name}: {value}" for name, value in dependencies(folder).items() if value)
+    text = CONTROL.format(version=version(), kilobytes=kilobytes, dependencies=fields)
     (control / "control").write_text(text, encoding="utf-8")
     for script in ("postinst", "postrm"):
         lay(LINUX / script, control / script, 0o755)
@@ -125,7 +123,7 @@ def build(folder: Path, dist: Path) -> tuple[Path, Path]:
     for path in (tree, *tree.rglob("*")):
         if path.is_dir():
             path.chmod(0o755)
-    lay_control(tree)
+    lay_control(tree, folder)
     dist.mkdir(exist_ok=True)
     package = dist / f"offerdesk_{version()}_amd64.deb"
     subprocess.run(["dpkg-deb", "-Zxz", "--root-owner-group", "--build", str(tree), str(package)], check=True)
