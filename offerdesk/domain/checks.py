@@ -1,0 +1,266 @@
+"""Whether an entity can be what it says: required values, limits, codes, contradictions.
+
+``check`` is what a form shows beside its fields and what a file is refused for; both say the same words.
+``Problem.where`` is the attribute's name. A value that is merely unknown is never a problem.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from offerdesk.domain.assumptions import Assumptions, ExchangeRate, Settings
+from offerdesk.domain.fields import Attribute, Id, attributes
+from offerdesk.domain.journal import Interview, MarketFigure
+from offerdesk.domain.model import Entity, offer_parts
+from offerdesk.domain.offer import Offer
+from offerdesk.domain.parts import Grant, OneOff, PromisedRaise
+from offerdesk.domain.values import MatchTier, Problem, Rating, Rejected, Step, Vesting
+from offerdesk.domain.vesting import check_vesting
+from offerdesk.domain.words import N_
+
+LONGEST_ID = 200
+LARGEST = Decimal(10) ** 15
+YEARS = (1900, 2200)
+LONGEST_VESTING = 1200
+
+NONE_SECTIONS: dict[str, tuple[str, ...]] = {
+    "raise": ("raise_rate",),
+    "bonus": ("bonus_target", "bonus_amount"),
+    "refreshers": ("refresher_value",),
+    "retirement": ("match_tiers", "match_cap"),
+    "time_off": ("pto_days", "sick_days", "holidays"),
+    "commute": ("commute_days",),
+}
+"""Sections that ``Offer.none_of`` may name, with the attributes that would contradict it."""
+
+NONE_OF: tuple[str, ...] = (*(part.key for part in offer_parts()), *NONE_SECTIONS)
+"""Every name that ``Offer.none_of`` may hold, in the order in which it is kept."""
+
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+_CURRENCIES = frozenset({"pay_currency", "currency"})
+
+REQUIRED = N_("must be filled in")
+CURRENCY = N_('must be three capital letters, such as "USD"')
+COUNTRY = N_('must be two capital letters, such as "US"')
+CLOCK = N_('must be a time of day, such as "17:00"')
+WEEKDAY = N_('"{value}" must be mon, tue, wed, thu, fri, sat or sun')
+LEAST = N_("must be at least {limit}")
+MOST = N_("must be at most {limit}")
+TOO_LARGE = N_("is too large: at most 15 digits before the decimal point")
+YEAR = N_("the year must lie between {first} and {last}")
+NO_ZONE = N_("needs a time zone, such as -05:00")
+LONG_ID = N_("must have at most {limit} characters")
+BOTH = N_("give either a share or an amount, not both")
+DESCENDING = N_("must not be less than {other}")
+NOT_NONE = N_('"{name}" is said to be not offered, yet it has values')
+NO_SECTION = N_('"{name}" cannot be marked as not offered')
+TWICE = N_('"{name}" is given twice')
+RATE = N_("the rate of {currency} must be above 0")
+OWN_RATE = N_("{currency} is the currency of the assumptions: it needs no rate")
+TIERS = N_("tiers must rise: each reaches further than the one before")
+TIER = N_("a tier's rate and reach must lie between 0 and 10, its reach at most 1")
+STEPS = N_("a step's share must lie between 0 and 1, its month above 0")
+MARK = N_('the mark for "{name}" must lie between 0 and 10')
+VESTING_START = N_("vesting must start in a month from 0 to {limit}")
+PRICES = N_("a price must be at least 0")
+
+
+def check(entity: Entity) -> tuple[Problem, ...]:
+    """Return what is wrong with ``entity``, in the order of its attributes; empty where nothing is."""
+    problems = list(_declared(entity))
+    problems += _BY_KIND.get(type(entity), _nothing)(entity)
+    return tuple(problems)
+
+
+def require(*entities: Entity) -> None:
+    """Raise ``Rejected`` with every problem of ``entities``; return where there is none."""
+    problems = [problem for entity in entities for problem in check(entity)]
+    if problems:
+        raise Rejected(*problems)
+
+
+def sorted_none_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ``names`` once each in the order in which an offer keeps them; strangers last."""
+    known = [name for name in NONE_OF if name in names]
+    return (*known, *sorted(set(names) - set(known)))
+
+
+def _declared(entity: Entity) -> Iterator[Problem]:
+    for declared in attributes(type(entity)):
+        value = getattr(entity, declared.name)
+        if value is None or value == "":
+            if declared.field.required or (declared.type is Id and declared.name == "id"):
+                yield Problem(declared.name, REQUIRED)
+            continue
+        yield from _value(declared, value)
+
+
+def _value(declared: Attribute, value: Any) -> Iterator[Problem]:
+    name = declared.name
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        yield from _number(declared, Decimal(value))
+    elif isinstance(value, Vesting):
+        yield from _vesting(name, value)
+    elif isinstance(value, date):
+        yield from _day(name, value)
+    elif isinstance(value, str):
+        yield from _text(declared, value)
+
+
+def _number(declared: Attribute, value: Decimal) -> Iterator[Problem]:
+    field = declared.field
+    if not value.is_finite() or abs(value) >= LARGEST:
+        yield Problem(declared.name, TOO_LARGE)
+    elif field.least is not None and value < field.least:
+        yield Problem(declared.name, LEAST, (("limit", f"{field.least:f}"),))
+    elif field.most is not None and value > field.most:
+        yield Problem(declared.name, MOST, (("limit", f"{field.most:f}"),))
+
+
+def _day(name: str, value: date) -> Iterator[Problem]:
+    first, last = YEARS
+    if isinstance(value, datetime) and value.utcoffset() is None:
+        yield Problem(name, NO_ZONE)
+    if not first <= value.year <= last:
+        yield Problem(name, YEAR, (("first", str(first)), ("last", str(last))))
+
+
+def _text(declared: Attribute, value: str) -> Iterator[Problem]:
+    name = declared.name
+    if declared.field.required and not value.strip():
+        yield Problem(name, REQUIRED)
+    if declared.type is Id and len(value) > LONGEST_ID:
+        yield Problem(name, LONG_ID, (("limit", str(LONGEST_ID)),))
+    if name in _CURRENCIES and not _CURRENCY.fullmatch(value):
+        yield Problem(name, CURRENCY)
+    if name == "country" and not _COUNTRY.fullmatch(value):
+        yield Problem(name, COUNTRY)
+
+
+def _vesting(name: str, vesting: Vesting) -> Iterator[Problem]:
+    found = check_vesting(vesting)
+    if found:
+        yield Problem(name, found.text, found.values)
+    elif not 0 <= vesting.start_month <= LONGEST_VESTING:
+        yield Problem(name, VESTING_START, (("limit", str(LONGEST_VESTING)),))
+
+
+def _nothing(_entity: Any) -> Iterator[Problem]:
+    return iter(())
+
+
+def _offer(offer: Offer) -> Iterator[Problem]:
+    if offer.bonus_target is not None and offer.bonus_amount is not None:
+        yield Problem("bonus_target", BOTH)
+    yield from _none_of(offer)
+    yield from _tiers(offer.match_tiers or ())
+    yield from _ratings(offer.ratings)
+    yield from _once("terms", [clause.term for clause in offer.terms])
+
+
+def _none_of(offer: Offer) -> Iterator[Problem]:
+    for name in offer.none_of:
+        if name not in NONE_OF:
+            yield Problem("none_of", NO_SECTION, (("name", name),))
+        elif any(getattr(offer, attribute) for attribute in NONE_SECTIONS.get(name, ())):
+            yield Problem("none_of", NOT_NONE, (("name", name),))
+
+
+def _tiers(tiers: tuple[MatchTier, ...]) -> Iterator[Problem]:
+    if any(not 0 <= t.rate <= 10 or not 0 <= t.up_to <= 1 for t in tiers):  # noqa: PLR2004
+        yield Problem("match_tiers", TIER)
+    reaches = [t.up_to for t in tiers]
+    if any(later <= earlier for earlier, later in pairwise(reaches)):
+        yield Problem("match_tiers", TIERS)
+
+
+def _ratings(ratings: tuple[Rating, ...]) -> Iterator[Problem]:
+    yield from _once("ratings", [rating.criterion for rating in ratings])
+    for rating in ratings:
+        if not 0 <= rating.mark <= 10:  # noqa: PLR2004 - marks run from 0 to 10
+            yield Problem("ratings", MARK, (("name", rating.criterion),))
+
+
+def _once(where: str, names: list[str]) -> Iterator[Problem]:
+    for name in dict.fromkeys(n for n in names if names.count(n) > 1):
+        yield Problem(where, TWICE, (("name", name),))
+
+
+def _promised_raise(promised: PromisedRaise) -> Iterator[Problem]:
+    if promised.rate is not None and promised.amount is not None:
+        yield Problem("rate", BOTH)
+
+
+def _one_off(one_off: OneOff) -> Iterator[Problem]:
+    if any(not _good_step(step) for step in one_off.repay_steps):
+        yield Problem("repay_steps", STEPS)
+
+
+def _good_step(step: Step) -> bool:
+    return step.month > 0 and 0 <= step.share <= 1
+
+
+def _grant(grant: Grant) -> Iterator[Problem]:
+    if any(price < 0 for price in grant.prices):
+        yield Problem("prices", PRICES)
+
+
+def _interview(interview: Interview) -> Iterator[Problem]:
+    start, end = interview.start, interview.end
+    zoned = start and end and start.utcoffset() is not None and end.utcoffset() is not None
+    if start and end and zoned and end < start:
+        yield Problem("end", DESCENDING, (("other", "start"),))
+    yield from _rising(interview, ("salary_low", "salary_high"))
+
+
+def _market(figure: MarketFigure) -> Iterator[Problem]:
+    yield from _rising(figure, ("p10", "p25", "p50", "p75", "p90"))
+    yield from _rising(figure, ("low", "high"))
+
+
+def _rising(entity: Any, names: tuple[str, ...]) -> Iterator[Problem]:
+    known = [(name, getattr(entity, name)) for name in names if getattr(entity, name) is not None]
+    for (lower, low), (upper, high) in pairwise(known):
+        if high < low:
+            yield Problem(upper, DESCENDING, (("other", lower),))
+
+
+def _assumptions(assumptions: Assumptions) -> Iterator[Problem]:
+    yield from _once("exchange_rates", [rate.currency for rate in assumptions.exchange_rates])
+    for rate in assumptions.exchange_rates:
+        yield from _rate(rate, assumptions.currency)
+
+
+def _rate(rate: ExchangeRate, own: str) -> Iterator[Problem]:
+    if not _CURRENCY.fullmatch(rate.currency):
+        yield Problem("exchange_rates", CURRENCY)
+    elif rate.currency == own and rate.rate != 1:
+        yield Problem("exchange_rates", OWN_RATE, (("currency", own),))
+    elif not 0 < rate.rate < LARGEST:
+        yield Problem("exchange_rates", RATE, (("currency", rate.currency),))
+
+
+def _settings(settings: Settings) -> Iterator[Problem]:
+    if settings.work_day_ends and not _CLOCK.fullmatch(settings.work_day_ends):
+        yield Problem("work_day_ends", CLOCK)
+    for day in settings.weekend:
+        if day.casefold()[:3] not in _WEEKDAYS:
+            yield Problem("weekend", WEEKDAY, (("value", day),))
+
+
+_BY_KIND: dict[type[Any], Callable[[Any], Iterator[Problem]]] = {
+    Offer: _offer,
+    PromisedRaise: _promised_raise,
+    OneOff: _one_off,
+    Grant: _grant,
+    Interview: _interview,
+    MarketFigure: _market,
+    Assumptions: _assumptions,
+    Settings: _settings,
+}
