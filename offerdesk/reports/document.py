@@ -115,7 +115,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart drawn as vectors; ``alt`` says in words what it shows."""
+    """A chart drawn as vectors without its title, which the heading above or ``caption`` says.
+
+    ``alt`` says in words what the chart shows.
+    """
 
     spec: ChartSpec
     alt: str
@@ -136,7 +139,7 @@ class Document:
 
     ``title`` is what the reader sees on the page; ``pdf_title`` goes into the file's metadata and
     stays neutral, so that a file list betrays nothing. ``date`` is printed, ``timestamp`` stamps the
-    file: the same document gives the same bytes. ``words`` may replace the engine's own words: "page"
+    file: the same document gives the same bytes. ``words`` may replace the engine's own words: "page_of"
     ("Page {page} of {pages}"), "best" (the legend of ▲) and "part" ("{caption} ({part} of {parts})").
     """
 

@@ -45,8 +45,8 @@ _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 class Draw(Protocol):
     """Draws a chart as SVG text, ``width`` × ``height`` pixels; ``offerdesk.charts.svg.draw`` is one."""
 
-    def __call__(self, spec: ChartSpec, *, width: int, height: int, style: Style) -> str:
-        """Return one ``<svg>`` element."""
+    def __call__(self, spec: ChartSpec, *, width: int, height: int, style: Style, titled: bool) -> str:
+        """Return one ``<svg>`` element; the caption or the heading above says what ``titled`` would."""
         ...
 
 
@@ -68,11 +68,11 @@ class _Setter:
 
     def words(self) -> dict[str, str]:
         """Return the template's own words, the document's where it brings them."""
-        return {"page": clean(self._word("page")), "best": clean(self._word("best"))}
+        return {"page_of": clean(self._word("page_of")), "best": clean(self._word("best"))}
 
     def _word(self, key: str) -> str:
         defaults: dict[str, Callable[[], str]] = {
-            "page": lambda: tr("Page {page} of {pages}"),
+            "page_of": lambda: tr("Page {page} of {pages}"),
             "best": lambda: tr("best value of its row"),
             "part": lambda: tr("{caption} ({part} of {parts})"),
         }
@@ -81,7 +81,7 @@ class _Setter:
     def _chart(self, chart: Chart) -> dict[str, Any]:
         width = TEXT_WIDTH[self.document.paper]
         height = round(width * (0.46 if isinstance(chart.spec, LineChart) else 0.5))
-        svg = self.draw(chart.spec, width=width, height=height, style=self.style)
+        svg = self.draw(chart.spec, width=width, height=height, style=self.style, titled=False)
         return {
             "kind": "chart",
             "svg": clean(svg),
