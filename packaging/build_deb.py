@@ -126,7 +126,9 @@ def build(folder: Path, dist: Path) -> tuple[Path, Path]:
     lay_control(tree, folder)
     dist.mkdir(exist_ok=True)
     package = dist / f"offerdesk_{version()}_amd64.deb"
-    subprocess.run(["dpkg-deb", "-Zxz", "--root-owner-group", "--build", str(tree), str(package)], check=True)
+    # Stronger compression takes three times as long and saves three percent.
+    pack = ["dpkg-deb", "-Zxz", "-z1", "--root-owner-group", "--build"]
+    subprocess.run([*pack, str(tree), str(package)], check=True)
     unpacked = dist.parent / "build" / "unpacked"
     shutil.rmtree(unpacked, ignore_errors=True)
     subprocess.run(["dpkg-deb", "--extract", str(package), str(unpacked)], check=True)

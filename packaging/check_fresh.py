@@ -22,6 +22,25 @@ ROOT = Path(__file__).resolve().parent.parent
 INSIDE = "OFFERDESK_FRESH_INSIDE"
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
+INSTALL = ("apt-get", "install", "-y", "-q", "--no-install-recommends")
+# A desktop's own means to start a program from its menu entry and to open a file by its type.
+DESKTOP = (
+    *("xvfb", "xauth", "openbox", "xdotool", "dbus", "procps"),
+    *("libglib2.0-bin", "libgtk-3-bin", "shared-mime-info", "desktop-file-utils"),
+)
+OPEN = """
+set -e
+gio info -a standard::content-type sample.offerdesk | grep application/x-offerdesk
+gio mime application/x-offerdesk | grep org.offerdesk.OfferDesk.desktop
+openbox &
+gio open sample.offerdesk &
+timeout 60 xdotool search --sync --onlyvisible --class '^offerdesk$' getwindowname
+xdotool search --onlyvisible --class '^offerdesk$' windowquit
+timeout 60 sh -c 'while pgrep -x offerdesk; do sleep 1; done'
+gtk-launch org.offerdesk.OfferDesk &
+timeout 60 xdotool search --sync --onlyvisible --class '^offerdesk$' getwindowname
+"""
+
 
 def run(*command: str, cwd: Path | None = None) -> None:
     """Run a command; end with its exit code if it fails."""
@@ -108,11 +127,12 @@ def try_deb(work: Path, arguments: argparse.Namespace) -> None:
     package = Path(arguments.file)
     shutil.copy(package, machine.root / "root")
     machine.run("apt-get", "update", "-q")
-    install = ["apt-get", "install", "-y", "--no-install-recommends", f"./{package.name}"]
-    machine.run(*install, DEBIAN_FRONTEND="noninteractive")
+    machine.run(*INSTALL, f"./{package.name}", DEBIAN_FRONTEND="noninteractive")
     machine.run("offerdesk", "--self-test", QT_QPA_PLATFORM="offscreen")
     machine.run("offerdesk", "sample", "/root/sample.offerdesk")
     machine.run("offerdesk", "report", "/root/sample.offerdesk", "-o", "/root/sample.pdf")
+    machine.run(*INSTALL, *DESKTOP, DEBIAN_FRONTEND="noninteractive")
+    machine.run("dbus-run-session", "xvfb-run", "sh", "-c", OPEN)
     machine.run("apt-get", "purge", "-y", "offerdesk")
     left = "! find /opt /usr/bin /usr/share -iname '*offerdesk*' | grep ."
     machine.run("sh", "-c", left)
