@@ -175,6 +175,10 @@ class Valuation:
 
     ``currency`` is the assumptions' currency unless no exchange rate is known: then the offer's own,
     and ``comparable`` is false. ``cumulative[m - 1]`` is the sum of all payments up to month m.
+
+    ``steady_year`` is what recurs, at the pay of the horizon's last month: no one-offs, no grants but the
+    refreshers, and of these as much as is granted in a year; ``steady`` holds its lines, one a year.
+    ``exchange_rate`` is what one unit of ``own_currency``, the offer's own, is in ``currency``.
     """
 
     offer: Id
@@ -196,6 +200,9 @@ class Valuation:
     time_off_value: Fraction | None
     hourly_value: Fraction | None
     cost_of_living_total: Fraction | None
+    steady: tuple[Line, ...] = ()
+    own_currency: str = ""
+    exchange_rate: Fraction = Fraction(1)
 
     @property
     def complete(self) -> bool:

@@ -1,0 +1,83 @@
+"""The bonus: a share of the base earned in each bonus period, or an amount a year, at its expected payout."""
+
+from fractions import Fraction
+
+from offerdesk.domain.exact import exact, runs
+from offerdesk.domain.fields import attribute
+from offerdesk.domain.ledger import Ledger, number, share
+from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Part, Reason
+from offerdesk.domain.offer import Offer
+from offerdesk.domain.pay import BasePay
+from offerdesk.domain.words import N_
+
+OF_BASE = N_("{target} of {base} base pay earned in the {months} months before")
+OF_BASE_AT_PAYOUT = N_(
+    "{target} of {base} base pay earned in the {months} months before, paid out at {payout}"
+)
+AMOUNT = N_("{target} a year, for {months} months")
+AMOUNT_AT_PAYOUT = N_("{target} a year, for {months} months, paid out at {payout}")
+
+
+def write_bonus(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
+    """Write the bonus in the months in which it is paid, 12, 24 … unless it is paid more often."""
+    if ledger.none_of("bonus", Component.BONUS) or not _stated(ledger):
+        return
+    offer = ledger.offer
+    payout, every = offer.bonus_payout, offer.bonus_paid_every
+    by_amount = offer.bonus_amount is not None
+    if payout is None:
+        ledger.miss("bonus.payout", ledger.of_offer("bonus_payout"), Component.BONUS)
+    if not every:
+        ledger.miss("bonus.paid_every", ledger.of_offer("bonus_paid_every"), Component.BONUS)
+    if payout is None or not every or (base is None and not by_amount):
+        return
+    if offer.bonus_guaranteed is None:
+        ledger.miss("bonus.guaranteed", ledger.of_offer("bonus_guaranteed"))
+    layer = Layer.GUARANTEED if offer.bonus_guaranteed else Layer.EXPECTED
+    source = ledger.of_offer("bonus_amount" if by_amount else "bonus_target")
+    ledger.know(Component.BONUS)
+    earned = ((m, _earned(base, m - every + 1, m, by_amount)) for m in range(every, ledger.reach + 1, every))
+    for pay, first, distance, count in runs(earned):
+        why = _why(ledger, pay, every, exact(payout))
+        amount = pay * _target(ledger) * exact(payout)
+        ledger.write(Component.BONUS, layer, amount, source, why, first, distance, count)
+    yearly = Fraction(1) if base is None or by_amount else base.yearly(horizon)
+    why = _why(ledger, yearly, MONTHS_PER_YEAR, exact(payout))
+    ledger.recur(Component.BONUS, layer, yearly * _target(ledger) * exact(payout), source, why)
+
+
+def _stated(ledger: Ledger) -> bool:
+    """Whether a target is known; names it, or the whole bonus, where it is not."""
+    offer = ledger.offer
+    if offer.bonus_target is not None or offer.bonus_amount is not None:
+        return True
+    names = ("bonus_payout", "bonus_guaranteed", "bonus_paid_every")
+    silent = all(getattr(offer, name) == attribute(Offer, name).default for name in names)
+    source = ledger.of_offer("bonus_target")
+    ledger.miss("bonus" if silent else "bonus.target", source, Component.BONUS)
+    return False
+
+
+def _target(ledger: Ledger) -> Fraction:
+    offer = ledger.offer
+    stated = offer.bonus_target if offer.bonus_amount is None else offer.bonus_amount
+    return Fraction(0) if stated is None else exact(stated)
+
+
+def _earned(base: BasePay | None, first: int, last: int, by_amount: bool) -> Fraction:  # noqa: FBT001 - private
+    """Return the base earned in a bonus period; for an amount a year, the part of the year it is."""
+    if base is None or by_amount:
+        return Fraction(last - first + 1, MONTHS_PER_YEAR)
+    return base.earned(first, last)
+
+
+def _why(ledger: Ledger, earned: Fraction, months: int, payout: Fraction) -> Reason:
+    target, by_amount = _target(ledger), ledger.offer.bonus_amount is not None
+    parts: list[Part] = [number("months", months)]
+    if by_amount:
+        parts.append(ledger.amount("target", target))
+    else:
+        parts += [share("target", target), ledger.amount("base", earned)]
+    if payout == 1:
+        return Reason(AMOUNT if by_amount else OF_BASE, tuple(parts))
+    return Reason(AMOUNT_AT_PAYOUT if by_amount else OF_BASE_AT_PAYOUT, (*parts, share("payout", payout)))

@@ -1,0 +1,65 @@
+"""Exact arithmetic: decimals become fractions, growth becomes a factor, payments become runs.
+
+Amounts stay ``Fraction``s until they are shown. The one irrational step is growth over a part of a year,
+``(1 + g)^(m/12)``: its root is taken to 30 digits, far below a cent of any amount, and whole years are exact.
+"""
+
+from collections.abc import Hashable, Iterable, Iterator
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from functools import lru_cache
+from typing import TypeVar
+
+from offerdesk.domain.lines import MONTHS_PER_YEAR
+
+K = TypeVar("K", bound=Hashable)
+
+_DIGITS = 30
+
+
+@lru_cache(maxsize=8192)
+def exact(value: Decimal) -> Fraction:
+    """Return ``value`` as a fraction, without any loss."""
+    return Fraction(value)
+
+
+@lru_cache(maxsize=8192)
+def grown(rate: Decimal, month: int) -> Fraction:
+    """Return ``(1 + rate)^(month/12)``; exact in whole years, a loss of all (−1 or worse) leaves 0."""
+    factor = max(Fraction(0), 1 + exact(rate))
+    years, rest = divmod(month, MONTHS_PER_YEAR)
+    if not rest or factor in {0, 1}:
+        return factor if rest else factor**years
+    return _root(rate, rest) * factor**years
+
+
+@lru_cache(maxsize=8192)
+def _root(rate: Decimal, twelfths: int) -> Fraction:
+    with localcontext() as context:
+        context.prec = _DIGITS + 10
+        root = (1 + rate) ** (Decimal(twelfths) / MONTHS_PER_YEAR)
+        return Fraction(root.quantize(Decimal(1).scaleb(-_DIGITS)))
+
+
+def runs(payments: Iterable[tuple[int, K]]) -> Iterator[tuple[K, int, int, int]]:
+    """Join equal payments at equal distances: yield what, first month, distance and count.
+
+    ``payments`` are (month, what) in the order of their months.
+    """
+    pending: list[int] = []
+    what: K | None = None
+    for month, found in payments:
+        fits = len(pending) < 2 or month - pending[-1] == pending[1] - pending[0]  # noqa: PLR2004 - a distance needs two
+        if pending and what == found and fits:
+            pending.append(month)
+            continue
+        if pending and what is not None:
+            yield _run(what, pending)
+        pending, what = [month], found
+    if pending and what is not None:
+        yield _run(what, pending)
+
+
+def _run(what: K, months: list[int]) -> tuple[K, int, int, int]:
+    every = months[1] - months[0] if len(months) > 1 else 1
+    return what, months[0], every, len(months)

@@ -1,0 +1,60 @@
+"""What leaving after some months means: received, lost, and to be paid back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from offerdesk.domain.assumptions import TaxMethod
+from offerdesk.domain.equity import Holding
+from offerdesk.domain.exact import exact
+from offerdesk.domain.ledger import Ledger
+from offerdesk.domain.lines import Component, LeaveAfter, Line
+from offerdesk.domain.oneoffs import repayable
+from offerdesk.domain.sums import Tally
+from offerdesk.domain.vesting import check_vesting, vested_share
+
+MONTHS = (6, 12, 18, 24, 36, 48)
+"""The months for which the table of a valuation answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """What leaving depends on: the ledger's lines and sums, and the grants as they vest."""
+
+    ledger: Ledger
+    sums: Tally
+    holdings: tuple[Holding, ...]
+
+    def leave(self, month: int) -> LeaveAfter:
+        """Return what leaving at the end of ``month`` means; a match counts as received as far as vested."""
+        ledger = self.ledger
+        unvested = sum((h.unvested(month) for h in self.holdings), Fraction(0)) * ledger.factor
+        match = self._unvested_match(month)
+        received = self.sums.so_far(month) - match
+        net = self._left_after_tax()
+        start = ledger.offer.start_date
+        due = (repayable(one_off, month, start, net) for one_off in ledger.full.one_offs)
+        repay = sum(due, Fraction(0)) * ledger.factor
+        return LeaveAfter(month, received, unvested, match, repay, received - repay)
+
+    def _unvested_match(self, month: int) -> Fraction:
+        vesting = self.ledger.offer.match_vesting
+        if vesting is None or check_vesting(vesting):
+            return Fraction(0)
+        open_share = 1 - vested_share(vesting, month)
+        return (
+            paid(self.ledger.lines, Component.RETIREMENT_MATCH, month) * open_share
+            if open_share
+            else Fraction(0)
+        )
+
+    def _left_after_tax(self) -> Fraction:
+        """Return the share of a one-off that is left after tax; all of it where no rate is assumed."""
+        assumed = self.ledger.assumptions
+        flat = assumed.tax_method is TaxMethod.FLAT and assumed.tax_rate is not None
+        return 1 - exact(assumed.tax_rate) if flat and assumed.tax_rate is not None else Fraction(1)
+
+
+def paid(lines: Sequence[Line], component: Component, month: int) -> Fraction:
+    """Return what ``component`` has paid by the end of ``month``."""
+    return sum((line.within(1, month) for line in lines if line.component is component), Fraction(0))

@@ -1,0 +1,120 @@
+"""Where the parts of an offer write their lines while it is valued.
+
+A ``Ledger`` lives for one valuation. It converts to the assumptions' currency, cuts runs at ``reach``, and
+remembers which components are known: what has neither a line nor a known zero stays unknown.
+"""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from offerdesk.domain.assumptions import Assumptions
+from offerdesk.domain.exact import exact
+from offerdesk.domain.lines import As, Component, Layer, Line, Part, Reason, Source, Unknown
+from offerdesk.domain.offer import Offer
+from offerdesk.domain.parts import FullOffer
+
+ALWAYS = 10_000
+"""A count for what recurs without end; the ledger cuts it at its reach."""
+
+
+def share(name: str, value: Fraction) -> Part:
+    """Return a part of a reason that is a fraction of 1."""
+    return Part(name, As.SHARE, value)
+
+
+def number(name: str, value: Fraction | int) -> Part:
+    """Return a part of a reason that is a plain number."""
+    return Part(name, As.NUMBER, Fraction(value))
+
+
+def words(name: str, value: str) -> Part:
+    """Return a part of a reason that is the user's own text."""
+    return Part(name, As.TEXT, value)
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Lines, unknown values and known components of one offer, months 1 to ``reach``."""
+
+    full: FullOffer
+    assumptions: Assumptions
+    reach: int
+    lines: list[Line] = field(default_factory=list)
+    steady: list[Line] = field(default_factory=list)
+    unknown: list[Unknown] = field(default_factory=list)
+    known: set[Component] = field(default_factory=set)
+    factor: Fraction = field(init=False)
+
+    def __post_init__(self) -> None:
+        rate = exchange_rate(self.assumptions, self.currency)
+        self.factor = Fraction(1) if rate is None else rate
+
+    @property
+    def offer(self) -> Offer:
+        """The offer itself."""
+        return self.full.offer
+
+    @property
+    def currency(self) -> str:
+        """The offer's own currency; the assumptions' where it names none."""
+        return self.offer.pay_currency or self.assumptions.currency
+
+    def amount(self, name: str, value: Fraction) -> Part:
+        """Return a part of a reason that is an amount in the offer's own currency."""
+        return Part(name, As.AMOUNT, value, self.currency)
+
+    def of_offer(self, attribute: str) -> Source:
+        """Return the source that an attribute of the offer is."""
+        return Source("offer", self.offer.id, attribute)
+
+    def write(
+        self,
+        component: Component,
+        layer: Layer,
+        amount: Fraction,
+        source: Source,
+        why: Reason,
+        first: int = 1,
+        every: int = 1,
+        count: int = 1,
+    ) -> None:
+        """Add a run of payments of ``amount`` in the offer's currency, as far as it lies within reach."""
+        self.known.add(component)
+        if first < 1:
+            skipped = (every - first) // every
+            first, count = first + skipped * every, count - skipped
+        count = min(count, (self.reach - first) // every + 1)
+        if count > 0:
+            converted = amount * self.factor
+            self.lines.append(Line(component, layer, converted, first, source, why, every, count))
+
+    def recur(
+        self, component: Component, layer: Layer, yearly: Fraction, source: Source, why: Reason
+    ) -> None:
+        """Add what a component brings in every year once first payments and first grants are over."""
+        self.steady.append(Line(component, layer, yearly * self.factor, 1, source, why))
+
+    def know(self, *components: Component) -> None:
+        """State that components are known, even where they bring nothing."""
+        self.known.update(components)
+
+    def miss(self, path: str, source: Source, *components: Component) -> None:
+        """Name a missing value by its path in the exchange file, with the components that lack it."""
+        self.unknown.append(Unknown(path, source, components))
+
+    def none_of(self, key: str, *components: Component) -> bool:
+        """Whether the offer is known to bring nothing under ``key``; then its components are known."""
+        if key in self.offer.none_of:
+            self.know(*components)
+            return True
+        return False
+
+
+def exchange_rate(assumptions: Assumptions, currency: str) -> Fraction | None:
+    """Return what one unit of ``currency`` is in the assumptions' currency; ``None`` where unknown."""
+    if currency == assumptions.currency:
+        return Fraction(1)
+    for given in assumptions.exchange_rates:
+        if given.currency == currency and given.rate > 0:
+            return exact(given.rate)
+    return None

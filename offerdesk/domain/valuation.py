@@ -1,0 +1,160 @@
+"""What an offer is worth: one engine, month by month, exact, that knows what it does not know.
+
+``value`` is a pure function of frozen inputs and remembers its answers by them. Every figure is a sum of
+lines; see ``lines`` for the shape of the answer and ``explain`` for the way from a figure to its inputs.
+"""
+
+from fractions import Fraction
+from functools import lru_cache
+
+from offerdesk.domain.allowances import write_allowances, write_costs
+from offerdesk.domain.assumptions import Assumptions, TaxMethod
+from offerdesk.domain.bonus import write_bonus
+from offerdesk.domain.equity import write_equity
+from offerdesk.domain.exact import exact
+from offerdesk.domain.health import write_health
+from offerdesk.domain.leaving import MONTHS, Stay
+from offerdesk.domain.ledger import Ledger, exchange_rate
+from offerdesk.domain.lines import (
+    CASH_COMPONENTS,
+    MONTHS_PER_YEAR,
+    Component,
+    Layer,
+    LeaveAfter,
+    Source,
+    Valuation,
+    YearValue,
+)
+from offerdesk.domain.oneoffs import write_one_offs
+from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.pay import BasePay, base_pay, write_base
+from offerdesk.domain.refreshers import write_refreshers
+from offerdesk.domain.retirement import write_match
+from offerdesk.domain.sums import Tally, cut, tally
+from offerdesk.domain.tax_flat import flat_tax
+from offerdesk.domain.worktime import hourly_value, time_off_value, write_commute
+
+LONGEST = 120
+"""Months of the longest horizon."""
+
+_REMEMBERED = 512
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
+    """Return what ``full`` is worth under ``assumptions``, over their horizon (1 to 120 months)."""
+    horizon = min(max(assumptions.horizon_months, 1), LONGEST)
+    stay, base = _stay(full, assumptions, max(horizon, MONTHS[-1]), horizon)
+    ledger, sums = stay.ledger, stay.sums
+    years = _years(ledger, sums, horizon)
+    total = sums.so_far(horizon)
+    first_year = base.yearly(1) if base else None
+    time_off = time_off_value(ledger, first_year)
+    hourly = hourly_value(ledger, years[0].total, years[0].last_month)
+    living = _cost_of_living(ledger, total)
+    _name_assumptions(ledger)
+    comparable = exchange_rate(assumptions, ledger.currency) is not None
+    return Valuation(
+        offer=full.offer.id,
+        company=full.offer.company,
+        currency=assumptions.currency if comparable else ledger.currency,
+        comparable=comparable,
+        horizon_months=horizon,
+        lines=cut(ledger.lines, horizon),
+        unknown=tuple(ledger.unknown),
+        years=years,
+        total=total,
+        average_year=total * MONTHS_PER_YEAR / horizon,
+        steady_year=sum((line.amount for line in ledger.steady), Fraction(0)),
+        guaranteed=sums.amount(sums.layers[Layer.GUARANTEED]),
+        expected=sums.amount(sums.layers[Layer.EXPECTED]),
+        upside=sums.amount(sums.layers[Layer.UPSIDE]),
+        cumulative=tuple(Fraction(n, sums.denominator) for n in sums.cumulative[:horizon]),
+        leave_after=tuple(stay.leave(month) for month in MONTHS),
+        time_off_value=time_off,
+        hourly_value=hourly if Component.BASE in ledger.known else None,
+        cost_of_living_total=living,
+        steady=tuple(ledger.steady),
+        own_currency=ledger.currency,
+        exchange_rate=ledger.factor,
+    )
+
+
+def leave_after(full: FullOffer, assumptions: Assumptions, month: int) -> LeaveAfter:
+    """Return what leaving at the end of ``month`` (0 to 120) means, whatever the horizon."""
+    return _whole_stay(full, assumptions).leave(month)
+
+
+@lru_cache(maxsize=_REMEMBERED // 8)
+def _whole_stay(full: FullOffer, assumptions: Assumptions) -> Stay:
+    return _stay(full, assumptions, LONGEST, LONGEST)[0]
+
+
+def _stay(full: FullOffer, assumptions: Assumptions, reach: int, horizon: int) -> tuple[Stay, BasePay | None]:
+    """Write all lines up to ``reach`` and add them up."""
+    ledger = Ledger(full, assumptions, reach)
+    base = base_pay(ledger, -(-reach // MONTHS_PER_YEAR) * MONTHS_PER_YEAR)
+    if base:
+        write_base(ledger, base, horizon)
+    write_bonus(ledger, base, horizon)
+    write_one_offs(ledger)
+    holdings = write_equity(ledger) + write_refreshers(ledger)
+    write_match(ledger, base, horizon)
+    write_health(ledger)
+    write_allowances(ledger)
+    write_costs(ledger)
+    write_commute(ledger)
+    return Stay(ledger, tally(ledger.lines, reach, horizon), holdings), base
+
+
+def _years(ledger: Ledger, sums: Tally, horizon: int) -> tuple[YearValue, ...]:
+    """Return each year of the job within the horizon; the last may be a part of one."""
+    rate = ledger.assumptions.tax_rate if ledger.assumptions.tax_method is TaxMethod.FLAT else None
+    years = []
+    for place, by_component in enumerate(sums.years):
+        amounts = tuple(
+            (component, sums.amount(by_component[component]) if component in ledger.known else None)
+            for component in Component
+        )
+        total = sums.amount(sum(by_component.values()))
+        tax = None if rate is None else flat_tax(exact(rate), amounts)
+        first = place * MONTHS_PER_YEAR + 1
+        years.append(
+            YearValue(
+                year=place + 1,
+                first_month=first,
+                last_month=min(first + MONTHS_PER_YEAR - 1, horizon),
+                lines=amounts,
+                cash=sums.amount(sum(by_component[c] for c in CASH_COMPONENTS)),
+                total=total,
+                tax=tax,
+                take_home=None if tax is None else total - tax,
+            )
+        )
+    return tuple(years)
+
+
+def _cost_of_living(ledger: Ledger, total: Fraction) -> Fraction | None:
+    """Return ``total × base index / index``; names the index that is missing where the other is known."""
+    here, there = ledger.assumptions.cost_of_living_base, ledger.offer.cost_of_living
+    if here is not None and not there:
+        ledger.miss("cost_of_living", ledger.of_offer("cost_of_living"))
+    elif here is None and there is not None:
+        source = Source("assumptions", ledger.assumptions.id, "cost_of_living_base")
+        ledger.miss("assumptions.cost_of_living_base", source)
+    return total * exact(here) / exact(there) if here is not None and there else None
+
+
+def _name_assumptions(ledger: Ledger) -> None:
+    """Name what is missing among the assumptions: an exchange rate, the tax."""
+    assumed = ledger.assumptions
+    if exchange_rate(assumed, ledger.currency) is None:
+        source = Source("assumptions", assumed.id, "exchange_rates")
+        lacking = (
+            () if Component.HEALTH_USE in ledger.known or not assumed.medical_use else (Component.HEALTH_USE,)
+        )
+        ledger.miss(f"assumptions.exchange_rates.{ledger.currency}", source, *lacking)
+    if assumed.tax_method is TaxMethod.US:
+        ledger.miss("assumptions.tax", Source("assumptions", assumed.id, "tax_method"))
+    if assumed.tax_method is TaxMethod.FLAT and assumed.tax_rate is None:
+        ledger.miss("assumptions.tax.rate", Source("assumptions", assumed.id, "tax_rate"))

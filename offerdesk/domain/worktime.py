@@ -1,0 +1,146 @@
+"""Days off, days and hours at work, the commute, and what an hour of all that brings."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from offerdesk.domain.exact import exact
+from offerdesk.domain.ledger import ALWAYS, Ledger, number
+from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason
+from offerdesk.domain.offer import Offer
+from offerdesk.domain.words import N_
+
+WEEKS_PER_YEAR, DAYS_PER_WEEK, MINUTES_PER_HOUR = 52, 5, 60
+
+_DAYS_OFF = ("pto_days", "sick_days", "holidays")
+
+
+def days_off(offer: Offer) -> Fraction | None:
+    """Return paid leave, sick days and holidays of a year as far as known; ``None`` where none is."""
+    known = [exact(days) for days in (offer.pto_days, offer.sick_days, offer.holidays) if days is not None]
+    return sum(known, Fraction(0)) if known else None
+
+
+def weeks_worked(offer: Offer) -> Fraction:
+    """Return ``52 − days off / 5``, at least 0."""
+    return max(Fraction(0), WEEKS_PER_YEAR - (days_off(offer) or Fraction(0)) / DAYS_PER_WEEK)
+
+
+def days_commuted(offer: Offer) -> Fraction | None:
+    """Return the days a year on which the user commutes; ``None`` where days a week are unknown."""
+    return None if offer.commute_days is None else exact(offer.commute_days) * weeks_worked(offer)
+
+
+def hours_worked(offer: Offer) -> Fraction | None:
+    """Return the hours worked a year, unpaid overtime included as far as known."""
+    if offer.week_hours is None:
+        return None
+    overtime = Fraction(0) if offer.unpaid_overtime is None else exact(offer.unpaid_overtime)
+    return (exact(offer.week_hours) + overtime) * weeks_worked(offer)
+
+
+def hours_commuted(offer: Offer) -> Fraction | None:
+    """Return the hours a year on the way, there and back; ``None`` where days or minutes are unknown."""
+    days = days_commuted(offer)
+    if days == 0:
+        return Fraction(0)
+    if days is None or offer.commute_minutes is None:
+        return None
+    return days * 2 * exact(offer.commute_minutes) / MINUTES_PER_HOUR
+
+
+def commute_time_value(trips: Fraction, minutes: Fraction, hourly: Fraction, worth: Fraction) -> Fraction:
+    """Return what the hours of ``trips`` one-way trips are worth at a share ``worth`` of hourly pay."""
+    return trips * minutes / MINUTES_PER_HOUR * hourly * worth
+
+
+def time_off_value(ledger: Ledger, yearly: Fraction | None) -> Fraction | None:
+    """Return ``days × base / work_days_per_year``; apart from every total, since base pay contains it."""
+    offer, days = ledger.offer, days_off(ledger.offer)
+    if "time_off" in offer.none_of:
+        return Fraction(0)
+    if days is None:
+        ledger.miss("time_off", ledger.of_offer("pto_days"))
+        return None
+    for name in _DAYS_OFF:
+        if getattr(offer, name) is None:
+            ledger.miss(f"time_off.{name}", ledger.of_offer(name))
+    if yearly is None:
+        return None
+    return days * yearly * ledger.factor / exact(ledger.assumptions.work_days_per_year)
+
+
+@dataclass(frozen=True, slots=True)
+class _Daily:
+    """One daily cost of the commute: its attribute, its file key, its amount and its reason."""
+
+    attribute: str
+    key: str
+    amount: Fraction | None
+    text: str
+
+
+def write_commute(ledger: Ledger) -> None:
+    """Write driving, parking and fares, spread evenly over the months; sums what is known of the three."""
+    if ledger.none_of("commute", Component.COMMUTE):
+        return
+    offer = ledger.offer
+    days = days_commuted(offer)
+    if days is None:
+        stated = (offer.commute_minutes, offer.commute_distance, *(d.amount for d in _daily(offer)))
+        path = "commute" if all(value is None for value in stated) else "commute.days_per_week"
+        ledger.miss(path, ledger.of_offer("commute_days"), Component.COMMUTE)
+        return
+    if not days:
+        ledger.know(Component.COMMUTE)
+        return
+    for daily in _daily(offer):
+        source = ledger.of_offer(daily.attribute)
+        if daily.amount is None:
+            ledger.miss(f"commute.{daily.key}", source, Component.COMMUTE)
+            continue
+        why = Reason(daily.text, (number("days", days), ledger.amount("amount", daily.amount)))
+        yearly = -days * daily.amount
+        monthly = yearly / MONTHS_PER_YEAR
+        ledger.write(Component.COMMUTE, Layer.GUARANTEED, monthly, source, why, count=ALWAYS)
+        ledger.recur(Component.COMMUTE, Layer.GUARANTEED, yearly, source, why)
+
+
+def _daily(offer: Offer) -> tuple[_Daily, ...]:
+    distance, rate = offer.commute_distance, offer.commute_rate
+    driving = None if distance is None or rate is None else 2 * exact(distance) * exact(rate)
+    if distance == 0 or rate == 0:
+        driving = Fraction(0)
+    lacks = (
+        ("commute_distance", "distance_one_way")
+        if distance is None
+        else ("commute_rate", "cost_per_distance")
+    )
+    parking = None if offer.commute_parking is None else exact(offer.commute_parking)
+    fare = None if offer.commute_fare is None else exact(offer.commute_fare)
+    return (
+        _Daily(*lacks, driving, N_("{days} days a year × {amount} for the way there and back")),
+        _Daily("commute_parking", "parking_day", parking, N_("{days} days a year × {amount} parking")),
+        _Daily("commute_fare", "fare_day", fare, N_("{days} days a year × {amount} fares")),
+    )
+
+
+def hourly_value(ledger: Ledger, first_year: Fraction, months: int) -> Fraction | None:
+    """Return the first year's total by the hours worked and commuted in its ``months``.
+
+    Names what is unknown: without the hours of a week there is no figure; overtime and the way count as far
+    as known.
+    """
+    offer = ledger.offer
+    worked = hours_worked(offer)
+    if worked is None:
+        stated = (offer.unpaid_overtime, offer.remote_days, offer.flexible_hours)
+        path = "hours" if stated == (None, None, None) else "hours.week"
+        ledger.miss(path, ledger.of_offer("week_hours"))
+        return None
+    if offer.unpaid_overtime is None:
+        ledger.miss("hours.unpaid_overtime", ledger.of_offer("unpaid_overtime"))
+    commuted = Fraction(0) if "commute" in offer.none_of else hours_commuted(offer)
+    if commuted is None and offer.commute_days is not None:
+        ledger.miss("commute.minutes_one_way", ledger.of_offer("commute_minutes"))
+    hours = (worked + (commuted or Fraction(0))) * months / MONTHS_PER_YEAR
+    return first_year / hours if hours else None
