@@ -80,11 +80,13 @@ def _numeric(rest: str, words: list[str], asked: Asked) -> date | None:
 def _named(words: list[str], asked: Asked) -> date | None:
     """Read 24 Nov, Nov 24th 2026, Fri 27 November: one month's name, a day and perhaps a year."""
     style = asked.style
-    months = [m for w in words if (m := month_of(w, style)) and not w.isdecimal()]
+    named = [w for w in words if not w.isdecimal() and month_of(w, style)]
+    if len(named) > 1 and weekday_of(named[0], style) is not None:
+        named = named[1:]  # French "mar. 3 mars" begins with its weekday
     numbers = [int(w) for w in words if w.isdecimal()]
-    if not months or not numbers or len(numbers) > 2:  # noqa: PLR2004 - day and year
+    if len(named) != 1 or not numbers or len(numbers) > 2:  # noqa: PLR2004 - day and year
         return None
-    spare = [w for w in words if not w.isdecimal() and month_of(w, style) is None]
+    spare = [w for w in words if not w.isdecimal() and w != named[0]]
     spare = [w for w in spare if w not in {"st", "nd", "rd", "th", "of", "the", "der", "den", "de"}]
     weekdays = [weekday_of(w, style) for w in spare]
     if None in weekdays or len(weekdays) > 1:
@@ -93,7 +95,7 @@ def _named(words: list[str], asked: Asked) -> date | None:
     year = _year(str(numbers[1])) if numbers[1:] else None
     if day > 31 and year is not None:  # noqa: PLR2004 - no month is longer: the year came first
         day, year = numbers[1], numbers[0]
-    return _dated(day, months[0], year, weekdays[0] if weekdays else None, asked)
+    return _dated(day, month_of(named[0], style) or 0, year, weekdays[0] if weekdays else None, asked)
 
 
 def _relative(words: list[str], style: Style, today: date) -> date | None:
