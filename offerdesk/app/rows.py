@@ -5,6 +5,8 @@ translated and written in the reader's style already.
 """
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -31,7 +33,8 @@ class RowKind(StrEnum):
 class Cell:
     """One value. ``note`` is a second, smaller text (a difference); ``speech`` what a screen reader says.
 
-    ``opens`` is true for a computed value whose explanation can be opened.
+    ``opens`` is true for a computed value whose explanation can be opened. ``sort`` is what a list is
+    sorted by where the text would mislead ("9" before "10").
     """
 
     text: str
@@ -40,6 +43,7 @@ class Cell:
     tip: str = ""
     speech: str = ""
     opens: bool = False
+    sort: Decimal | date | str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The window around the panels: theme, actions, menus, finder, messages. It knows no offer and no task."""

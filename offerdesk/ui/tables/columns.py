@@ -1,0 +1,78 @@
+"""Widths and order of a table's columns: sensible at first, then as the user left them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QHeaderView
+
+from offerdesk.ui.shell.theme import GRID
+from offerdesk.ui.tables.look import INDENT, SIDE, Look
+from offerdesk.ui.tables.model import SheetModel
+
+_SAMPLE = 200
+"""Rows that are measured; the rest is not worth the time."""
+_LEAST, _LEAST_HEADER = 11 * GRID, 15 * GRID
+
+
+class ColumnKeeper(QObject):
+    """Gives columns their widths by key, and turns a dragged title into an order of keys."""
+
+    def __init__(self, header: QHeaderView, model: SheetModel, moved: Callable[[list[str]], None]) -> None:
+        super().__init__(header)
+        self._header = header
+        self._model = model
+        self._moved = moved
+        self._busy = False
+        self._widths: dict[str, int] = {}
+        header.sectionMoved.connect(self._section_moved)
+        header.sectionResized.connect(self._section_resized)
+
+    @property
+    def widths(self) -> dict[str, int]:
+        """Widths in pixels that the user set, by column key."""
+        return self._widths
+
+    def set_widths(self, widths: dict[str, int]) -> None:
+        """Use widths from an earlier session."""
+        self._widths = dict(widths)
+
+    def fit(self, look: Look) -> None:
+        """Set each column to what its sampled cells need; figures get one width, to be compared."""
+        columns = self._model.sheet.columns
+        rows = self._model.sheet.rows[:_SAMPLE]
+        needed = []
+        for place, column in enumerate(columns):
+            title = look.strong_metrics.horizontalAdvance(column.title)
+            subtitle = look.small_metrics.horizontalAdvance(column.subtitle)
+            cells = (look.width_of(row.cells[place]) for row in rows if place < len(row.cells))
+            widest = max((max(title, subtitle) + 2 * SIDE + 14, *cells))
+            needed.append(min(max(widest, _LEAST), look.most_of(figures=column.figures)))
+        figures = [width for column, width in zip(columns, needed, strict=True) if column.figures]
+        self._busy = True
+        for place, column in enumerate(columns):
+            same = max(figures) if column.figures else needed[place]
+            self._header.resizeSection(place, self._widths.get(column.key, same))
+        self._busy = False
+
+    def header_width(self, look: Look, available: int) -> int:
+        """Width in pixels of the row headers: what the sampled ones need, at most two fifths of the view."""
+        rows = self._model.sheet.rows[:_SAMPLE]
+        words = max((look.strong_metrics.horizontalAdvance(row.header) for row in rows), default=0)
+        words = max(words, look.small_metrics.horizontalAdvance(self._model.sheet.corner))
+        wanted = min(max(words + 2 * SIDE + INDENT, _LEAST_HEADER), look.most_of(figures=False))
+        return min(wanted, max(_LEAST_HEADER, available * 2 // 5))
+
+    def _section_moved(self, _logical: int, old: int, new: int) -> None:
+        """Tell the new order of keys, and let the header forget it: the next sheet brings that order."""
+        if self._busy:
+            return
+        columns = self._model.sheet.columns
+        keys = [columns[self._header.logicalIndex(i)].key for i in range(len(columns))]
+        self._busy = True
+        self._header.moveSection(new, old)
+        self._busy = False
+        self._moved(keys)
+
+    def _section_resized(self, place: int, _old: int, new: int) -> None:
+        if not self._busy and new and place < len(self._model.sheet.columns):
+            self._widths[self._model.sheet.columns[place].key] = new

@@ -1,0 +1,117 @@
+"""How a cell is painted: figures under each other, a note below, a mark that is never colour alone."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from offerdesk.app.rows import Cell, Mark, Row, RowKind
+from offerdesk.ui.shell.flat_style import RING, draw_box
+from offerdesk.ui.shell.theme import HALF
+from offerdesk.ui.tables.look import MARK_WIDTH, SIDE, Look
+from offerdesk.ui.tables.model import SheetModel
+
+_SELECTED = QStyle.StateFlag.State_Selected
+_FOCUS = QStyle.StateFlag.State_HasFocus
+_HOVER = QStyle.StateFlag.State_MouseOver
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_PLUS = "+"
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints the cells of one table with its ``Look``."""
+
+    def __init__(self, model: SheetModel, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.look = look
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint ground, hairline, text, note and mark."""
+        row = self._model.rows[index.row()]
+        cell = self._model.cell(index.row(), index.column())
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        self._ground(painter, rect, state, row, cell)
+        if cell.text:
+            figures = self._model.sheet.columns[index.column()].figures
+            mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+            self._words(painter, rect, row, cell, to_right=figures is not mirrored)
+        if state & _FOCUS:
+            draw_box(painter, rect.adjusted(1, 1, -1, -1), "", self.look.colours.accent, RING)
+
+    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, row: Row, cell: Cell) -> None:
+        look = self.look
+        if state & _SELECTED:
+            painter.fillRect(rect, look.selected)
+        elif row.kind is RowKind.GROUP:
+            painter.fillRect(rect, look.band)
+        elif state & _HOVER and cell.opens:
+            painter.fillRect(rect, look.hover)
+        rule_rows(painter, rect, row, look)
+
+    def _words(self, painter: QPainter, rect: QRect, row: Row, cell: Cell, *, to_right: bool) -> None:
+        look = self.look
+        inner = rect.adjusted(SIDE, 0, -SIDE, -1)
+        top = inner
+        if rect.height() > look.line and row.kind is not RowKind.GROUP:
+            top = QRect(inner.left(), inner.top(), inner.width(), inner.height() - look.note_line)
+        if cell.note:
+            below = QRect(inner.left(), top.bottom() - HALF, inner.width(), look.note_line + HALF)
+        text, hanging = _hang(cell)
+        font = look.font_of(row, cell)
+        metrics = look.plain_metrics if font is look.plain else look.strong_metrics
+        width = metrics.horizontalAdvance(text)
+        if width > top.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, top.width())
+            width = top.width()
+        painter.setFont(font)
+        painter.setPen(look.ink_of(cell))
+        start = top.right() + 1 - width if to_right else top.left()
+        if cell.mark in {Mark.BEST, Mark.OVERDUE} and not to_right:
+            start += MARK_WIDTH
+        painter.drawText(QRect(start, top.top(), width + 2, top.height()), _LEFT | _MIDDLE, text)
+        if hanging:
+            painter.drawText(QRect(start + width, top.top(), SIDE, top.height()), _LEFT | _MIDDLE, hanging)
+        if cell.mark in {Mark.BEST, Mark.OVERDUE}:
+            _draw_mark(painter, QPointF(start - MARK_WIDTH + 4, top.center().y() + 1), cell.mark, look)
+        if cell.note:
+            painter.setFont(look.small)
+            painter.setPen(look.muted)
+            note = look.small_metrics.elidedText(cell.note, Qt.TextElideMode.ElideRight, below.width())
+            painter.drawText(below, (_RIGHT if to_right else _LEFT) | _MIDDLE, note)
+
+
+def rule_rows(painter: QPainter, rect: QRect, row: Row, look: Look) -> None:
+    """Draw the hairline under a row, and the stronger one above a total."""
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.hairline)
+    if row.kind is RowKind.TOTAL:
+        painter.fillRect(rect.left(), rect.top(), rect.width(), 1, look.edge)
+
+
+def _hang(cell: Cell) -> tuple[str, str]:
+    """Part the "+" of an incomplete figure from its digits, which then stand under the others."""
+    if cell.text.endswith(_PLUS) and cell.text[:-1]:
+        return cell.text[:-1], _PLUS
+    return cell.text, ""
+
+
+def _draw_mark(painter: QPainter, left: QPointF, mark: Mark, look: Look) -> None:
+    """Draw a triangle for the best value or a clock for what is overdue, at a point left of the text."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    x, y = left.x(), left.y()
+    if mark is Mark.BEST:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.accent)
+        painter.drawPolygon(QPolygonF([QPointF(x, y + 3), QPointF(x + 7, y + 3), QPointF(x + 3.5, y - 4)]))
+    else:
+        painter.setPen(QPen(QColor(look.alarm), 1.3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QRectF(x - 1, y - 5, 9, 9))
+        painter.drawPolyline(
+            QPolygonF([QPointF(x + 3.5, y - 3), QPointF(x + 3.5, y - 0.5), QPointF(x + 5.5, y + 1)])
+        )
+    painter.restore()
