@@ -1,0 +1,138 @@
+"""Rows of the search as a whole: assumptions, settings, applications, people, tasks, market figures."""
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from offerdesk.domain.assumptions import ExchangeRate, Filing, TaxMethod
+from offerdesk.domain.fields import Amount, Number, Ref, Share
+from offerdesk.domain.journal import Relation, StageChange
+from offerdesk.domain.values import Period
+from offerdesk.storage.columns import EntityRow, Figure, Flag, Key, Lines, Whole, Words
+
+
+class AssumptionsRow(EntityRow):
+    """The columns of ``Assumptions``."""
+
+    __tablename__ = "assumptions"
+
+    id: Mapped[Key]
+    currency: Mapped[Words]
+    horizon_months: Mapped[Whole]
+    work_days_per_year: Mapped[Figure]
+    own_contribution: Mapped[Share | None]
+    medical_use: Mapped[Amount | None]
+    tax_method: Mapped[TaxMethod] = mapped_column(server_default=TaxMethod.NONE)
+    tax_rate: Mapped[Share | None]
+    tax_year: Mapped[int | None]
+    tax_filing: Mapped[Filing | None]
+    tax_state: Mapped[Words]
+    cost_of_living_base: Mapped[Number | None]
+    exchange_rates: Mapped[tuple[ExchangeRate, ...]] = mapped_column(server_default="[]")
+
+
+class SettingsRow(EntityRow):
+    """The columns of ``Settings``."""
+
+    __tablename__ = "settings"
+
+    id: Mapped[Key]
+    time_zone: Mapped[Words]
+    country: Mapped[Words]
+    subdivision: Mapped[Words]
+    weekend: Mapped[tuple[str, ...]] = mapped_column(server_default="[]")
+    work_day_ends: Mapped[Words]
+    sample: Mapped[Flag]
+
+
+class CriterionRow(EntityRow):
+    """The columns of ``Criterion``."""
+
+    __tablename__ = "criterion"
+
+    id: Mapped[Key]
+    label: Mapped[Words]
+    position: Mapped[Whole]
+    direction: Mapped[Words]
+    kind: Mapped[Words]
+    worst: Mapped[Number | None]
+    best: Mapped[Number | None]
+    swing: Mapped[Share | None]
+    must: Mapped[bool | None]
+
+
+class ProcessRow(EntityRow):
+    """The columns of ``Process``."""
+
+    __tablename__ = "process"
+
+    id: Mapped[Key]
+    company: Mapped[Words]
+    title: Mapped[Words]
+    stage: Mapped[Words]
+    applied_at: Mapped[date | datetime | None]
+    posting: Mapped[Lines]
+    hear_by: Mapped[date | None]
+    hear_by_exact: Mapped[bool | None]
+    hear_by_channel: Mapped[Words]
+    rejected_at: Mapped[date | datetime | None]
+    accepted_at: Mapped[date | datetime | None]
+    closed_at: Mapped[date | datetime | None]
+    outcome: Mapped[Words]
+    interest: Mapped[Number | None]
+    contacts: Mapped[tuple[Ref, ...]] = mapped_column(server_default="[]")
+    history: Mapped[tuple[StageChange, ...]] = mapped_column(server_default="[]")
+
+
+class PersonRow(EntityRow):
+    """The columns of ``Person``."""
+
+    __tablename__ = "person"
+
+    id: Mapped[Key]
+    name: Mapped[Words]
+    role: Mapped[Words]
+    email: Mapped[Words]
+    phone: Mapped[Words]
+    companies: Mapped[tuple[str, ...]] = mapped_column(server_default="[]")
+    relation: Mapped[Relation | None]
+    notes: Mapped[Lines]
+
+
+class TaskRow(EntityRow):
+    """The columns of ``Task``."""
+
+    __tablename__ = "task"
+
+    id: Mapped[Key]
+    title: Mapped[Words]
+    due: Mapped[date | datetime | None]
+    done_at: Mapped[datetime | None]
+    rule: Mapped[Words]
+    subject: Mapped[Words]
+    notes: Mapped[Lines]
+    snoozed_until: Mapped[date | datetime | None]
+
+
+class MarketFigureRow(EntityRow):
+    """The columns of ``MarketFigure``."""
+
+    __tablename__ = "market_figure"
+
+    id: Mapped[Key]
+    position: Mapped[Whole]
+    role: Mapped[Words]
+    place: Mapped[Words]
+    source: Mapped[Words]
+    as_of: Mapped[date | None]
+    level: Mapped[Words]
+    currency: Mapped[Words]
+    period: Mapped[Period | None]
+    p10: Mapped[Amount | None]
+    p25: Mapped[Amount | None]
+    p50: Mapped[Amount | None]
+    p75: Mapped[Amount | None]
+    p90: Mapped[Amount | None]
+    low: Mapped[Amount | None]
+    high: Mapped[Amount | None]
+    n: Mapped[int | None]

@@ -1,0 +1,71 @@
+"""SQLite's errors as trouble that a person can act on."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from offerdesk.app.errors import (
+    DamagedFile,
+    DiskFull,
+    DiskTrouble,
+    KnownTrouble,
+    LockedFile,
+    ReadOnlyFolder,
+)
+
+LEAST_ROOM = 64 * 1024
+"""A failed write with less free space than this, in bytes, is a full disk whatever SQLite calls it."""
+
+
+@contextmanager
+def known_trouble(path: Path) -> Iterator[None]:
+    """Turn an error of SQLite, raw or wrapped by SQLAlchemy, into a ``KnownTrouble`` about ``path``.
+
+    What has no entry here is a fault of the program and passes through.
+    """
+    try:
+        yield
+    except Exception as error:
+        trouble = trouble_of(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def trouble_of(error: Exception, path: Path) -> KnownTrouble | None:
+    """Return the trouble that an error means, or ``None`` for a fault of the program."""
+    original = getattr(error, "orig", error)
+    if not isinstance(original, sqlite3.Error):
+        return None
+    name = getattr(original, "sqlite_errorname", "")
+    file = path.name
+    if _is_full(name, path):
+        return DiskFull(file=file)
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return ReadOnlyFolder(file=file)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return LockedFile(file=file)
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return DamagedFile(file=file, detail=name)
+    if name.startswith("SQLITE_IOERR"):
+        return DiskTrouble(file=file, detail=name)
+    return None
+
+
+def stops_writing(error: KnownTrouble) -> bool:
+    """Whether after this trouble nobody knows what is on the disk, so that nothing may be written on top."""
+    return isinstance(error, DiskTrouble) and "FSYNC" in error.values.get("detail", "")
+
+
+def _is_full(name: str, path: Path) -> bool:
+    if name in {"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"}:
+        return True
+    if name not in {"SQLITE_IOERR_WRITE", "SQLITE_IOERR_TRUNCATE"}:
+        return False
+    import shutil  # noqa: PLC0415 - the start does without it
+
+    try:
+        return shutil.disk_usage(path.parent).free < LEAST_ROOM
+    except OSError:
+        return False

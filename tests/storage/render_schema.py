@@ -1,0 +1,39 @@
+"""Write ``offerdesk/storage/schema.sql`` from the row classes: ``python tests/storage/render_schema.py``.
+
+Run it after a change of the tables, together with a migration; a test compares all three.
+"""
+
+import importlib.util
+from pathlib import Path
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from offerdesk.storage.schema import SCHEMA_VERSION
+from offerdesk.storage.tables import Base
+
+ALEMBIC = (
+    "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL,\n"
+    "\tCONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
+)
+
+
+def render() -> str:
+    """Return the statements of a new desk, each ended by a semicolon and a line break."""
+    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]
+    found = []
+    for table in Base.metadata.sorted_tables:
+        found.append(str(CreateTable(table).compile(dialect=dialect)))
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        found += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
+    found += [ALEMBIC, f"INSERT INTO alembic_version VALUES ('{SCHEMA_VERSION:04d}')"]
+    found.append("INSERT INTO meta VALUES ('clean', '1')")
+    tidy = ("\n".join(line.rstrip() for line in s.strip().splitlines() if line.strip()) for s in found)
+    return "".join(f"{statement};\n" for statement in tidy)
+
+
+if __name__ == "__main__":
+    package = importlib.util.find_spec("offerdesk.storage")
+    assert package is not None
+    assert package.origin is not None
+    Path(package.origin).with_name("schema.sql").write_text(render(), encoding="utf-8")
