@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.exact import exact
-from offerdesk.domain.lines import As, Component, Layer, Line, Part, Reason, Source, Unknown
+from offerdesk.domain.lines import As, Aside, Component, Layer, Line, Part, Reason, Source, Unknown
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 
@@ -41,6 +41,7 @@ class Ledger:
     reach: int
     lines: list[Line] = field(default_factory=list)
     steady: list[Line] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
     unknown: list[Unknown] = field(default_factory=list)
     known: set[Component] = field(default_factory=set)
     factor: Fraction = field(init=False)
@@ -58,6 +59,12 @@ class Ledger:
     def currency(self) -> str:
         """The offer's own currency; the assumptions' where it names none."""
         return self.offer.pay_currency or self.assumptions.currency
+
+    @property
+    def shown_in(self) -> str:
+        """The currency of every figure: the assumptions', or the offer's own without an exchange rate."""
+        known = exchange_rate(self.assumptions, self.currency) is not None
+        return self.assumptions.currency if known else self.currency
 
     def amount(self, name: str, value: Fraction) -> Part:
         """Return a part of a reason that is an amount in the offer's own currency."""
@@ -93,6 +100,11 @@ class Ledger:
     ) -> None:
         """Add what a component brings in every year once first payments and first grants are over."""
         self.steady.append(Line(component, layer, yearly * self.factor, 1, source, why))
+
+    def note(self, figure: str, amount: Fraction, source: Source, why: Reason) -> Fraction:
+        """Keep the reason of a figure that is no sum of lines, and return the figure."""
+        self.asides.append(Aside(figure, amount, source, why))
+        return amount
 
     def know(self, *components: Component) -> None:
         """State that components are known, even where they bring nothing."""

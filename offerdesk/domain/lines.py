@@ -170,6 +170,16 @@ class LeaveAfter:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A figure beside the totals (time off, an hour's worth …), with the reason that names its inputs."""
+
+    figure: str
+    amount: Fraction
+    source: Source
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Valuation:
     """What one offer is worth under given assumptions.
 
@@ -178,7 +188,8 @@ class Valuation:
 
     ``steady_year`` is what recurs, at the pay of the horizon's last month: no one-offs, no grants but the
     refreshers, and of these as much as is granted in a year; ``steady`` holds its lines, one a year.
-    ``exchange_rate`` is what one unit of ``own_currency``, the offer's own, is in ``currency``.
+    ``asides`` explain the three figures that are no sums. ``exchange_rate`` is what one unit of
+    ``own_currency``, the offer's own, is in ``currency``.
     """
 
     offer: Id
@@ -201,6 +212,7 @@ class Valuation:
     hourly_value: Fraction | None
     cost_of_living_total: Fraction | None
     steady: tuple[Line, ...] = ()
+    asides: tuple[Aside, ...] = ()
     own_currency: str = ""
     exchange_rate: Fraction = Fraction(1)
 

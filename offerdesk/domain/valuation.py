@@ -14,13 +14,16 @@ from offerdesk.domain.equity import write_equity
 from offerdesk.domain.exact import exact
 from offerdesk.domain.health import write_health
 from offerdesk.domain.leaving import MONTHS, Stay
-from offerdesk.domain.ledger import Ledger, exchange_rate
+from offerdesk.domain.ledger import Ledger, exchange_rate, number
 from offerdesk.domain.lines import (
     CASH_COMPONENTS,
     MONTHS_PER_YEAR,
+    As,
     Component,
     Layer,
     LeaveAfter,
+    Part,
+    Reason,
     Source,
     Valuation,
     YearValue,
@@ -32,6 +35,7 @@ from offerdesk.domain.refreshers import write_refreshers
 from offerdesk.domain.retirement import write_match
 from offerdesk.domain.sums import Tally, cut, tally
 from offerdesk.domain.tax_flat import flat_tax
+from offerdesk.domain.words import N_
 from offerdesk.domain.worktime import hourly_value, time_off_value, write_commute
 
 LONGEST = 120
@@ -50,15 +54,15 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
     total = sums.so_far(horizon)
     first_year = base.yearly(1) if base else None
     time_off = time_off_value(ledger, first_year)
-    hourly = hourly_value(ledger, years[0].total, years[0].last_month)
+    known_pay = Component.BASE in ledger.known
+    hourly = hourly_value(ledger, years[0].total if known_pay else None, years[0].last_month)
     living = _cost_of_living(ledger, total)
     _name_assumptions(ledger)
-    comparable = exchange_rate(assumptions, ledger.currency) is not None
     return Valuation(
         offer=full.offer.id,
         company=full.offer.company,
-        currency=assumptions.currency if comparable else ledger.currency,
-        comparable=comparable,
+        currency=ledger.shown_in,
+        comparable=ledger.shown_in == assumptions.currency,
         horizon_months=horizon,
         lines=cut(ledger.lines, horizon),
         unknown=tuple(ledger.unknown),
@@ -72,9 +76,10 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         cumulative=tuple(Fraction(n, sums.denominator) for n in sums.cumulative[:horizon]),
         leave_after=tuple(stay.leave(month) for month in MONTHS),
         time_off_value=time_off,
-        hourly_value=hourly if Component.BASE in ledger.known else None,
+        hourly_value=hourly,
         cost_of_living_total=living,
         steady=tuple(ledger.steady),
+        asides=tuple(ledger.asides),
         own_currency=ledger.currency,
         exchange_rate=ledger.factor,
     )
@@ -142,7 +147,13 @@ def _cost_of_living(ledger: Ledger, total: Fraction) -> Fraction | None:
     elif here is None and there is not None:
         source = Source("assumptions", ledger.assumptions.id, "cost_of_living_base")
         ledger.miss("assumptions.cost_of_living_base", source)
-    return total * exact(here) / exact(there) if here is not None and there else None
+    if here is None or not there:
+        return None
+    text = N_("{total} × {here} at home ÷ {there} there")
+    parts = (number("here", exact(here)), number("there", exact(there)))
+    why = Reason(text, (Part("total", As.AMOUNT, total, ledger.shown_in), *parts))
+    amount = total * exact(here) / exact(there)
+    return ledger.note("cost_of_living_total", amount, ledger.of_offer("cost_of_living"), why)
 
 
 def _name_assumptions(ledger: Ledger) -> None:

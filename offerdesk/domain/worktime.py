@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from offerdesk.domain.exact import exact
 from offerdesk.domain.ledger import ALWAYS, Ledger, number
-from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason
+from offerdesk.domain.lines import MONTHS_PER_YEAR, As, Component, Layer, Part, Reason
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import N_
 
@@ -66,7 +66,11 @@ def time_off_value(ledger: Ledger, yearly: Fraction | None) -> Fraction | None:
             ledger.miss(f"time_off.{name}", ledger.of_offer(name))
     if yearly is None:
         return None
-    return days * yearly * ledger.factor / exact(ledger.assumptions.work_days_per_year)
+    work_days = exact(ledger.assumptions.work_days_per_year)
+    text = N_("{days} days × {base} base pay a year ÷ {work_days} working days")
+    why = Reason(text, (number("days", days), ledger.amount("base", yearly), number("work_days", work_days)))
+    amount = days * yearly * ledger.factor / work_days
+    return ledger.note("time_off_value", amount, ledger.of_offer("pto_days"), why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +128,11 @@ def _daily(offer: Offer) -> tuple[_Daily, ...]:
     )
 
 
-def hourly_value(ledger: Ledger, first_year: Fraction, months: int) -> Fraction | None:
+def hourly_value(ledger: Ledger, first_year: Fraction | None, months: int) -> Fraction | None:
     """Return the first year's total by the hours worked and commuted in its ``months``.
 
     Names what is unknown: without the hours of a week there is no figure; overtime and the way count as far
-    as known.
+    as known. Without base pay (``first_year`` is ``None``) there is none either.
     """
     offer = ledger.offer
     worked = hours_worked(offer)
@@ -143,4 +147,8 @@ def hourly_value(ledger: Ledger, first_year: Fraction, months: int) -> Fraction 
     if commuted is None and offer.commute_days is not None:
         ledger.miss("commute.minutes_one_way", ledger.of_offer("commute_minutes"))
     hours = (worked + (commuted or Fraction(0))) * months / MONTHS_PER_YEAR
-    return first_year / hours if hours else None
+    if not hours or first_year is None:
+        return None
+    text = N_("{total} in the first year ÷ {hours} hours at work and on the way")
+    why = Reason(text, (Part("total", As.AMOUNT, first_year, ledger.shown_in), number("hours", hours)))
+    return ledger.note("hourly_value", first_year / hours, ledger.of_offer("week_hours"), why)

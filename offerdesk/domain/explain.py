@@ -1,0 +1,247 @@
+"""From a figure to its inputs: every sum of a valuation as a tree whose leaves are its lines.
+
+The leaves of a tree sum to its root exactly, before any rounding. A leaf carries the reason and the source of
+its line; what was converted has the exchange rate as a leaf below. Figures that are no sums (an hour's worth,
+time off, cost of living) are a single node with the reason that names their inputs.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from offerdesk.domain.assumptions import ASSUMPTIONS_ID
+from offerdesk.domain.lines import (
+    CASH_COMPONENTS,
+    COMPONENT_LABELS,
+    MONTHS_PER_YEAR,
+    As,
+    Component,
+    Layer,
+    Line,
+    Part,
+    Reason,
+    Source,
+    Unknown,
+    Valuation,
+)
+from offerdesk.domain.words import N_
+
+
+class Figure(StrEnum):
+    """A figure of a valuation that can be explained."""
+
+    TOTAL = "total"
+    CASH = "cash"
+    AVERAGE_YEAR = "average_year"
+    STEADY_YEAR = "steady_year"
+    RECEIVED = "received"
+    TIME_OFF = "time_off_value"
+    HOURLY = "hourly_value"
+    COST_OF_LIVING = "cost_of_living_total"
+
+
+FIGURE_LABELS = {
+    Figure.TOTAL: N_("Total"),
+    Figure.CASH: N_("Cash"),
+    Figure.AVERAGE_YEAR: N_("Average year"),
+    Figure.STEADY_YEAR: N_("Steady year"),
+    Figure.RECEIVED: N_("Paid and vested up to month {month}"),
+    Figure.TIME_OFF: N_("Time off"),
+    Figure.HOURLY: N_("An hour of work"),
+    Figure.COST_OF_LIVING: N_("Total at the cost of living at home"),
+}
+
+LAYER_LABELS = {
+    Layer.GUARANTEED: N_("Guaranteed"),
+    Layer.EXPECTED: N_("Expected"),
+    Layer.UPSIDE: N_("Upside"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class What:
+    """The figure to explain: narrowed to a year of the job, a component or a layer where these are given.
+
+    ``month`` is the last month that counts, for what has been received by then.
+    """
+
+    figure: Figure = Figure.TOTAL
+    year: int | None = None
+    component: Component | None = None
+    layer: Layer | None = None
+    month: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One step of an explanation: ``amount`` is the sum of the children's where there are any.
+
+    ``unknown`` names what is missing from the amount.
+    """
+
+    label: Reason
+    amount: Fraction
+    reason: Reason | None = None
+    source: Source | None = None
+    children: tuple["Node", ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+
+    def leaves(self) -> tuple["Node", ...]:
+        """Return the nodes without children, in order; they sum to ``amount``."""
+        return tuple(leaf for child in self.children for leaf in child.leaves()) or (self,)
+
+
+def explain(valuation: Valuation, what: What) -> Node:
+    """Return how ``what`` comes about; its root's amount is the figure that ``valuation`` shows."""
+    aside = next((a for a in valuation.asides if a.figure == what.figure), None)
+    if aside is not None:
+        return Node(Reason(FIGURE_LABELS[what.figure]), aside.amount, aside.why, aside.source)
+    tree = _Tree(valuation, what)
+    if what.figure is Figure.STEADY_YEAR:
+        return tree.steady()
+    if what.figure is Figure.AVERAGE_YEAR:
+        return tree.average()
+    if what.component is not None:
+        return tree.by_component()
+    return tree.by_year()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """Builds the tree of one figure from the lines that it sums."""
+
+    valuation: Valuation
+    what: What
+
+    def by_year(self) -> Node:
+        """Return a sum over components: split by year unless it is of one year or one layer."""
+        label = self._label()
+        years = self._years()
+        if len(years) == 1 or self.what.layer is not None:
+            children = self._components(years[0][1], years[-1][2])
+        else:
+            found = ((year, self._components(first, last)) for year, first, last in years)
+            children = tuple(_sum(_year_label(year), parts) for year, parts in found if parts)
+        return _sum(label, children, self._missing())
+
+    def by_component(self) -> Node:
+        """Return a component: split by year unless it is of one year, then by line."""
+        years = self._years()
+        parts = [(year, self._lines(self.what.component, first, last)) for year, first, last in years]
+        if len(years) == 1:
+            return _sum(self._label(), parts[0][1], self._missing())
+        children = tuple(_sum(_year_label(year), lines) for year, lines in parts if lines)
+        return _sum(self._label(), children, self._missing())
+
+    def average(self) -> Node:
+        """Return the total by component, as much of it as falls on twelve months."""
+        v = self.valuation
+        share = Fraction(MONTHS_PER_YEAR, v.horizon_months)
+        text = N_("{total} over {months} months, for 12 of them")
+        months = _number("months", v.horizon_months)
+        children = (
+            Node(
+                whole.label, whole.amount * share, Reason(text, (self._amount("total", whole.amount), months))
+            )
+            for whole in self._components(1, v.horizon_months)
+        )
+        root = _sum(self._label(), children, self._missing())
+        why = Reason(text, (self._amount("total", v.total), months))
+        return Node(root.label, root.amount, why, None, root.children, root.unknown)
+
+    def steady(self) -> Node:
+        """Return what recurs in a year, by component."""
+        children = []
+        for component in Component:
+            lines = [line for line in self.valuation.steady if line.component is component]
+            parts = tuple(
+                Node(Reason(N_("A year")), n.amount, n.why, n.source, self._rate(n.amount)) for n in lines
+            )
+            if parts:
+                children.append(_sum(Reason(COMPONENT_LABELS[component]), parts))
+        text = N_("What recurs, at the pay of month {month}: no one-offs and no grants that run out")
+        root = _sum(self._label(), tuple(children), self._missing())
+        why = Reason(text, (_number("month", self.valuation.horizon_months),))
+        return Node(root.label, root.amount, why, None, root.children, root.unknown)
+
+    def _label(self) -> Reason:
+        what = self.what
+        if what.component is not None:
+            return Reason(COMPONENT_LABELS[what.component])
+        if what.layer is not None:
+            return Reason(LAYER_LABELS[what.layer])
+        if what.year is not None and what.figure is Figure.TOTAL:
+            return _year_label(what.year)
+        parts = () if what.month is None else (_number("month", what.month),)
+        return Reason(FIGURE_LABELS[what.figure], parts)
+
+    def _years(self) -> list[tuple[int, int, int]]:
+        """Return number, first and last month of each year that counts."""
+        end = self.valuation.horizon_months if self.what.month is None else self.what.month
+        spans = [(y.year, y.first_month, min(y.last_month, end)) for y in self.valuation.years]
+        if self.what.year is not None:
+            spans = [span for span in spans if span[0] == self.what.year]
+        return [span for span in spans if span[1] <= span[2]] or [(1, 1, 0)]
+
+    def _counts(self, component: Component) -> bool:
+        if self.what.component is not None:
+            return component is self.what.component
+        return self.what.figure is not Figure.CASH or component in CASH_COMPONENTS
+
+    def _components(self, first: int, last: int) -> tuple[Node, ...]:
+        counted = ((c, self._lines(c, first, last)) for c in Component if self._counts(c))
+        return tuple(_sum(Reason(COMPONENT_LABELS[c]), lines) for c, lines in counted if lines)
+
+    def _lines(self, component: Component | None, first: int, last: int) -> tuple[Node, ...]:
+        layer = self.what.layer
+        lines = (n for n in self.valuation.lines if n.component is component and layer in {None, n.layer})
+        return tuple(self._leaf(line, first, last) for line in lines if line.payments(first, last))
+
+    def _leaf(self, line: Line, first: int, last: int) -> Node:
+        amount = line.within(first, last)
+        count = line.payments(first, last)
+        skipped = max(0, -(-(first - line.first) // line.every))
+        start = line.first + skipped * line.every
+        parts = [_number("first", start)]
+        text = N_("Month {first}")
+        if count > 1:
+            text = N_("Months {first} to {last}: {count} × {amount}")
+            if line.every > 1:
+                text = N_("Months {first} to {last}, every {every} months: {count} × {amount}")
+                parts.append(_number("every", line.every))
+            parts += [_number("last", start + (count - 1) * line.every), _number("count", count)]
+            parts.append(self._amount("amount", line.amount))
+        return Node(Reason(text, tuple(parts)), amount, line.why, line.source, self._rate(amount))
+
+    def _rate(self, amount: Fraction) -> tuple[Node, ...]:
+        """Return the exchange rate as a leaf, where one was applied."""
+        v = self.valuation
+        if v.own_currency in {"", v.currency}:
+            return ()
+        text = N_("{amount} at {rate} for one of it")
+        parts = (
+            Part("amount", As.AMOUNT, amount / v.exchange_rate, v.own_currency),
+            self._amount("rate", v.exchange_rate),
+        )
+        source = Source("assumptions", ASSUMPTIONS_ID, "exchange_rates")
+        return (Node(Reason(N_("Exchange rate")), amount, Reason(text, parts), source),)
+
+    def _missing(self) -> tuple[Unknown, ...]:
+        return tuple(u for u in self.valuation.unknown if any(self._counts(c) for c in u.components))
+
+    def _amount(self, name: str, value: Fraction) -> Part:
+        return Part(name, As.AMOUNT, value, self.valuation.currency)
+
+
+def _number(name: str, value: int) -> Part:
+    return Part(name, As.NUMBER, Fraction(value))
+
+
+def _year_label(year: int) -> Reason:
+    return Reason(N_("Year {year}"), (_number("year", year),))
+
+
+def _sum(label: Reason, children: Iterable[Node], unknown: tuple[Unknown, ...] = ()) -> Node:
+    parts = tuple(children)
+    return Node(label, sum((c.amount for c in parts), Fraction(0)), None, None, parts, unknown)
