@@ -1,21 +1,23 @@
 """Which fonts a report is set in: one family for all scripts, and none of the system's.
 
 The fonts come with packages, so that a report looks the same on every machine and its bytes do not
-depend on what happens to be installed. Arabic is set in IBM Plex Sans Arabic: the variable Noto Sans
-Arabic draws dots as glyphs of their own, and text copied from such a PDF has its letters doubled.
+depend on what happens to be installed. Arabic is set in Almarai: the variable Noto Sans Arabic draws
+dots as glyphs of their own, and text copied from such a PDF has its letters doubled. Noto follows for
+the few letters that Almarai lacks.
 """
 
 from pathlib import Path
 
-import fontpkg_ibm_plex_sans_arabic
+import fontpkg_almarai
 import manimgx_fonts
 import manimgx_fonts_cjk
 
 FAMILY = "Noto Sans"
 
-_PACKAGES = (manimgx_fonts, manimgx_fonts_cjk, fontpkg_ibm_plex_sans_arabic)
+_PACKAGES = (manimgx_fonts, manimgx_fonts_cjk, fontpkg_almarai)
 _SCRIPTS = (
-    "IBM Plex Sans Arabic",
+    "Almarai",
+    "Noto Sans Arabic",
     "Noto Sans Hebrew",
     "Noto Sans Devanagari",
     "Noto Sans Bengali",

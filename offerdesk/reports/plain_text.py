@@ -15,6 +15,8 @@ _RUN = re.compile(
     "[^\\s\u200b\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
     "\uff00-\uffef\U00020000-\U0003ffff]{25,}"
 )
+_AMOUNT = r"[$€£¥₹₩₪]?\d(?:[\d.,’\u00a0\u202f]*\d)?%?"
+_SIGNED = re.compile(rf"(?<![\w.,/])(?:[+−-]{_AMOUNT}\+?|{_AMOUNT}\+(?!\w))")
 _LONGEST_WORD = 45
 _PIECE = 12
 _JOINERS = "\u200d\ufe0e\ufe0f"
@@ -36,6 +38,14 @@ def breakable(text: str) -> str:
     A long word of letters alone is left to hyphenation up to a length that no language has.
     """
     return _RUN.sub(_with_places_to_break, text)
+
+
+def isolated(text: str) -> str:
+    """Return ``text`` with each signed figure kept in one piece inside right-to-left text.
+
+    Unicode's bidirectional rules would move the sign of "+13,000" and "148,000+" to the other side.
+    """
+    return _SIGNED.sub("\u2066\\g<0>\u2069", text)
 
 
 def _with_places_to_break(match: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ from offerdesk.reports.document import (
     RowStyle,
     Table,
 )
-from offerdesk.reports.plain_text import breakable, clean
+from offerdesk.reports.plain_text import breakable, clean, isolated
 
 MOST_VALUE_COLUMNS = 5
 """More columns than this beside the row's header are set as several tables."""
@@ -39,6 +39,7 @@ TEXT_WIDTH = {Paper.A4: 623, Paper.LETTER: 645}
 """Width of the text in CSS pixels (1/96 inch), for which charts are drawn."""
 
 _LONG_CELL = 400  # characters; a row with more may break over pages rather than run off one
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
 
@@ -97,7 +98,7 @@ def to_data(document: Document, style: Style, draw: Draw) -> dict[str, Any]:
     """
     setter = _Setter(document, style, draw)
     language, region = _language(document.language)
-    return {
+    data = {
         "title": _text(document.title),
         "subtitle": _text(document.subtitle),
         "date": _text(document.date),
@@ -106,10 +107,12 @@ def to_data(document: Document, style: Style, draw: Draw) -> dict[str, Any]:
         "paper": _PAPERS[document.paper],
         "language": language,
         "region": region,
+        "direction": "rtl" if language in _RIGHT_TO_LEFT else "ltr",
         "fonts": list(fonts.families(document.language)),
         "words": setter.words(),
         "blocks": [data for block in document.blocks for data in setter.block(block)],
     }
+    return _isolated(data) if language in _RIGHT_TO_LEFT else data
 
 
 def split_columns(table: Table, pattern: str) -> tuple[Table, ...]:
@@ -195,6 +198,14 @@ def _simple(block: Heading | Paragraph | Bullets | Facts | Figures | PageBreak) 
             return {"kind": "figures", "items": items}
         case PageBreak():
             return {"kind": "page_break"}
+
+
+def _isolated(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: value if key == "svg" else _isolated(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_isolated(item) for item in data]
+    return isolated(data) if isinstance(data, str) else data
 
 
 def _text(text: str) -> str:

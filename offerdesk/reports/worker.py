@@ -80,7 +80,7 @@ def set_report(request: dict[str, Any]) -> Answer:
         try:
             pdf, warnings = compiler.compile_with_warnings(
                 format="pdf",
-                sys_inputs={"report": json.dumps(data)},
+                sys_inputs={"report": json.dumps(data), "direction": data["direction"]},
                 pdf_standards=["a-2a", "ua-1"],
                 timestamp=request["timestamp"],
             )

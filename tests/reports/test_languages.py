@@ -9,6 +9,7 @@ import pytest
 
 from offerdesk.app.style import Style
 from offerdesk.reports.document import Cell, Document, Facts, Heading, Paragraph, Row, Table
+from offerdesk.reports.plain_text import isolated
 from offerdesk.reports.typst_runner import render
 
 MakeDocument = Callable[..., Document]
@@ -71,6 +72,21 @@ def test_a_report_in_a_right_to_left_language_runs_that_way(
 @pytest.mark.parametrize("text", OTHERS.split())
 def test_scripts_beyond_those_have_their_glyphs(text: str, document_of: MakeDocument, style: Style) -> None:
     assert render(document_of(Paragraph(text)), style).replaced == ()
+
+
+@pytest.mark.parametrize("figure", ["+13,000", "148,000+", "−4%", "+$1,000"])
+def test_a_sign_stays_on_its_side_in_right_to_left_text(
+    figure: str, document_of: MakeDocument, style: Style, read_text: ReadText
+) -> None:
+    assert isolated(f"القيمة {figure} في السنة") == f"القيمة \u2066{figure}\u2069 في السنة"
+    report = render(document_of(Paragraph(f"{figure}"), language="ar"), style)
+    assert report.replaced == ()
+    assert figure in read_text(report.pdf)[0].replace("\u2066", "").replace("\u2069", "")
+
+
+@pytest.mark.parametrize("text", ["2027-01-15", "12,000", "C++", "a-1", "1+1", "3–4"])
+def test_what_bears_no_sign_is_left_alone(text: str) -> None:
+    assert isolated(text) == text
 
 
 def test_several_scripts_share_one_line(document_of: MakeDocument, style: Style, read_text: ReadText) -> None:
