@@ -22,9 +22,11 @@ _WEEKDAYS: tuple[tuple[str, str], ...] = (
     (N_("wednesday"), "mittwoch"),
     (N_("thursday"), "donnerstag"),
     (N_("friday"), "freitag"),
-    (N_("saturday"), "samstag sonnabend"),
+    (N_("saturday"), "samstag"),
     (N_("sunday"), "sonntag"),
 )
+
+_SATURDAY = "sonnabend"  # its first letters mean Sunday
 
 _MONTHS: tuple[tuple[str, str], ...] = (
     (N_("january"), "januar jänner"),
@@ -103,12 +105,13 @@ def weekday_of(word: str, style: Style) -> int | None:
     """Return 0 for Monday to 6 for Sunday; two letters of the name are enough where they are plain."""
     if len(word) < _SHORTEST:
         return None
-    for day, (words, also) in enumerate(_WEEKDAYS):
-        if word == style.weekdays[day].casefold().rstrip("."):
-            return day
-        if any(name.startswith(word) for name in _all(words, also)):
-            return day
-    return None
+    short = [name.casefold().rstrip(".") for name in style.weekdays]
+    if word in short:
+        return short.index(word)
+    starts = (
+        d for d, (words, also) in enumerate(_WEEKDAYS) if any(n.startswith(word) for n in _all(words, also))
+    )
+    return 5 if word == _SATURDAY else next(starts, None)
 
 
 def month_of(word: str, style: Style) -> int | None:

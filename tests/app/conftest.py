@@ -34,6 +34,6 @@ STYLES = {style.locale: style for style in (US, DE, FR, CH, IN, SV)}
 
 @pytest.fixture
 def style(request: pytest.FixtureRequest) -> Style:
-    """The style of the locale that the test is parametrised with as ``locale``; American without one."""
+    """Give the style of the locale that the test is parametrised with; American without one."""
     called = getattr(request.node, "callspec", None)
     return STYLES[called.params.get("locale", "en_US") if called else "en_US"]
