@@ -11,7 +11,7 @@ from typing import Any
 from offerdesk.domain.assumptions import Assumptions, Settings
 from offerdesk.domain.checks import NONE_OF, check, sorted_none_of
 from offerdesk.domain.fields import Id, attributes
-from offerdesk.domain.model import Entity, Part
+from offerdesk.domain.model import PARTS, Entity, Part
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
@@ -106,7 +106,7 @@ class _Owned:
 
     def __init__(self, data: DeskData) -> None:
         self._lists: dict[tuple[str, str], list[Any]] = {}
-        for part in {part.key: part for _, kind in LISTS for part in parts_of(kind)}.values():
+        for part in PARTS:
             only = remark_kind(part).get("kind")
             for item in data.all(part.kind):
                 if only is None or item.kind == only:

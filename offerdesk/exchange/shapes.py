@@ -20,15 +20,15 @@ from offerdesk.exchange.json_records import codec_for
 
 LISTS: tuple[tuple[str, type[Any]], ...] = (
     ("criteria", Criterion),
-    ("processes", Process),
     ("people", Person),
+    ("processes", Process),
     ("interviews", Interview),
     ("offers", Offer),
     ("rounds", Round),
     ("tasks", Task),
     ("market", MarketFigure),
 )
-"""The lists at the top of the file, owners before what refers to them."""
+"""The lists at the top of the file, what is referred to before what refers to it."""
 
 UNNAMED = "-"
 """The key of an attribute that the file expresses by nesting."""

@@ -1,0 +1,97 @@
+"""What ``offerdesk value --json`` prints: every figure of a valuation under its public key.
+
+Amounts are rounded half up to two decimals here, once and at the end. An unknown line is ``null`` and its
+value's path is named in ``unknown``.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from typing import Any
+
+from offerdesk.domain.assumptions import Assumptions
+from offerdesk.domain.lines import Crossover, LeaveAfter, Line, Reason, Valuation, YearValue, to_money
+
+FORMAT, VERSION = "offerdesk-valuation", 1
+
+Say = Callable[[Reason], str]
+"""Writes a reason in words."""
+
+
+def valuation_value(
+    valuations: Sequence[Valuation],
+    crossovers: Iterable[Crossover],
+    assumptions: Assumptions,
+    explain: Say | None = None,
+) -> dict[str, Any]:
+    """Return the answer as the value that is printed; with ``explain`` each offer carries its lines."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "currency": assumptions.currency,
+        "horizon_months": assumptions.horizon_months,
+        "offers": [_offer(found, assumptions, explain) for found in valuations],
+        "crossovers": [{"ahead": c.ahead, "behind": c.behind, "month": c.month} for c in crossovers],
+    }
+
+
+def _offer(found: Valuation, assumptions: Assumptions, explain: Say | None) -> dict[str, Any]:
+    answer: dict[str, Any] = {"id": found.offer, "company": found.company}
+    if found.currency != assumptions.currency:
+        answer["currency"] = found.currency
+    answer |= {
+        "years": [_year(year) for year in found.years],
+        "total": _money(found.total),
+        "average_year": _money(found.average_year),
+        "steady_year": _money(found.steady_year),
+        "guaranteed": _money(found.guaranteed),
+        "expected": _money(found.expected),
+        "upside": _money(found.upside),
+        "cumulative": [_money(amount) for amount in found.cumulative],
+        "leave_after": {str(leave.month): _leave(leave) for leave in found.leave_after},
+        "time_off_value": _money(found.time_off_value),
+        "hourly_value": _money(found.hourly_value),
+        "cost_of_living_total": _money(found.cost_of_living_total),
+        "unknown": list(dict.fromkeys(unknown.path for unknown in found.unknown)),
+    }
+    if explain is not None:
+        answer["lines"] = [_line(line, explain) for line in found.lines]
+    return answer
+
+
+def _year(year: YearValue) -> dict[str, Any]:
+    return {
+        "year": year.year,
+        "lines": {component.value: _money(amount) for component, amount in year.lines},
+        "cash": _money(year.cash),
+        "total": _money(year.total),
+        "tax": _money(year.tax),
+        "take_home": _money(year.take_home),
+    }
+
+
+def _leave(leave: LeaveAfter) -> dict[str, Any]:
+    return {
+        "received": _money(leave.received),
+        "unvested_equity": _money(leave.unvested_equity),
+        "unvested_match": _money(leave.unvested_match),
+        "repay": _money(leave.repay),
+        "net": _money(leave.net),
+    }
+
+
+def _line(line: Line, explain: Say) -> dict[str, Any]:
+    source = line.source
+    return {
+        "component": line.component.value,
+        "layer": line.layer.value,
+        "amount": _money(line.amount),
+        "first_month": line.first,
+        "every": line.every,
+        "count": line.count,
+        "source": {"kind": source.kind, "id": source.id, "attribute": source.attribute},
+        "why": explain(line.why),
+    }
+
+
+def _money(value: Fraction | None) -> str | None:
+    return None if value is None else f"{to_money(value):.2f}"
