@@ -77,9 +77,8 @@ def when(due: date | datetime | None, now: datetime) -> When:
     """Say in which part of the list an open task belongs; ``now`` carries the user's zone."""
     if due is None:
         return When.OPEN
-    moment = isinstance(due, datetime)
     day = due.astimezone(now.tzinfo).date() if isinstance(due, datetime) else due
-    if day < now.date() or (moment and due < now):  # type: ignore[operator]
+    if day < now.date() or (isinstance(due, datetime) and due < now):
         return When.OVERDUE
     ahead = (day - now.date()).days
     if ahead == 0:

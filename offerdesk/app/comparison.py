@@ -6,12 +6,13 @@ from functools import cached_property
 
 from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions
+from offerdesk.domain.crossover import crossovers
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Crossover, Valuation
 from offerdesk.domain.model import assemble, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
-from offerdesk.domain.valuation import crossovers, value
+from offerdesk.domain.valuation import value
 
 MOST_COMPARED = 8
 

@@ -4,23 +4,13 @@ from collections import Counter
 from datetime import date, datetime
 from typing import Any
 
+from offerdesk.app.labels import label_of
 from offerdesk.app.rows import Cell, Column, Row, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import Interview, InterviewFormat, Process
-from offerdesk.domain.words import N_, tr, trn
-
-FORMAT_LABELS = {
-    InterviewFormat.PHONE: N_("Phone"),
-    InterviewFormat.VIDEO: N_("Video"),
-    InterviewFormat.ON_SITE: N_("On site"),
-    InterviewFormat.PANEL: N_("Panel"),
-    InterviewFormat.PRESENTATION: N_("Presentation"),
-    InterviewFormat.DEMO: N_("Demo"),
-    InterviewFormat.MEAL: N_("Meal"),
-    InterviewFormat.TEST: N_("Test"),
-}
+from offerdesk.domain.words import tr, trn
 
 
 def process_list(reader: Reader) -> Sheet:
@@ -87,7 +77,7 @@ def _when(start: datetime | None, style: Style) -> str:
 
 
 def _format(round_: int | None, held: InterviewFormat | None) -> str:
-    name = tr(FORMAT_LABELS[held]) if held else ""
+    name = label_of(held) if held else ""
     return tr("Round {n}, {format}").format(n=round_, format=name) if round_ and name else name
 
 

@@ -1,22 +1,11 @@
 """The list of all offers beside the comparison, by SQL rows alone: it stays quick with a thousand offers."""
 
 from offerdesk.app.comparison import Comparison
+from offerdesk.app.labels import label_of
 from offerdesk.app.rows import Cell, Column, Mark, Row, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.values import OfferState
-from offerdesk.domain.words import N_, tr, trn
-
-STATE_LABELS = {
-    OfferState.UNDER_REVIEW: N_("Under review"),
-    OfferState.QUESTIONS: N_("Questions asked"),
-    OfferState.COUNTERING: N_("Negotiating"),
-    OfferState.ACCEPTED: N_("Accepted"),
-    OfferState.DECLINED: N_("Declined"),
-    OfferState.REOPENED: N_("Reopened"),
-    OfferState.EXPIRED: N_("Expired"),
-    OfferState.WITHDRAWN: N_("Withdrawn"),
-}
+from offerdesk.domain.words import tr, trn
 
 _NAMES = ("id", "company", "title", "state", "compared", "current_job", "position")
 
@@ -30,7 +19,7 @@ def offer_list(reader: Reader, comparison: Comparison) -> Sheet:
             str(id_),
             f"{'●' if id_ in unknowns else '○'} {company}",
             (
-                Cell(tr("Current job") if current else tr(STATE_LABELS[state]), tip=title),
+                Cell(tr("Current job") if current else label_of(state), tip=title),
                 _unknown(unknowns.get(id_, 0)),
             ),
         )

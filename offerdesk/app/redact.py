@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from string import ascii_uppercase
-from typing import Any
+from typing import Any, TypeVar
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.domain.assumptions import Assumptions
@@ -16,6 +16,8 @@ from offerdesk.domain.fields import Amount, Text, attributes
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.words import tr
+
+E = TypeVar("E")
 
 POINTS = "pts"
 _PLACES = Decimal("0.0001")
@@ -76,16 +78,18 @@ def _assumptions(assumptions: Assumptions, factor: Fraction) -> Assumptions:
     return replace(_scaled(assumptions, factor), currency=POINTS, exchange_rates=())
 
 
-def _scaled(entity: Any, factor: Fraction) -> Any:
-    amounts = {
+def _scaled(entity: E, factor: Fraction) -> E:
+    kind: type[Any] = type(entity)
+    amounts: dict[str, Any] = {
         a.name: _times(found, factor)
-        for a in attributes(type(entity))
+        for a in attributes(kind)
         if a.type is Amount and (found := getattr(entity, a.name)) is not None
     }
     prices = getattr(entity, "prices", ())
     if prices:
         amounts["prices"] = tuple(_times(p, factor) for p in prices)
-    return replace(entity, **amounts)
+    scaled: E = replace(entity, **amounts)  # type: ignore[type-var]
+    return scaled
 
 
 def _times(value: Decimal, factor: Fraction) -> Decimal:

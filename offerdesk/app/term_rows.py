@@ -1,118 +1,92 @@
 """Rows of the side-by-side sheet that come straight from the declarations: what each offer says."""
 
 from decimal import Decimal
-from functools import lru_cache
-from typing import Any
+from functools import cache
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.rows import Cell, Mark, Row, RowKind
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
-from offerdesk.app.text import write
-from offerdesk.domain.fields import Amount, Attribute, Better, Group, attributes
-from offerdesk.domain.model import Part, offer_parts
+from offerdesk.app.term_texts import FIELD, PARTS, SWALLOWED, term_texts
+from offerdesk.domain.fields import Attribute, Better, Group, attributes
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
-from offerdesk.domain.words import tr
+from offerdesk.domain.words import N_, tr
 
-FIELD, PARTS = "field", "parts"
-"""First words of the keys of these rows; the rest names the attribute or the list."""
-
-_ELSEWHERE = frozenset(
-    {"id", "company", "process", "current_job", "compared", "position", "none_of", "ratings", "terms"}
-)
-_PART_GROUPS = {
-    "promised_raises": (Group.PAY, "Promised raises"),
-    "one_offs": (Group.ONE_OFFS, "One-offs"),
-    "grants": (Group.EQUITY, "Grants"),
-    "health_plans": (Group.HEALTH, "Health plans"),
-    "allowances": (Group.ALLOWANCES, "Allowances"),
-    "costs": (Group.ALLOWANCES, "Costs"),
+_ELSEWHERE = SWALLOWED | {
+    "id",
+    "company",
+    "process",
+    "title",  # stands below the company in the header
+    "current_job",
+    "compared",
+    "position",
+    "none_of",
+    "ratings",
+    "terms",
+    "notes",
 }
+_LABELS = {"city": N_("Place"), "pay_amount": N_("Pay"), "bonus_target": N_("Target bonus")}
+_LISTS = {
+    "promised_raises": (Group.PAY, N_("Promised raises")),
+    "one_offs": (Group.ONE_OFFS, N_("One-offs")),
+    "grants": (Group.EQUITY, N_("Grants")),
+    "health_plans": (Group.HEALTH, N_("Health plans")),
+    "allowances": (Group.ALLOWANCES, N_("Allowances")),
+    "costs": (Group.ALLOWANCES, N_("Costs")),
+}
+_ALWAYS_SHOWN = frozenset(
+    {f"{FIELD}.pay_amount", f"{FIELD}.pto_days", f"{PARTS}.grants", f"{PARTS}.health_plans"}
+)
+"""Rows that show their "?" even when no offer says anything: they decide what an offer is worth."""
 
 
 def term_rows(comparison: Comparison, style: Style) -> tuple[Row, ...]:
     """Build the rows of every section that at least one offer says something about."""
-    texts = [_texts(full, style) for full in comparison.offers]
+    texts = [term_texts(full, style) for full in comparison.offers]
     rows: list[Row] = []
     for group in Group:
+        title = tr(group.value)
         inner = [
-            row
-            for key, header, found in _rows_of(group)
-            if (row := _row(key, tr(header), tr(group.value), found, comparison, [t[key] for t in texts]))
-            is not None
+            _row(key, tr(header), title, attribute, comparison, [t[key] for t in texts])
+            for key, header, attribute in _rows_of(group)
+            if _worth_a_row(key, attribute, comparison.offers, {t[key] for t in texts})
         ]
         if inner:
-            rows += [Row(f"group.{group.name.lower()}", tr(group.value), kind=RowKind.GROUP), *inner]
+            rows += [Row(f"group.{group.name.lower()}", title, kind=RowKind.GROUP), *inner]
     return tuple(rows)
 
 
-@lru_cache(maxsize=64)
+@cache
 def _rows_of(group: Group) -> tuple[tuple[str, str, Attribute | None], ...]:
     """(key, header, attribute or ``None`` for a list) of a section's rows."""
     fields = [
-        (f"{FIELD}.{a.name}", a.field.label, a)
+        (f"{FIELD}.{a.name}", _LABELS.get(a.name, a.field.label), a)
         for a in attributes(Offer)
         if a.field.group is group and a.name not in _ELSEWHERE
     ]
-    lists = [
-        (f"{PARTS}.{name}", label, None) for name, (where, label) in _PART_GROUPS.items() if where is group
-    ]
+    lists = [(f"{PARTS}.{name}", label, None) for name, (where, label) in _LISTS.items() if where is group]
     return (*fields, *lists)
 
 
-@lru_cache(maxsize=64)
-def _texts(full: FullOffer, style: Style) -> dict[str, str]:
-    """Write every term of one offer; remembered, so that editing one offer leaves the others alone."""
-    written = {f"{FIELD}.{a.name}": _field(full.offer, a, style) for a in attributes(Offer)}
-    written |= {f"{PARTS}.{p.attr or p.key}": _list(full, p, style) for p in offer_parts()}
-    return written
-
-
-def _field(offer: Offer, attribute: Attribute, style: Style) -> str:
-    found = getattr(offer, attribute.name)
-    if found is None or found in ("", ()):
-        return UNKNOWN if attribute.optional else ""
-    text = write(attribute, found, style)
-    if attribute.type is Amount and offer.pay_currency:
-        text = f"{text} {offer.pay_currency}"
-    return f"{text} {tr(attribute.field.unit)}" if attribute.field.unit else text
-
-
-def _list(full: FullOffer, part: Part, style: Style) -> str:
-    entities = getattr(full, part.attr or part.key)
-    if not entities:
-        return NOT_OFFERED if part.key in full.offer.none_of else UNKNOWN
-    return "\n".join(_part(entity, style) for entity in entities)
-
-
-def _part(entity: Any, style: Style) -> str:
-    """Write what sets a part apart: only what differs from a freshly added one."""
-    said = [
-        write(a, getattr(entity, a.name), style)
-        for a in attributes(type(entity))
-        if a.json != "-" and a.field.group is not Group.ABOUT and _is_said(entity, a)
-    ]
-    return ", ".join(s for s in said if s)
-
-
-def _is_said(entity: Any, attribute: Attribute) -> bool:
-    found = getattr(entity, attribute.name)
-    return attribute.name == "kind" or (found not in (None, "", ()) and found != attribute.default)
+def _worth_a_row(
+    key: str, attribute: Attribute | None, offers: tuple[FullOffer, ...], texts: set[str]
+) -> bool:
+    """Leave out what nobody says and what is everywhere as everybody assumes (40 hours, 52 weeks)."""
+    if key in _ALWAYS_SHOWN:
+        return True
+    if texts <= {"", UNKNOWN, NOT_OFFERED}:
+        return NOT_OFFERED in texts and attribute is None
+    if attribute is None or attribute.default in (None, "", ()):
+        return True
+    return any(getattr(full.offer, attribute.name) != attribute.default for full in offers)
 
 
 def _row(
     key: str, header: str, group: str, attribute: Attribute | None, comparison: Comparison, texts: list[str]
-) -> Row | None:
-    if all(t in {"", UNKNOWN} for t in texts) and not _worth_asking(key):
-        return None
+) -> Row:
     best = _best(attribute, comparison)
     cells = tuple(_cell(text, best=place in best) for place, text in enumerate(texts))
     return Row(key, header, cells, RowKind.PLAIN, group, differs=len(set(texts)) > 1)
-
-
-def _worth_asking(key: str) -> bool:
-    """Rows that show their "?" even when no offer says anything: they decide what an offer is worth."""
-    return key in {f"{FIELD}.pay_amount", f"{FIELD}.pto_days", f"{PARTS}.grants", f"{PARTS}.health_plans"}
 
 
 def _cell(text: str, *, best: bool) -> Cell:

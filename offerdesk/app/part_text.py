@@ -1,0 +1,106 @@
+"""One line that says what a part of an offer is: for the comparison, the form's headers and the report."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from offerdesk.app.labels import label_of
+from offerdesk.app.style import UNKNOWN, Style
+from offerdesk.app.vesting_text import write_vesting
+from offerdesk.domain.offer import Offer
+from offerdesk.domain.parts import (
+    Allowance,
+    Cost,
+    Grant,
+    GrantKind,
+    HealthPlan,
+    OneOff,
+    PromisedRaise,
+    RepayRule,
+)
+from offerdesk.domain.values import Per
+from offerdesk.domain.words import tr
+
+SEPARATOR = " · "
+
+
+def part_text(part: Any, offer: Offer, style: Style) -> str:
+    """Say in one line what a part is; ``offer`` tells the currency of its amounts."""
+    write: Callable[[Any, Callable[[Decimal | None], str], Style], str] = _WRITERS[type(part)]
+
+    def money(value: Decimal | None) -> str:
+        if value is None:
+            return UNKNOWN
+        cents = value % 1 != 0
+        if offer.pay_currency:
+            return style.money(value, offer.pay_currency, cents=cents)
+        return style.number(value, 2 if cents else 0)
+
+    return write(part, money, style)
+
+
+def _raise(part: PromisedRaise, money: Callable[[Decimal | None], str], style: Style) -> str:
+    size = style.percent(part.rate) if part.rate is not None else money(part.amount)
+    month = UNKNOWN if part.month is None else str(part.month)
+    said = tr("{size} from month {month}").format(size=size, month=month)
+    return said if part.written else SEPARATOR.join([said, tr("not in writing")])
+
+
+def _one_off(part: OneOff, money: Callable[[Decimal | None], str], style: Style) -> str:
+    del style
+    said = [f"{part.label or label_of(part.kind)} {money(part.amount)}"]
+    if part.month not in {None, 1}:
+        said.append(tr("in month {month}").format(month=part.month))
+    if part.repay_rule is not None:
+        months = UNKNOWN if part.repay_months is None else str(part.repay_months)
+        how = (
+            tr("to repay within {n} months")
+            if part.repay_rule is RepayRule.WHOLE
+            else tr("to repay in part within {n} months")
+        )
+        said.append(how.format(n=months))
+    return SEPARATOR.join(said)
+
+
+def _grant(part: Grant, money: Callable[[Decimal | None], str], style: Style) -> str:
+    kind = label_of(part.kind) if part.kind else tr("Equity")
+    size = money(part.value)
+    if part.value is None and part.units is not None:
+        size = tr("{n} units").format(n=style.number(part.units))
+    said = [f"{kind} {size}"]
+    if part.kind in {GrantKind.NSO, GrantKind.ISO}:
+        said.append(tr("strike {price}").format(price=money(part.strike)))
+    if part.listed is False:
+        said.append(tr("not listed"))
+    said.append(write_vesting(part.vesting, style) if part.vesting else tr("vesting unknown"))
+    return SEPARATOR.join(said)
+
+
+def _plan(part: HealthPlan, money: Callable[[Decimal | None], str], style: Style) -> str:
+    del style
+    said = [
+        f"{part.name or tr('Health plan')}: "
+        + tr("{amount} a month").format(amount=money(part.premium_month))
+    ]
+    if part.chosen:
+        said.append(tr("my choice"))
+    return SEPARATOR.join(said)
+
+
+def _recurring(part: Allowance | Cost, money: Callable[[Decimal | None], str], style: Style) -> str:
+    del style
+    name = part.label or part.kind or tr("Amount")
+    per = label_of(part.per) if part.per else UNKNOWN
+    once = part.per is Per.ONCE and part.month not in {None, 1}
+    when = tr("in month {month}").format(month=part.month) if once else per
+    return f"{name} {money(part.amount)} {when}"
+
+
+_WRITERS: dict[type[Any], Any] = {
+    PromisedRaise: _raise,
+    OneOff: _one_off,
+    Grant: _grant,
+    HealthPlan: _plan,
+    Allowance: _recurring,
+    Cost: _recurring,
+}

@@ -1,0 +1,83 @@
+"""What one offer says, term by term, as text: the cells behind the lower half of the side-by-side sheet."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from offerdesk.app.labels import label_of
+from offerdesk.app.part_text import part_text
+from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
+from offerdesk.app.text import write
+from offerdesk.domain.fields import Amount, Attribute, attribute, attributes
+from offerdesk.domain.model import Part, offer_parts
+from offerdesk.domain.offer import Offer
+from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.words import tr
+
+FIELD, PARTS = "field", "parts"
+"""First words of the keys; the rest names the attribute or the list."""
+
+_NOT_ASKED_OF_OWN_JOB = frozenset({"received_at", "decide_by", "state", "written"})
+
+
+@lru_cache(maxsize=64)
+def term_texts(full: FullOffer, style: Style) -> dict[str, str]:
+    """Write every term of one offer by key; remembered, so that editing one offer leaves the others alone."""
+    written = {f"{FIELD}.{a.name}": _field(full.offer, a, style) for a in attributes(Offer)}
+    written |= {f"{PARTS}.{p.attr or p.key}": _list(full, p, style) for p in offer_parts()}
+    return written
+
+
+def _field(offer: Offer, said: Attribute, style: Style) -> str:
+    if offer.current_job and said.name in _NOT_ASKED_OF_OWN_JOB:
+        return ""
+    if said.json.partition(".")[0] in offer.none_of:
+        return NOT_OFFERED
+    composed = _COMPOSED.get(said.name)
+    return composed(offer, style) if composed else _plain(offer, said, style)
+
+
+def _plain(offer: Offer, said: Attribute, style: Style) -> str:
+    found = getattr(offer, said.name)
+    if found is None or found in ("", ()):
+        return UNKNOWN if said.optional else ""
+    if said.type is Amount and offer.pay_currency:
+        return style.money(found, offer.pay_currency, cents=found % 1 != 0)
+    text = write(said, found, style)
+    return f"{text} {tr(said.field.unit)}" if said.field.unit else text
+
+
+def _pay(offer: Offer, style: Style) -> str:
+    if offer.pay_amount is None:
+        return UNKNOWN
+    period = label_of(offer.pay_period) if offer.pay_period else UNKNOWN
+    return f"{_plain(offer, attribute(Offer, 'pay_amount'), style)} {period}"
+
+
+def _bonus(offer: Offer, style: Style) -> str:
+    if offer.bonus_amount is not None:
+        return tr("{amount} a year").format(amount=_plain(offer, attribute(Offer, "bonus_amount"), style))
+    if offer.bonus_target is None:
+        return UNKNOWN
+    return tr("{share} of base pay").format(share=style.percent(offer.bonus_target))
+
+
+def _place(offer: Offer, style: Style) -> str:
+    del style
+    return ", ".join(word for word in (offer.city, offer.region, offer.country) if word)
+
+
+_COMPOSED: dict[str, Callable[[Offer, Style], str]] = {
+    "pay_amount": _pay,
+    "bonus_target": _bonus,
+    "city": _place,
+}
+"""Terms that take more than one attribute to say; the attributes they swallow have no row of their own."""
+
+SWALLOWED = frozenset({"pay_currency", "pay_period", "bonus_amount", "region", "country"})
+
+
+def _list(full: FullOffer, part: Part, style: Style) -> str:
+    entities = getattr(full, part.attr or part.key)
+    if not entities:
+        return NOT_OFFERED if part.key in full.offer.none_of else UNKNOWN
+    return "\n".join(part_text(entity, full.offer, style) for entity in entities)
