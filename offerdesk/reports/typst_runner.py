@@ -21,6 +21,13 @@ from offerdesk.domain.words import tr
 from offerdesk.reports import fonts
 from offerdesk.reports.document import Document
 from offerdesk.reports.to_data import Draw, to_data
+from offerdesk.reports.troubles import (
+    ReportCancelled,
+    ReportEndedEarly,
+    ReportNotStarted,
+    ReportRefused,
+    ReportTooSlow,
+)
 
 WORKER_FLAG = "--typst-worker"
 """A frozen program started with this argument runs ``offerdesk.reports.worker.worker_main`` and ends."""
@@ -32,18 +39,6 @@ _PATIENCE = 2400  # polls; two minutes for a report that takes a fraction of a s
 
 Progress = Callable[[int, str], None]
 """Told a share of 100 and, in words, what is being done."""
-
-
-class ReportTrouble(Exception):  # noqa: N818 - trouble is this program's word for what a person can mend
-    """A report could not be made; the text says what to do. ``place`` names the template's line, if any."""
-
-    def __init__(self, text: str, place: str = "") -> None:
-        super().__init__(text)
-        self.place = place
-
-
-class ReportCancelled(Exception):  # noqa: N818 - a wish, not an error
-    """The person no longer wants the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +67,7 @@ def render(
     """Set ``document`` and return the PDF, with pictures of its pages when ``ppi`` is given.
 
     May be called from any thread. ``cancelled`` is asked about twenty times a second. Raises
-    ``ReportCancelled``, ``ReportTrouble``, and ``ValueError`` for a document that contradicts itself.
+    ``ReportCancelled``, a ``ReportTrouble``, and ``ValueError`` for a document that contradicts itself.
     """
     tell = progress or (lambda _share, _doing: None)
     wanted = cancelled or (lambda: False)
@@ -129,8 +124,7 @@ def _run(request: bytes, cancelled: Callable[[], bool]) -> bytes:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
-        text = tr("The report could not be started. Close some programs and try again.")
-        raise ReportTrouble(text) from error
+        raise ReportNotStarted from error
     # A thread talks to the worker: communicate() with a time limit forgets what it has not yet sent.
     with process, ThreadPoolExecutor(1, "report") as talk:
         try:
@@ -139,7 +133,7 @@ def _run(request: bytes, cancelled: Callable[[], bool]) -> bytes:
             if process.poll() is None:
                 process.kill()
     if process.returncode:
-        raise ReportTrouble(tr("The report ended before it was ready. Try again, or with fewer offers."))
+        raise ReportEndedEarly
     return output
 
 
@@ -150,7 +144,7 @@ def _wait(talk: Future[tuple[bytes, bytes]], cancelled: Callable[[], bool]) -> b
         except TimeoutError:
             if cancelled():
                 raise ReportCancelled from None
-    raise ReportTrouble(tr("The report took too long. Shorten its longest notes and try again."))
+    raise ReportTooSlow
 
 
 def _environment() -> dict[str, str]:
@@ -163,8 +157,7 @@ def _unpack(output: bytes) -> RenderedReport:
     line, _, rest = output.partition(b"\n")
     head: dict[str, Any] = json.loads(line)
     if "refused" in head:
-        text = tr("The report could not be set. Leave out the part you changed last and try again.")
-        raise ReportTrouble(text, head["refused"])
+        raise ReportRefused(place=head["refused"])
     blobs: list[bytes] = []
     for size in head["sizes"]:
         blobs.append(rest[:size])

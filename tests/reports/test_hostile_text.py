@@ -21,7 +21,8 @@ from offerdesk.reports.document import (
     RowStyle,
     Table,
 )
-from offerdesk.reports.typst_runner import ReportTrouble, render
+from offerdesk.reports.troubles import ReportRefused
+from offerdesk.reports.typst_runner import render
 
 MakeDocument = Callable[..., Document]
 ReadText = Callable[[bytes], list[str]]
@@ -100,7 +101,7 @@ def test_a_drawing_cannot_bring_a_file_into_the_report(
         links = "".join(f'<image href="{link}" width="9" height="9"/>' for link in (other, other.as_uri()))
         return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{links}<text y="20">drawn</text></svg>'
 
-    with pytest.raises(ReportTrouble):
+    with pytest.raises(ReportRefused):
         render(make_document(), style, draw=draw)
 
 

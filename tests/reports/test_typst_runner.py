@@ -14,7 +14,14 @@ from offerdesk.charts.spec import ChartSpec
 from offerdesk.reports import typst_runner
 from offerdesk.reports.document import Document, Paper, Paragraph, Table
 from offerdesk.reports.plain_text import REPLACEMENT
-from offerdesk.reports.typst_runner import ReportCancelled, ReportTrouble, render, render_pages
+from offerdesk.reports.troubles import (
+    ReportCancelled,
+    ReportEndedEarly,
+    ReportNotStarted,
+    ReportRefused,
+    ReportTooSlow,
+)
+from offerdesk.reports.typst_runner import render, render_pages
 
 MakeDocument = Callable[..., Document]
 ReadText = Callable[[bytes], list[str]]
@@ -116,7 +123,7 @@ def test_a_drawing_that_is_none_is_told_with_its_place_and_without_its_words(
     def broken(spec: ChartSpec, *, width: int, height: int, style: Style, titled: bool) -> str:
         return f"secret {spec} {width} {height} {style} {titled}"
 
-    with pytest.raises(ReportTrouble, match="could not be set") as trouble:
+    with pytest.raises(ReportRefused, match="could not be set") as trouble:
         render(make_document(), style, draw=broken)
     assert trouble.value.place.startswith("blocks.typ:")
     assert "secret" not in str(trouble.value)
@@ -126,7 +133,7 @@ def test_a_worker_that_cannot_start_is_told_in_one_plain_line(
     document_of: MakeDocument, style: Style, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(typst_runner, "worker_command", lambda: [str(tmp_path / "absent")])
-    with pytest.raises(ReportTrouble, match="try again"):
+    with pytest.raises(ReportNotStarted, match="try again"):
         render(document_of(), style)
 
 
@@ -134,7 +141,7 @@ def test_a_worker_that_dies_is_told_in_one_plain_line(
     document_of: MakeDocument, style: Style, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(typst_runner, "worker_command", lambda: [sys.executable, "-c", "raise SystemExit(3)"])
-    with pytest.raises(ReportTrouble, match="ended before it was ready"):
+    with pytest.raises(ReportEndedEarly, match="ended before it was ready"):
         render(document_of(), style)
 
 
@@ -144,7 +151,7 @@ def test_a_worker_that_never_answers_is_ended(
     waits = [sys.executable, "-c", "import signal; signal.pause()"]
     monkeypatch.setattr(typst_runner, "worker_command", lambda: waits)
     monkeypatch.setattr(typst_runner, "_PATIENCE", 2)
-    with pytest.raises(ReportTrouble, match="took too long"):
+    with pytest.raises(ReportTooSlow, match="took too long"):
         render(document_of(), style)
 
 
