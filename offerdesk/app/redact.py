@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from offerdesk.app.comparison import Comparison
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Amount, Text, attributes
+from offerdesk.domain.model import KINDS, name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.words import tr
@@ -79,10 +80,9 @@ def _assumptions(assumptions: Assumptions, factor: Fraction) -> Assumptions:
 
 
 def _scaled(entity: E, factor: Fraction) -> E:
-    kind: type[Any] = type(entity)
     amounts: dict[str, Any] = {
         a.name: _times(found, factor)
-        for a in attributes(kind)
+        for a in attributes(KINDS[name_of(type(entity))])
         if a.type is Amount and (found := getattr(entity, a.name)) is not None
     }
     prices = getattr(entity, "prices", ())
