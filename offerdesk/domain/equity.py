@@ -5,14 +5,15 @@ price exceeds the strike. An unlisted grant is worth that × probability × (1 �
 them; nothing else is taken off.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
 from offerdesk.domain.exact import runs
-from offerdesk.domain.ledger import Ledger, number, share
-from offerdesk.domain.lines import Component, Layer, Part, Reason, Source
-from offerdesk.domain.parts import Grant, GrantKind
-from offerdesk.domain.unitworth import BY_VALUE, UnitWorth, purchased_within_limit, unit_worth
+from offerdesk.domain.ledger import Ledger, amount, number, share
+from offerdesk.domain.lines import Component, Layer, Line, Part, Reason, Source
+from offerdesk.domain.parts import Grant
+from offerdesk.domain.unitworth import ALWAYS_PAYABLE, BY_VALUE, UnitWorth, purchased_within_limit, unit_worth
 from offerdesk.domain.values import Allocation
 from offerdesk.domain.vesting import Vested, check_vesting, vested
 from offerdesk.domain.words import N_
@@ -52,12 +53,28 @@ class Holding:
     vests: Vested
     worth: UnitWorth
     granted: int = 0
+    known: dict[int, Fraction] = field(default_factory=dict, compare=False, repr=False)
 
     def unvested(self, month: int) -> Fraction:
         """Return what has not vested by the end of ``month``, at that month's price."""
-        if month < self.granted or self.worth.purchase:
+        found = self.known.get(month)
+        if found is None:
+            found = self.known[month] = self._unvested(month)
+        return found
+
+    def _unvested(self, month: int) -> Fraction:
+        open_units = self.vests.total[-1] - self.vests.by(month)
+        if month < self.granted or self.worth.purchase or not open_units:
             return Fraction(0)
-        return (self.vests.total[-1] - self.vests.by(month)) * self.worth.at(month)
+        return open_units * self.worth.at(month)
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A grant, or a row of them, as it vests, with its lines in the currency that is shown."""
+
+    holdings: tuple[Holding, ...]
+    lines: tuple[Line, ...]
 
 
 def write_equity(ledger: Ledger) -> tuple[Holding, ...]:
@@ -66,62 +83,62 @@ def write_equity(ledger: Ledger) -> tuple[Holding, ...]:
         return ()
     if not ledger.full.grants:
         ledger.miss("equity", ledger.of_offer("equity"), EQUITY)
-    found = (_write_grant(ledger, grant, place) for place, grant in enumerate(ledger.full.grants))
-    return tuple(holding for holding in found if holding)
+    holdings: list[Holding] = []
+    for place, grant in enumerate(ledger.full.grants):
+        holdings += _write_grant(ledger, grant, place)
+    return tuple(holdings)
 
 
-def _write_grant(ledger: Ledger, grant: Grant, place: int) -> Holding | None:
-    found = unit_worth(grant)
-    missing = list(found) if isinstance(found, tuple) else []
-    if grant.vesting is None or check_vesting(grant.vesting):
-        missing.append("vesting")
-    for name in missing:
+def _write_grant(ledger: Ledger, grant: Grant, place: int) -> tuple[Holding, ...]:
+    found = _granted(grant, ledger.reach, ledger.currency, ledger.factor)
+    if not isinstance(found, tuple):
+        ledger.take(EQUITY, found.lines)
+        if grant.listed is None and grant.kind not in ALWAYS_PAYABLE:
+            ledger.miss(f"equity[{place}].listed", Source("grant", grant.id, "listed"))
+        return found.holdings
+    for name in found:
         ledger.miss(f"equity[{place}].{name}", Source("grant", grant.id, name), EQUITY)
-    if missing or isinstance(found, tuple) or grant.vesting is None:
-        return None
-    if _needs_listing(grant):
-        ledger.miss(f"equity[{place}].listed", Source("grant", grant.id, "listed"))
-    allocation = Allocation.FRACTIONAL if found.form == BY_VALUE else grant.allocation
-    vests = vested(grant.vesting, found.units, allocation)
-    if found.purchase and ledger.currency == "USD":
-        vests = purchased_within_limit(vests, found.price(0))
-    holding = Holding(vests, found)
-    _write_tranches(ledger, grant, holding)
-    return holding
+    return ()
 
 
-def _needs_listing(grant: Grant) -> bool:
-    return grant.listed is None and grant.kind not in {GrantKind.CASH, GrantKind.ESPP}
-
-
-def _write_tranches(ledger: Ledger, grant: Grant, holding: Holding) -> None:
-    worth = holding.worth
+@lru_cache(maxsize=512)
+def _granted(grant: Grant, reach: int, currency: str, factor: Fraction) -> Granted | tuple[str, ...]:
+    """Return a grant as it vests, or what it lacks; remembered, for few edits touch a grant."""
+    worth, vesting = unit_worth(grant), grant.vesting
+    lacks = worth if isinstance(worth, tuple) else ()
+    if vesting is None or check_vesting(vesting):
+        return (*lacks, "vesting")
+    if isinstance(worth, tuple):
+        return worth
+    allocation = Allocation.FRACTIONAL if worth.form == BY_VALUE else grant.allocation
+    vests = vested(vesting, worth.units, allocation)
+    if worth.purchase and currency == "USD":
+        vests = purchased_within_limit(vests, worth.price(0))
     layer = Layer.UPSIDE if worth.unlisted else Layer.EXPECTED
-    source = Source("grant", grant.id, "value" if worth.form == BY_VALUE else "units")
-    if grant.units is None:
-        source = Source("grant", grant.id, "value")
-    ledger.know(EQUITY)
-    tranches = ((month, units) for month, units in holding.vests.tranches() if 1 <= month <= ledger.reach)
+    source = Source("grant", grant.id, "value" if grant.units is None else "units")
+    tranches = ((month, units) for month, units in vests.tranches() if 1 <= month <= reach)
     priced = ((month, (units, worth.price(month))) for month, units in tranches if units)
+    lines = []
     for (units, price), first, every, count in runs(priced):
-        why = grant_reason(ledger, worth, units, price)
-        ledger.write(EQUITY, layer, units * worth.of(price), source, why, first, every, count)
+        paid, why = units * worth.of(price) * factor, grant_reason(currency, worth, units, price)
+        lines.append(Line(EQUITY, layer, paid, first, source, why, every, count))
+    return Granted((Holding(vests, worth),), tuple(lines))
 
 
-def grant_reason(ledger: Ledger, worth: UnitWorth, units: Fraction, price: Fraction) -> Reason:
+def grant_reason(currency: str, worth: UnitWorth, units: Fraction, price: Fraction) -> Reason:
     """Return why ``units`` at ``price`` are worth what they are."""
     form = worth.form
     parts: list[Part] = []
     if form == BY_VALUE:
         form = "value" if price == worth.price(0) else "value grown"
-        parts = [share("units", units), ledger.amount("granted", worth.price(0))]
+        parts = [share("units", units), amount("granted", worth.price(0), currency)]
     else:
         parts = [number("units", units)]
-    parts.append(ledger.amount("price", price))
+    parts.append(amount("price", price, currency))
     if form == "options":
-        parts.append(ledger.amount("strike", worth.strike or Fraction(0)))
+        parts.append(amount("strike", worth.strike or Fraction(0), currency))
     if form == "purchase":
-        parts.append(ledger.amount("gain", worth.gain(price)))
+        parts.append(amount("gain", worth.gain(price), currency))
     if worth.scale == 1:
         return Reason(REASONS[form], tuple(parts))
     parts += [share("probability", worth.probability), share("discount", worth.discount)]

@@ -4,6 +4,7 @@ A ``Ledger`` lives for one valuation. It converts to the assumptions' currency, 
 remembers which components are known: what has neither a line nor a known zero stays unknown.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -15,6 +16,11 @@ from offerdesk.domain.parts import FullOffer
 
 ALWAYS = 10_000
 """A count for what recurs without end; the ledger cuts it at its reach."""
+
+
+def amount(name: str, value: Fraction, currency: str) -> Part:
+    """Return a part of a reason that is an amount in ``currency``."""
+    return Part(name, As.AMOUNT, value, currency)
 
 
 def share(name: str, value: Fraction) -> Part:
@@ -34,7 +40,11 @@ def words(name: str, value: str) -> Part:
 
 @dataclass(slots=True)
 class Ledger:
-    """Lines, unknown values and known components of one offer, months 1 to ``reach``."""
+    """Lines, unknown values and known components of one offer, months 1 to ``reach``.
+
+    ``currency`` is the offer's own, the assumptions' where it names none; ``shown_in`` that of every figure:
+    the assumptions', or the offer's own without an exchange rate; ``factor`` leads from one to the other.
+    """
 
     full: FullOffer
     assumptions: Assumptions
@@ -44,27 +54,20 @@ class Ledger:
     asides: list[Aside] = field(default_factory=list)
     unknown: list[Unknown] = field(default_factory=list)
     known: set[Component] = field(default_factory=set)
+    currency: str = field(init=False)
+    shown_in: str = field(init=False)
     factor: Fraction = field(init=False)
 
     def __post_init__(self) -> None:
+        self.currency = self.full.offer.pay_currency or self.assumptions.currency
         rate = exchange_rate(self.assumptions, self.currency)
+        self.shown_in = self.currency if rate is None else self.assumptions.currency
         self.factor = Fraction(1) if rate is None else rate
 
     @property
     def offer(self) -> Offer:
         """The offer itself."""
         return self.full.offer
-
-    @property
-    def currency(self) -> str:
-        """The offer's own currency; the assumptions' where it names none."""
-        return self.offer.pay_currency or self.assumptions.currency
-
-    @property
-    def shown_in(self) -> str:
-        """The currency of every figure: the assumptions', or the offer's own without an exchange rate."""
-        known = exchange_rate(self.assumptions, self.currency) is not None
-        return self.assumptions.currency if known else self.currency
 
     def amount(self, name: str, value: Fraction) -> Part:
         """Return a part of a reason that is an amount in the offer's own currency."""
@@ -92,8 +95,13 @@ class Ledger:
             first, count = first + skipped * every, count - skipped
         count = min(count, (self.reach - first) // every + 1)
         if count > 0:
-            converted = amount * self.factor
+            converted = amount if self.factor == 1 else amount * self.factor
             self.lines.append(Line(component, layer, converted, first, source, why, every, count))
+
+    def take(self, component: Component, lines: Iterable[Line]) -> None:
+        """Add lines that are converted and cut already."""
+        self.known.add(component)
+        self.lines.extend(lines)
 
     def recur(
         self, component: Component, layer: Layer, yearly: Fraction, source: Source, why: Reason

@@ -1,18 +1,32 @@
 """Refreshers: repeated grants, each vesting from its own month; upside unless they are in writing."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
-from offerdesk.domain.equity import Holding
+from offerdesk.domain.equity import Granted, Holding
 from offerdesk.domain.exact import exact, runs
-from offerdesk.domain.ledger import Ledger, number, share
-from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason
-from offerdesk.domain.unitworth import BY_VALUE, UnitWorth
-from offerdesk.domain.values import Allocation
+from offerdesk.domain.ledger import Ledger, amount, number, share
+from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Line, Reason, Source
+from offerdesk.domain.unitworth import worth_of_value
+from offerdesk.domain.values import Allocation, Vesting
 from offerdesk.domain.vesting import Vested, check_vesting, vested
 from offerdesk.domain.words import N_
 
 REFRESHERS = Component.REFRESHERS
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What repeated grants depend on; the value in the offer's currency."""
+
+    value: Decimal
+    first: int
+    every: int
+    vesting: Vesting
+    layer: Layer
+    source: Source
 
 
 def write_refreshers(ledger: Ledger) -> tuple[Holding, ...]:
@@ -20,49 +34,57 @@ def write_refreshers(ledger: Ledger) -> tuple[Holding, ...]:
     if ledger.none_of("refreshers", REFRESHERS):
         return ()
     offer = ledger.offer
-    value, vesting = offer.refresher_value, offer.refresher_vesting
-    first, every = offer.refresher_first, offer.refresher_every
-    missing = _missing(ledger)
-    for attribute, path in missing:
-        ledger.miss(path, ledger.of_offer(attribute), REFRESHERS)
-    if missing or value is None or vesting is None or first is None or not every:
+    plan = _plan(ledger)
+    if plan is None:
         return ()
-    granted, source = exact(value), ledger.of_offer("refresher_value")
-    layer = Layer.EXPECTED if offer.refresher_written else Layer.UPSIDE
     if offer.refresher_written is None:
         ledger.miss("refreshers.written", ledger.of_offer("refresher_written"))
-    ledger.know(REFRESHERS)
-    shares = vested(vesting, Fraction(1), Allocation.FRACTIONAL)
-    holdings = []
-    for month in range(first, ledger.reach + 1, every):
-        own = Vested(tuple(month + m for m in shares.months), shares.total)
-        for part, start, distance, count in runs(own.tranches()):
-            text = N_("{share} of the {granted} granted in month {month}")
-            parts = (share("share", part), ledger.amount("granted", granted), number("month", month))
-            ledger.write(
-                REFRESHERS, layer, part * granted, source, Reason(text, parts), start, distance, count
-            )
-        worth = UnitWorth(
-            BY_VALUE, Fraction(1), granted, Decimal(0), (), None, False, Fraction(1), Fraction(0)
-        )
-        holdings.append(Holding(own, worth, month))
-    yearly = granted * MONTHS_PER_YEAR / every
+    granted = _granted(plan, ledger.reach, ledger.currency, ledger.factor)
+    ledger.take(REFRESHERS, granted.lines)
+    value = exact(plan.value)
     text = N_("{granted} granted every {every} months, once as many vest as are granted")
-    why = Reason(text, (ledger.amount("granted", granted), number("every", every)))
-    ledger.recur(REFRESHERS, layer, yearly, source, why)
-    return tuple(holdings)
+    why = Reason(text, (ledger.amount("granted", value), number("every", plan.every)))
+    ledger.recur(REFRESHERS, plan.layer, value * MONTHS_PER_YEAR / plan.every, plan.source, why)
+    return granted.holdings
 
 
-def _missing(ledger: Ledger) -> list[tuple[str, str]]:
-    """Return attribute and path of what is missing; of nothing but the section where all of it is."""
+def _plan(ledger: Ledger) -> _Plan | None:
+    """Return the plan of the offer; names what is missing, no more than the section where all of it is."""
     offer = ledger.offer
-    if offer.refresher_value is None and offer.refresher_vesting is None:
-        return [("refresher_value", "refreshers")]
-    invalid = offer.refresher_vesting is None or check_vesting(offer.refresher_vesting) is not None
-    found = (
-        ("refresher_value", "refreshers.value", offer.refresher_value is None),
-        ("refresher_first", "refreshers.first_month", offer.refresher_first is None),
-        ("refresher_every", "refreshers.every", not offer.refresher_every),
-        ("refresher_vesting", "refreshers.vesting", invalid),
-    )
-    return [(attribute, path) for attribute, path, lacks in found if lacks]
+    value, vesting = offer.refresher_value, offer.refresher_vesting
+    first, every = offer.refresher_first, offer.refresher_every
+    if value is None and vesting is None:
+        ledger.miss("refreshers", ledger.of_offer("refresher_value"), REFRESHERS)
+        return None
+    if value is None:
+        ledger.miss("refreshers.value", ledger.of_offer("refresher_value"), REFRESHERS)
+    if first is None:
+        ledger.miss("refreshers.first_month", ledger.of_offer("refresher_first"), REFRESHERS)
+    if not every:
+        ledger.miss("refreshers.every", ledger.of_offer("refresher_every"), REFRESHERS)
+    if vesting is None or check_vesting(vesting):
+        ledger.miss("refreshers.vesting", ledger.of_offer("refresher_vesting"), REFRESHERS)
+        return None
+    if value is None or first is None or not every:
+        return None
+    layer = Layer.EXPECTED if offer.refresher_written else Layer.UPSIDE
+    return _Plan(value, first, every, vesting, layer, ledger.of_offer("refresher_value"))
+
+
+@lru_cache(maxsize=512)
+def _granted(plan: _Plan, reach: int, currency: str, factor: Fraction) -> Granted:
+    """Return the refreshers granted within reach; remembered, for few edits touch them."""
+    value = exact(plan.value)
+    shares = vested(plan.vesting, Fraction(1), Allocation.FRACTIONAL)
+    holdings, lines = [], []
+    for granted in range(plan.first, reach + 1, plan.every):
+        own = Vested(tuple(granted + month for month in shares.months), shares.total, shares.parts)
+        holdings.append(Holding(own, worth_of_value(value), granted))
+        within = (pair for pair in own.tranches() if 1 <= pair[0] <= reach)
+        for part, first, every, count in runs(within):
+            text = N_("{share} of the {granted} granted in month {month}")
+            named = (share("share", part), amount("granted", value, currency), number("month", granted))
+            why = Reason(text, named)
+            paid = part * value * factor
+            lines.append(Line(REFRESHERS, plan.layer, paid, first, plan.source, why, every, count))
+    return Granted(tuple(holdings), tuple(lines))

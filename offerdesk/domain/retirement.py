@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from offerdesk.domain.exact import exact, runs
+from offerdesk.domain.exact import exact
 from offerdesk.domain.ledger import Ledger, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
 from offerdesk.domain.pay import BasePay
@@ -59,10 +59,9 @@ def write_match(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
     ledger.know(MATCH)
     source = ledger.of_offer("match_tiers")
     cap = None if ledger.offer.match_cap is None else exact(ledger.offer.match_cap)
-    for (yearly, of_base), first, every, count in runs(_by_month(base, matched, cap, ledger.reach)):
+    for (yearly, of_base), first, months in _by_stretch(base, matched, cap, ledger.reach):
         why = _why(ledger, matched, own, of_base)
-        amount = yearly / MONTHS_PER_YEAR
-        ledger.write(MATCH, Layer.EXPECTED, amount, source, why, first, every, count)
+        ledger.write(MATCH, Layer.EXPECTED, yearly / MONTHS_PER_YEAR, source, why, first, count=months)
     yearly, of_base = _in_year(base.yearly(horizon), matched, cap)
     ledger.recur(MATCH, Layer.EXPECTED, yearly, source, _why(ledger, matched, own, of_base))
     vesting = ledger.offer.match_vesting
@@ -94,17 +93,23 @@ def _in_year(base: Fraction, matched: Fraction, cap: Fraction | None) -> Rate:
     return (cap, None) if cap is not None and match > cap else (match, base)
 
 
-def _by_month(
+def _by_stretch(
     base: BasePay, matched: Fraction, cap: Fraction | None, months: int
-) -> Iterator[tuple[int, Rate]]:
-    """Yield the yearly rate of the match of every month."""
+) -> Iterator[tuple[Rate, int, int]]:
+    """Yield the yearly rate of the match with the first month and the number of months that it holds."""
+    if cap is None:
+        for s in base.stretches:
+            yield (s.yearly * matched, s.yearly), s.first, s.last - s.first + 1
+        return
     for start in range(1, months + 1, MONTHS_PER_YEAR):
         end = start + MONTHS_PER_YEAR - 1
-        capped = cap is not None and base.earned(start, end) * matched > cap
-        for stretch in base.stretches:
-            rate = (cap or Fraction(0), None) if capped else (stretch.yearly * matched, stretch.yearly)
-            for month in range(max(start, stretch.first), min(end, stretch.last) + 1):
-                yield month, rate
+        if base.earned(start, end) * matched > cap:
+            yield (cap, None), start, MONTHS_PER_YEAR
+            continue
+        for s in base.stretches:
+            first, last = max(start, s.first), min(end, s.last)
+            if first <= last:
+                yield (s.yearly * matched, s.yearly), first, last - first + 1
 
 
 def _why(ledger: Ledger, matched: Fraction, own: Fraction, of_base: Fraction | None) -> Reason:

@@ -4,14 +4,16 @@ All amounts are brought to one denominator first: adding integers is exact and m
 fractions.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 from math import lcm
+from operator import add
 
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Line
 
-_ORDER = tuple(Component)
+_ZERO = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,40 +27,75 @@ class Tally:
 
     def amount(self, numerator: int) -> Fraction:
         """Return a sum as an amount."""
-        return Fraction(numerator, self.denominator)
+        return Fraction(numerator, self.denominator) if numerator else _ZERO
 
     def so_far(self, month: int) -> Fraction:
         """Return all payments of months 1 to ``month``; those beyond reach are not known."""
         return self.amount(self.cumulative[min(month, len(self.cumulative)) - 1]) if month else Fraction(0)
 
 
-def tally(lines: list[Line], reach: int, horizon: int) -> Tally:
+def tally(lines: Sequence[Line], reach: int, horizon: int) -> Tally:
     """Add ``lines`` up: months to ``reach``, years and layers to ``horizon``."""
-    denominator = lcm(1, *(line.amount.denominator for line in lines))
-    monthly = [0] * (reach + 1)
-    years: list[dict[Component, int]] = [
-        dict.fromkeys(_ORDER, 0) for _ in range((horizon + MONTHS_PER_YEAR - 1) // MONTHS_PER_YEAR)
-    ]
+    exact = [(line, *line.amount.as_integer_ratio()) for line in lines]
+    denominator = lcm(1, *{below for _, _, below in exact})
+    count = -(-horizon // MONTHS_PER_YEAR)
+    grid = _Grid([0] * (reach + 2), [0] * (reach + 2), {c: [0] * (count + 1) for c in Component}, horizon)
     layers = dict.fromkeys(Layer, 0)
-    for line in lines:
-        amount = line.amount.numerator * (denominator // line.amount.denominator)
-        component = line.component
+    for line, above, below in exact:
+        amount = above * (denominator // below)
+        if line.every == 1 and line.count > 1:
+            grid.add_run(line, amount)
+        else:
+            grid.add_single(line, amount)
+        if line.first <= horizon:
+            layers[line.layer] += amount * line.payments(1, horizon)
+    every_month = map(add, grid.once, accumulate(grid.onward))
+    cumulative = tuple(accumulate(every_month))[1 : reach + 1]
+    years = tuple({c: row[year] for c, row in grid.years.items()} for year in range(count))
+    return Tally(denominator, cumulative, years, layers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Sums under way: ``once`` by month, ``onward`` what each month adds to those before, ``years``.
+
+    A long run costs as many steps as it has years. The last cell of each component takes what lies beyond.
+    """
+
+    once: list[int]
+    onward: list[int]
+    years: dict[Component, list[int]]
+    horizon: int
+
+    def add_run(self, line: Line, amount: int) -> None:
+        """Add ``amount`` in every month of ``line``."""
+        end = line.first + line.count
+        self.onward[line.first] += amount
+        self.onward[end] -= amount
+        row, month, stop = self.years[line.component], line.first, min(end, self.horizon + 1)
+        while month < stop:
+            year = (month - 1) // MONTHS_PER_YEAR
+            following = min(stop, (year + 1) * MONTHS_PER_YEAR + 1)
+            row[year] += amount * (following - month)
+            month = following
+
+    def add_single(self, line: Line, amount: int) -> None:
+        """Add ``amount`` in each month of ``line``."""
+        row = self.years[line.component]
         for month in range(line.first, line.first + line.every * line.count, line.every):
-            monthly[month] += amount
-            if month <= horizon:
-                years[(month - 1) // MONTHS_PER_YEAR][component] += amount
-        layers[line.layer] += amount * line.payments(1, horizon)
-    return Tally(denominator, tuple(accumulate(monthly[1:])), tuple(years), layers)
+            self.once[month] += amount
+            row[(month - 1) // MONTHS_PER_YEAR if month <= self.horizon else -1] += amount
 
 
 def cut(lines: list[Line], horizon: int) -> tuple[Line, ...]:
     """Return the lines as far as they lie within the horizon."""
     kept = []
     for line in lines:
-        count = line.payments(1, horizon)
-        if count == line.count:
+        if line.first + line.every * (line.count - 1) <= horizon:
             kept.append(line)
-        elif count:
+            continue
+        count = line.payments(1, horizon)
+        if count:
             kept.append(
                 Line(
                     line.component,

@@ -15,7 +15,8 @@ ESPP_YEARLY_LIMIT = 25_000
 """Dollars a year at the price of the offering date: section 423(b)(8) of the Internal Revenue Code."""
 
 _OPTION_KINDS = {GrantKind.NSO, GrantKind.ISO}
-_ALWAYS_PAYABLE = {GrantKind.CASH, GrantKind.ESPP}
+ALWAYS_PAYABLE = frozenset({GrantKind.CASH, GrantKind.ESPP})
+"""Kinds that pay without a stock exchange, unless the offer says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def unit_worth(grant: Grant) -> UnitWorth | tuple[str, ...]:
     strike = None if grant.strike is None or kind in {GrantKind.RSU, GrantKind.CASH} else exact(grant.strike)
     option = kind in _OPTION_KINDS or strike is not None
     missing = ["strike"] if option and strike is None else []
-    unlisted = not (grant.listed or (grant.listed is None and kind in _ALWAYS_PAYABLE))
+    unlisted = not (grant.listed or (grant.listed is None and kind in ALWAYS_PAYABLE))
     if unlisted:
         missing += [name for name in ("probability", "discount") if getattr(grant, name) is None]
     counted = _counted(grant, option=option)
@@ -105,6 +106,13 @@ def unit_worth(grant: Grant) -> UnitWorth | tuple[str, ...]:
         exact(Decimal(1) if grant.probability is None else grant.probability),
         exact(grant.discount or Decimal(0)),
     )
+
+
+def worth_of_value(value: Fraction) -> UnitWorth:
+    """Return the worth of a listed grant of ``value`` whose price stands still."""
+    still = Decimal(0)
+    one, nothing = Fraction(1), Fraction(0)
+    return UnitWorth(BY_VALUE, one, value, still, (), None, unlisted=False, probability=one, discount=nothing)
 
 
 def _form(*, option: bool, by_value: bool, buys: bool) -> str:
@@ -147,4 +155,4 @@ def purchased_within_limit(vests: Vested, offering_price: Fraction) -> Vested:
         bought[year] = bought.get(year, Fraction(0)) + within
         total += within
         totals.append(total)
-    return Vested(vests.months, tuple(totals))
+    return Vested.of(vests.months, totals)

@@ -34,7 +34,7 @@ from offerdesk.domain.pay import BasePay, base_pay, write_base
 from offerdesk.domain.refreshers import write_refreshers
 from offerdesk.domain.retirement import write_match
 from offerdesk.domain.sums import Tally, cut, tally
-from offerdesk.domain.tax_flat import flat_tax
+from offerdesk.domain.tax_flat import TAXED
 from offerdesk.domain.words import N_
 from offerdesk.domain.worktime import hourly_value, time_off_value, write_commute
 
@@ -114,29 +114,28 @@ def _stay(full: FullOffer, assumptions: Assumptions, reach: int, horizon: int) -
 
 def _years(ledger: Ledger, sums: Tally, horizon: int) -> tuple[YearValue, ...]:
     """Return each year of the job within the horizon; the last may be a part of one."""
-    rate = ledger.assumptions.tax_rate if ledger.assumptions.tax_method is TaxMethod.FLAT else None
-    years = []
-    for place, by_component in enumerate(sums.years):
-        amounts = tuple(
-            (component, sums.amount(by_component[component]) if component in ledger.known else None)
-            for component in Component
-        )
-        total = sums.amount(sum(by_component.values()))
-        tax = None if rate is None else flat_tax(exact(rate), amounts)
-        first = place * MONTHS_PER_YEAR + 1
-        years.append(
-            YearValue(
-                year=place + 1,
-                first_month=first,
-                last_month=min(first + MONTHS_PER_YEAR - 1, horizon),
-                lines=amounts,
-                cash=sums.amount(sum(by_component[c] for c in CASH_COMPONENTS)),
-                total=total,
-                tax=tax,
-                take_home=None if tax is None else total - tax,
-            )
-        )
-    return tuple(years)
+    assumed = ledger.assumptions
+    flat = assumed.tax_method is TaxMethod.FLAT and assumed.tax_rate is not None
+    rate = exact(assumed.tax_rate) if flat and assumed.tax_rate is not None else None
+    return tuple(_year(ledger, sums, place, horizon, rate) for place in range(len(sums.years)))
+
+
+def _year(ledger: Ledger, sums: Tally, place: int, horizon: int, rate: Fraction | None) -> YearValue:
+    """Return one year, with the flat tax at ``rate`` where there is one."""
+    by_component, known, amount = sums.years[place], ledger.known, sums.amount
+    total = amount(sum(by_component.values()))
+    tax = None if rate is None else rate * amount(sum(by_component[c] for c in TAXED))
+    first = place * MONTHS_PER_YEAR + 1
+    return YearValue(
+        year=place + 1,
+        first_month=first,
+        last_month=min(first + MONTHS_PER_YEAR - 1, horizon),
+        lines=tuple((c, amount(n) if c in known else None) for c, n in by_component.items()),
+        cash=amount(sum(by_component[c] for c in CASH_COMPONENTS)),
+        total=total,
+        tax=tax,
+        take_home=None if tax is None else total - tax,
+    )
 
 
 def _cost_of_living(ledger: Ledger, total: Fraction) -> Fraction | None:

@@ -5,12 +5,13 @@ cliff; at the cliff all that has accrued vests at once, with no averaging.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import accumulate
+from operator import sub
 
 from offerdesk.domain.exact import exact
 from offerdesk.domain.lines import MONTHS_PER_YEAR
@@ -33,6 +34,13 @@ class Vested:
 
     months: tuple[int, ...]
     total: tuple[Fraction, ...]
+    parts: tuple[Fraction, ...]
+
+    @classmethod
+    def of(cls, months: Iterable[int], total: Iterable[Fraction]) -> "Vested":
+        """Return what vests when so much of it has vested in total."""
+        so_far = tuple(total)
+        return cls(tuple(months), so_far, tuple(map(sub, so_far, (Fraction(0), *so_far))))
 
     def by(self, month: int) -> Fraction:
         """Return what has vested by the end of ``month``."""
@@ -41,8 +49,7 @@ class Vested:
 
     def tranches(self) -> tuple[tuple[int, Fraction], ...]:
         """Return each month in which something vests, with how much."""
-        before = (Fraction(0), *self.total)
-        return tuple((m, t - b) for m, t, b in zip(self.months, self.total, before, strict=False))
+        return tuple(zip(self.months, self.parts, strict=True))
 
 
 def check_vesting(vesting: Vesting) -> Problem | None:
@@ -124,7 +131,7 @@ def vested(vesting: Vesting, units: Fraction, allocation: Allocation) -> Vested:
     by_month: dict[int, Fraction] = {}
     for (month, _), so_far in zip(instalments, total, strict=True):
         by_month[_month_of_job(vesting, month)] = so_far  # the last one of a month has all of it
-    return Vested(tuple(by_month), tuple(by_month.values()))
+    return Vested.of(by_month, by_month.values())
 
 
 def _month_of_job(vesting: Vesting, month: int) -> int:
