@@ -6,6 +6,7 @@ by the first write, whichever comes first; both use the one connection that is o
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,20 +16,24 @@ from offerdesk.storage.history import DeskHistory
 from offerdesk.storage.open_file import OpenFile
 from offerdesk.storage.opening import create_file, open_file
 from offerdesk.storage.quick import QuickReader
+from offerdesk.storage.reserve import Reserve
 from offerdesk.storage.trouble import stops_writing
 
 if TYPE_CHECKING:
     from offerdesk.storage.database import Database
+    from offerdesk.storage.manifest import Backup
 
 
 class DeskFile:
-    """A ``Vault`` over an open file."""
+    """A ``Vault`` over an open file. ``changed`` says whether something was written since the last backup."""
 
     def __init__(self, opened: OpenFile) -> None:
         self.opened = opened
         self._reader = QuickReader(opened)
         self._history = DeskHistory(opened.run)
         self._database: Database | None = None
+        self._reserve: Reserve | None = None
+        self.changed = False
 
     def read(self) -> QuickReader:
         """Return a reader of the last committed state."""
@@ -44,6 +49,7 @@ class DeskFile:
         try:
             with self.warm().transaction() as session:
                 yield session
+            self.changed = True
         except BaseException as error:
             self._history.forget()
             if isinstance(error, DiskTrouble) and stops_writing(error):
@@ -63,6 +69,59 @@ class DeskFile:
                 self._database = Database(self.opened, self._history)
             return self._database
 
+    def reread(self) -> None:
+        """Forget what was read before; call it after the content was replaced."""
+        self._history.forget()
+
+    def check(self, *, full: bool = False) -> tuple[str, ...]:
+        """Return what SQLite finds wrong in the file; empty for a sound one. May be called in a thread.
+
+        The quick check belongs to each start, the full one to a start after an unclean end.
+        """
+        found = [str(row[0]) for row in self.opened.run(f"PRAGMA {'integrity' if full else 'quick'}_check")]
+        dangling = [str(row[0]) for row in self.opened.run("PRAGMA foreign_key_check")] if full else []
+        return tuple(text for text in [*found, *dangling] if text != "ok")
+
+    def back_up(self, folder: Path, now: datetime, note: str = "") -> "Backup":
+        """Make a verified backup in ``folder``. May run in a thread: writing waits for the copying only.
+
+        Raises ``KnownTrouble``.
+        """
+        from offerdesk.storage.backup import back_up  # noqa: PLC0415 - the first paint must not wait for it
+
+        opened = self.opened
+        self.changed = False
+        try:
+            return back_up(opened.connection, folder, opened.path.stem, now, note=note, lock=opened.lock)
+        except BaseException:
+            self.changed = True
+            raise
+
+    def keep_reserve(self) -> bool:
+        """Take a little room on the disk for the day it is full; whether there was some."""
+        if self._reserve is None:
+            self._reserve = Reserve(self.opened.path)
+            self.opened.on_close(self._reserve)
+        return self._reserve.keep()
+
+    def free_reserve(self) -> None:
+        """Give that room back, so that the user can save or delete."""
+        if self._reserve is not None:
+            self._reserve.release()
+
+    def erase_traces(self) -> None:
+        """Forget the undo history and every deleted row for good, and rebuild the file without them.
+
+        Backups are files of their own and are not touched. Raises ``KnownTrouble``.
+        """
+        self.opened.require_writable()
+        with self.opened.lock:
+            self.opened.run("DELETE FROM step")
+            self.opened.run("DELETE FROM gone")
+            self.opened.run("VACUUM")
+            self.opened.run("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._history.forget()
+
     def close(self) -> None:
         """Release the file; may be called again."""
         with self.opened.lock:
@@ -72,10 +131,10 @@ class DeskFile:
             self.opened.close()
 
 
-def open_desk(path: Path, now: str, backups: Path, *, ignore_note: bool = False) -> DeskFile:
+def open_desk(path: Path, now: datetime, backups: Path, *, ignore_note: bool = False) -> DeskFile:
     """Open a desk; one of an older format is brought to the present one, with a backup in ``backups`` first.
 
-    ``now`` is ISO 8601. Raises a ``KnownTrouble``; the file is then as it was.
+    Raises a ``KnownTrouble``; the file is then as it was.
     """
 
     def upgrade(old: Path) -> None:
@@ -86,6 +145,6 @@ def open_desk(path: Path, now: str, backups: Path, *, ignore_note: bool = False)
     return DeskFile(open_file(path, now, upgrade, ignore_note=ignore_note))
 
 
-def create_desk(path: Path, now: str) -> DeskFile:
+def create_desk(path: Path, now: datetime) -> DeskFile:
     """Make a new desk and open it; raises ``FileExists`` where something is already."""
     return DeskFile(create_file(path, now))

@@ -15,7 +15,7 @@ from offerdesk.app.errors import LockedElsewhere, LockedFile
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who has a desk open: process, computer, and since when (ISO 8601)."""
+    """Who has a desk open: process, computer, and since when (ISO 8601, for the message)."""
 
     pid: int
     host: str

@@ -7,6 +7,7 @@ verified, or raises a ``KnownTrouble`` and leaves the file as it was.
 import os
 import sqlite3
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from offerdesk.app.errors import FileExists, KnownTrouble, LockedFile, MissingFile, ReadOnlyFolder
@@ -21,10 +22,10 @@ Upgrade = Callable[[Path], None]
 """Brings a closed file to the present format, or raises ``KnownTrouble``."""
 
 
-def open_file(path: Path, now: str, upgrade: Upgrade, *, ignore_note: bool = False) -> OpenFile:
+def open_file(path: Path, now: datetime, upgrade: Upgrade, *, ignore_note: bool = False) -> OpenFile:
     """Open a desk for writing.
 
-    ``now`` (ISO 8601) goes into the lock file. ``upgrade`` is called for a file of an older format.
+    ``now`` goes into the lock file. ``upgrade`` is called for a file of an older format.
     ``ignore_note`` opens past a lock file of another computer, when a person says so.
     Raises a ``KnownTrouble``; ``LockedFile`` also for a file that this process holds open itself.
     """
@@ -48,11 +49,11 @@ def open_file(path: Path, now: str, upgrade: Upgrade, *, ignore_note: bool = Fal
         raise
     opened = OpenFile(path, connection)
     opened.unclean = unclean
-    opened.on_close(leave_note(path, this_process(now)))
+    opened.on_close(leave_note(path, this_process(now.isoformat(timespec="seconds"))))
     return opened
 
 
-def create_file(path: Path, now: str) -> OpenFile:
+def create_file(path: Path, now: datetime) -> OpenFile:
     """Make a new desk, private to its owner, and open it.
 
     Raises ``FileExists`` where something is already, ``MissingFile`` without its folder, ``ReadOnlyFolder``.

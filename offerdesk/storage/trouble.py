@@ -1,5 +1,6 @@
 """SQLite's errors as trouble that a person can act on."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from offerdesk.app.errors import (
     DiskTrouble,
     KnownTrouble,
     LockedFile,
+    MissingFile,
     ReadOnlyFolder,
 )
 
@@ -51,6 +53,17 @@ def trouble_of(error: Exception, path: Path) -> KnownTrouble | None:
     if name.startswith("SQLITE_IOERR"):
         return DiskTrouble(file=file, detail=name)
     return None
+
+
+def trouble_of_system(error: OSError, path: Path) -> KnownTrouble:
+    """Return the trouble that an error of the operating system means for a file or folder."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull(file=path.name)
+    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}:
+        return MissingFile(file=path.name)
+    if error.errno == errno.EIO:
+        return DiskTrouble(file=path.name, detail="EIO")
+    return ReadOnlyFolder(file=path.name)
 
 
 def stops_writing(error: KnownTrouble) -> bool:

@@ -1,0 +1,145 @@
+"""Verified copies of a desk, and the way back.
+
+A copy is made by SQLite's own backup, never by reading the live file: opening and closing that would drop
+SQLite's locks. It is written under another name, checked in full, and only then takes its place.
+"""
+
+import hashlib
+import os
+import sqlite3
+from contextlib import AbstractContextManager, closing, nullcontext
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from offerdesk.app.errors import BadBackup
+from offerdesk.storage.atomic import private_folder, sync_folder
+from offerdesk.storage.connection import address
+from offerdesk.storage.manifest import Backup, read_manifest, write_manifest
+from offerdesk.storage.thinning import superfluous
+from offerdesk.storage.trouble import known_trouble, trouble_of_system
+
+PAGES_AT_ONCE = 4096
+
+
+def back_up(
+    connection: sqlite3.Connection,
+    folder: Path,
+    desk: str,
+    now: datetime,
+    *,
+    note: str = "",
+    lasting: bool = False,
+    lock: AbstractContextManager[object] | None = None,
+) -> Backup:
+    """Copy an open desk into ``folder`` and verify the copy.
+
+    ``lock`` is held while pages are copied, not while the copy is checked. Raises ``KnownTrouble`` (disk
+    full, folder not writable, ``BadBackup``) and leaves nothing half-made behind.
+    """
+    at = now.astimezone(UTC)
+    try:
+        path = _free_name(private_folder(folder), desk, at)
+        part = path.with_name(f".{path.name}.tmp")
+        part.unlink(missing_ok=True)
+    except OSError as error:
+        raise trouble_of_system(error, folder) from error
+    try:
+        with known_trouble(path):
+            with lock or nullcontext():
+                copy_to(connection, part)
+                counts = table_counts(connection)
+            _check(part, counts)
+        made = Backup(path, desk, at, _schema(part), counts, checksum(part), note, lasting)
+        part.replace(path)
+        sync_folder(folder)
+        write_manifest(folder, [*read_manifest(folder), made])
+    except OSError as error:
+        raise trouble_of_system(error, folder) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return made
+
+
+def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy an open database into a new private file that needs no second file beside it."""
+    os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    with closing(sqlite3.connect(address(target, "rw"), uri=True, isolation_level=None)) as copy:
+        copy.execute("PRAGMA synchronous=FULL")
+        connection.backup(copy, pages=PAGES_AT_ONCE)
+        copy.execute("PRAGMA journal_mode=DELETE").fetchall()
+
+
+def table_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Count the rows of each table."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    ).fetchall()
+    return {
+        n: connection.execute(f'SELECT count(*) FROM "{n}"').fetchone()[0]  # noqa: S608 - from the file's own list
+        for (n,) in names
+    }
+
+
+def checksum(path: Path) -> str:
+    """Return the SHA-256 of a file that nobody has open."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def verify(backup: Backup) -> None:
+    """Raise ``BadBackup`` unless the file is byte by byte what was made, and sound in itself."""
+    try:
+        found = checksum(backup.path)
+    except OSError as error:
+        raise BadBackup(file=backup.path.name, detail=str(error.strerror)) from error
+    if found != backup.sha256:
+        raise BadBackup(file=backup.path.name, detail="SHA-256")
+    _check(backup.path, backup.counts)
+
+
+def thin_out(folder: Path, now: datetime) -> tuple[Backup, ...]:
+    """Delete the backups that are no longer needed and return them; each desk is looked at by itself."""
+    known = read_manifest(folder)
+    gone: list[Backup] = []
+    for desk in sorted({b.desk for b in known}):
+        gone += superfluous([b for b in known if b.desk == desk], now)
+    for backup in gone:
+        backup.path.unlink(missing_ok=True)
+    if gone:
+        write_manifest(folder, [b for b in known if b not in gone])
+    return tuple(gone)
+
+
+def keep_for_good(folder: Path, backup: Backup) -> None:
+    """Spare one backup from thinning."""
+    write_manifest(folder, [replace(b, lasting=b.lasting or b == backup) for b in read_manifest(folder)])
+
+
+def _check(path: Path, counts: dict[str, int]) -> None:
+    """Raise ``BadBackup`` unless a closed copy is sound and has as many rows as the original."""
+    uri = f"{address(path, 'ro')}&immutable=1"
+    try:
+        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as copy:
+            copy.execute("PRAGMA trusted_schema=OFF")
+            found = [row[0] for row in copy.execute("PRAGMA integrity_check").fetchall()]
+            dangling = copy.execute("PRAGMA foreign_key_check").fetchall()
+            same = table_counts(copy) == counts
+    except sqlite3.DatabaseError as error:
+        raise BadBackup(file=path.name, detail=error.sqlite_errorname) from error
+    if found != ["ok"] or dangling or not same:
+        raise BadBackup(file=path.name, detail=found[0] if found != ["ok"] else "rows")
+
+
+def _schema(path: Path) -> int:
+    with path.open("rb") as stream:
+        return int.from_bytes(stream.read(64)[60:64])
+
+
+def _free_name(folder: Path, desk: str, at: datetime) -> Path:
+    stem = f"{desk}-{at:%Y%m%dT%H%M%SZ}"
+    path, number = folder / f"{stem}.offerdesk", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}.offerdesk"
+    return path

@@ -1,0 +1,89 @@
+"""Bringing a file of an older format to the present one, with Alembic; imported only when one is opened.
+
+On a connection of its own with foreign keys off before the transaction begins: rebuilding a table drops the
+old one, which with foreign keys on deletes every row that refers to it. A verified backup comes first; all
+steps are one transaction; the rows of every table are counted before and after. Killed at any point, the
+file has the old format or the new one.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from offerdesk.app.errors import DamagedFile
+from offerdesk.storage.backup import back_up
+from offerdesk.storage.connection import connect
+from offerdesk.storage.schema import APPLICATION_ID, SCHEMA_VERSION, version_of
+from offerdesk.storage.trouble import known_trouble
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+BOOKKEEPING = {"alembic_version", "step", "gone", "meta"}
+"""Tables whose rows a migration may make fewer: none of them holds what a person has entered."""
+
+
+def migrate(path: Path, backups: Path, now: datetime) -> None:
+    """Bring a closed desk to the present format; a backup named for the old one stays in ``backups``.
+
+    Raises ``KnownTrouble``; the file then has its old format and content.
+    """
+    with known_trouble(path), closing(connect(path)) as connection:
+        # The settings of the daily connection but for the foreign keys.
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE").fetchall()
+        connection.execute("PRAGMA journal_mode=WAL").fetchall()
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA secure_delete=ON").fetchall()
+        connection.execute("PRAGMA foreign_keys=OFF")
+        version_of(connection, path.name)
+        note = f"before format {SCHEMA_VERSION}"
+        back_up(connection, backups, path.stem, now, note=note, lasting=True)
+        before = row_counts(connection)
+        upgrade(connection, SCHEMA_VERSION, lambda: refuse_losses(connection, before, path.name))
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def upgrade(connection: sqlite3.Connection, target: int, check: Callable[[], None] | None = None) -> None:
+    """Bring an open database to a format as one transaction; ``check`` may still refuse, before the commit.
+
+    Foreign keys must be off. An empty database gets its first tables.
+    """
+    engine = create_engine(
+        "sqlite+pysqlite://", creator=lambda: connection, poolclass=StaticPool, hide_parameters=True
+    )
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
+    with engine.begin() as lent:
+        _run_alembic(lent, f"{target:04d}")
+        lent.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        lent.exec_driver_sql(f"PRAGMA user_version={target}")
+        if check:
+            check()
+
+
+def _run_alembic(connection: Connection, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Count the rows of every table that holds what a person has entered."""
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    kept = [name for (name,) in names if name not in BOOKKEEPING and not name.startswith("sqlite_")]
+    return {n: connection.execute(f'SELECT count(*) FROM "{n}"').fetchone()[0] for n in kept}  # noqa: S608 - from the file's own list
+
+
+def refuse_losses(connection: sqlite3.Connection, before: dict[str, int], file: str) -> None:
+    """Raise ``DamagedFile`` when a migration lost rows or left a part without its owner."""
+    after = row_counts(connection)
+    lost = [name for name, count in before.items() if name in after and after[name] != count]
+    dangling = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if lost or dangling:
+        raise DamagedFile(file=file, detail=", ".join([*lost, *sorted({row[0] for row in dangling})]))
