@@ -1,17 +1,13 @@
-"""Words on stacked bars: which offer a bar is, which group it stands in, what it comes to."""
+"""Words on stacked bars: which offer a bar is and which group it stands in."""
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from enum import Enum
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from offerdesk.charts.figure import Anchor, Box, Cap, Entry, Ink, Item, Sheet, Sign, Text, flow
+from offerdesk.charts.figure import Anchor, Box, Entry, Ink, Item, Sheet, Sign, Text, flow
 from offerdesk.charts.frame import ROW, heading_beside, row_name
-from offerdesk.charts.scale import Magnitude
-from offerdesk.charts.slots import Slot, cap_height, reach, row_heading
-from offerdesk.charts.spec import Stack, StackedBars
+from offerdesk.charts.slots import Columns, Slot
 from offerdesk.charts.textsize import ELLIPSIS
 
 _LEAST_LETTERS = 8  # an elided name shorter than this says too little
@@ -28,21 +24,19 @@ class Names:
     turn: int
     height: float
     entries: tuple[Entry, ...] = ()
+    foot: float = 0.0  # the height with the row of entries
 
 
-class _Totals(Enum):
-    """How the totals over bars are written, by the room there is."""
-
-    LEVEL = 1
-    STEEP = 2
-    HIGHEST = 3
-
-
-def choose_names(spec: StackedBars, slots: Sequence[Slot], sheet: Sheet) -> Names:
+def choose_names(columns: Columns, slots: Sequence[Slot], sheet: Sheet) -> Names:
     """Name the bars as fully as their room allows: in full, on two lines, upright, or by a letter."""
-    labels = [stack.label for stack in spec.stacks]
+    names = _choose(columns, slots, sheet)
+    return replace(names, foot=names.height + flow(names.entries, sheet, 0, 0, sheet.width).height)
+
+
+def _choose(columns: Columns, slots: Sequence[Slot], sheet: Sheet) -> Names:
+    labels = columns.labels
     offers = list(dict.fromkeys(labels))
-    rows = sheet.size * (2.0 if any(spec.groups) else 0.4) + _heading_row(spec, sheet)
+    rows = sheet.size * (2.0 if any(columns.groups) else 0.4) + _heading_row(columns, sheet)
     line = sheet.size * 1.5
     if len(offers) == 1 and len(labels) > 1:
         return Names((("",),) * len(labels), sheet.small, 0, rows, (Entry(Sign.LETTER, offers[0]),))
@@ -54,7 +48,7 @@ def choose_names(spec: StackedBars, slots: Sequence[Slot], sheet: Sheet) -> Name
             extra = line * 0.85 * (max(len(text) for text in texts) - 1)
             return Names(texts, sheet.small, 0, rows + line + extra)
     longest = max(sheet.wide(offer) for offer in offers)
-    if len(spec.groups) == 1 and room >= sheet.size * 1.2 and longest < sheet.height * _TALLEST:
+    if len(columns.each_group) == 1 and room >= sheet.size * 1.2 and longest < sheet.height * _TALLEST:
         upright = tuple((label,) for label in labels)
         return Names(upright, sheet.small, _STEEP, rows + longest + sheet.size * 0.8)
     return _by_letter(labels, offers, room, rows + line, sheet)
@@ -78,7 +72,7 @@ def _telling(short: dict[str, tuple[str, ...]]) -> bool:
     return kept and len(set(short.values())) == len(short)
 
 
-def _by_letter(labels: list[str], offers: list[str], room: float, height: float, sheet: Sheet) -> Names:
+def _by_letter(labels: Sequence[str], offers: list[str], room: float, height: float, sheet: Sheet) -> Names:
     letters = letters_for(offers)
     widest = max(sheet.wide(letter) for letter in letters.values())
     size = min(sheet.small, sheet.small * room / widest)
@@ -94,7 +88,7 @@ def letters_for(offers: Sequence[str]) -> dict[str, str]:
     return {offer: str(i) for i, offer in enumerate(offers, 1)}
 
 
-def name_items(spec: StackedBars, slots: Sequence[Slot], names: Names, sheet: Sheet, plot: Box) -> list[Item]:
+def name_items(columns: Columns, slots: Sequence[Slot], names: Names, sheet: Sheet, plot: Box) -> list[Item]:
     """Return the names of bars and groups under the plot, with the row that explains letters."""
     items: list[Item] = []
     for slot, lines in zip(slots, names.texts, strict=True):
@@ -105,18 +99,18 @@ def name_items(spec: StackedBars, slots: Sequence[Slot], names: Names, sheet: Sh
         for row, text in enumerate(lines):
             y = plot.bottom + sheet.size * (1.35 + 1.275 * row)
             items.append(Text(slot.centre, y, text, names.size, anchor=Anchor.MIDDLE))
-    under = _heading_row(spec, sheet)
-    items += _group_names(spec, slots, sheet, plot, plot.bottom + names.height - sheet.size * 0.55 - under)
-    items += flow(list(names.entries), sheet, plot.x, plot.bottom + names.height, plot.width).items
+    under = _heading_row(columns, sheet)
+    items += _group_names(columns, slots, sheet, plot, plot.bottom + names.height - sheet.size * 0.55 - under)
+    items += flow(names.entries, sheet, plot.x, plot.bottom + names.height, plot.width).items
     return items
 
 
-def _heading_row(spec: StackedBars, sheet: Sheet) -> float:
-    return 0.0 if heading_beside(sheet, row_heading(spec)) or not any(spec.groups) else sheet.size * ROW
+def _heading_row(columns: Columns, sheet: Sheet) -> float:
+    return 0.0 if heading_beside(sheet, columns.heading) or not any(columns.groups) else sheet.size * ROW
 
 
-def _group_names(spec: StackedBars, slots: Sequence[Slot], sheet: Sheet, plot: Box, y: float) -> list[Item]:
-    groups = spec.groups
+def _group_names(columns: Columns, slots: Sequence[Slot], sheet: Sheet, plot: Box, y: float) -> list[Item]:
+    groups = columns.each_group
     if not any(groups):
         return []
     spans = [[slot for slot in slots if slot.group == i] for i in range(len(groups))]
@@ -127,74 +121,4 @@ def _group_names(spec: StackedBars, slots: Sequence[Slot], sheet: Sheet, plot: B
         Text(centres[i], y, groups[i], sheet.small, Ink.MUTED, Anchor.MIDDLE)
         for i in range(0, len(groups), step)
     ]
-    return items + row_name(sheet, row_heading(spec), plot.x, y, plot.right)
-
-
-def total_text(stack: Stack, counted: Magnitude, sheet: Sheet) -> str:
-    """Return what stands over a stack: "148k", "148k+" where a part is unknown, "?" where all of it is."""
-    if stack.incomplete and not any(segment.value for segment in stack.segments):
-        return "?"
-    return counted.compact(stack.total, sheet.style) + ("+" if stack.incomplete else "")
-
-
-def _totals_mode(texts: Sequence[str], room: float, sheet: Sheet) -> _Totals:
-    if max(sheet.wide(text) for text in texts) <= room * 1.04:
-        return _Totals.LEVEL
-    return _Totals.STEEP if room >= sheet.small * 1.15 and sheet.height > sheet.size * 18 else _Totals.HIGHEST
-
-
-def totals_headroom(spec: StackedBars, slots: Sequence[Slot], counted: Magnitude, sheet: Sheet) -> float:
-    """Return the room to keep above the plot for the totals of its highest bars."""
-    texts = [total_text(stack, counted, sheet) for stack in spec.stacks]
-    cap = cap_height(sheet) if any(stack.incomplete for stack in spec.stacks) else 0.0
-    if _totals_mode(texts, slots[0].room, sheet) is _Totals.STEEP:
-        return cap + max(sheet.wide(text) for text in texts) + sheet.size * 0.6
-    return cap + sheet.size * 1.5
-
-
-def total_items(
-    spec: StackedBars,
-    slots: Sequence[Slot],
-    y_of: Callable[[Decimal], float],
-    counted: Magnitude,
-    sheet: Sheet,
-) -> list[Item]:
-    """Return the caps of incomplete stacks and the totals over the bars."""
-    items: list[Item] = []
-    tops = []
-    for slot, stack in zip(slots, spec.stacks, strict=True):
-        top = y_of(reach(stack)[1])
-        if stack.incomplete:
-            cap = cap_height(sheet)
-            items.append(Cap(Box(slot.x, top - cap - 1, slot.width, cap)))
-            top -= cap + 1
-        tops.append(top - sheet.size * 0.4)
-    texts = [total_text(stack, counted, sheet) for stack in spec.stacks]
-    mode = _totals_mode(texts, slots[0].room, sheet)
-    chosen = range(len(slots))
-    for i in _highest(slots, tops, texts, sheet) if mode is _Totals.HIGHEST else chosen:
-        x, y = slots[i].centre, tops[i]
-        if mode is _Totals.STEEP:
-            items.append(Text(x + sheet.small * 0.36, y, texts[i], sheet.small, turn=_STEEP))
-        else:
-            items.append(Text(x, y, texts[i], sheet.small, anchor=Anchor.MIDDLE))
-    return items
-
-
-def _highest(slots: Sequence[Slot], tops: Sequence[float], texts: Sequence[str], sheet: Sheet) -> list[int]:
-    """Return the highest bar of each group, where its total stands free of every other bar and total."""
-    chosen: list[int] = []
-    last_right = -math.inf
-    for group in dict.fromkeys(slot.group for slot in slots):
-        best = min((i for i, slot in enumerate(slots) if slot.group == group), key=lambda i: tops[i])
-        half = sheet.wide(texts[best]) / 2
-        left, right = slots[best].centre - half, slots[best].centre + half
-        hit = any(
-            tops[i] < tops[best]
-            for i, slot in enumerate(slots)
-            if i != best and slot.x < right and slot.x + slot.width > left
-        )
-        if left > last_right and not hit:
-            chosen.append(best)
-            last_right = right + sheet.size * 0.3
-    return chosen
+    return items + row_name(sheet, columns.heading, plot.x, y, plot.right)

@@ -4,11 +4,16 @@ The layouts of ``bars`` and ``lines`` yield these marks; ``svg`` writes them and
 so that screen and paper cannot differ. A mark knows its role (an ``Ink``), never a colour.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from offerdesk.app.style import Style
 from offerdesk.charts.textsize import Measure, elide, estimate
+
+_T = TypeVar("_T")
+_MOST_REMEMBERED = 200
 
 
 class Ink(StrEnum):
@@ -50,7 +55,10 @@ class Box:
     def overlaps(self, other: "Box") -> bool:
         """Whether the two share an area."""
         return (
-            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
         )
 
 
@@ -148,6 +156,19 @@ class Sheet:
     size: float = 11.0
     titled: bool = True
     measure: Measure = estimate
+    memo: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def remember(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """Return what ``make`` yields, made once per ``key``: a sheet in use serves edit after edit.
+
+        The key holds all that the result depends on, besides the sheet itself.
+        """
+        found: _T | None = self.memo.get(key)
+        if found is None:
+            if len(self.memo) > _MOST_REMEMBERED:
+                self.memo.clear()
+            found = self.memo[key] = make()
+        return found
 
     @property
     def small(self) -> float:
@@ -191,7 +212,7 @@ class Flow:
     height: float
 
 
-def flow(entries: list[Entry], sheet: Sheet, x: float, y: float, width: float) -> Flow:
+def flow(entries: Sequence[Entry], sheet: Sheet, x: float, y: float, width: float) -> Flow:
     """Set legend entries from left to right in as many rows as they need."""
     size, line = sheet.small, sheet.size * 1.65
     items: list[Item] = []

@@ -11,6 +11,9 @@ Stroke = tuple[float, float, float, float]
 PITCH = 5.0
 """The distance between the strokes of a pattern, in pixels."""
 
+TILE = 20.0
+"""Every pattern repeats within a square of this size, in pixels."""
+
 
 def strokes(hatch: Hatch, box: Box, pitch: float = PITCH) -> Iterator[Stroke]:
     """Yield the strokes of ``hatch`` inside ``box``; they meet those of a neighbouring box."""
@@ -23,7 +26,7 @@ def strokes(hatch: Hatch, box: Box, pitch: float = PITCH) -> Iterator[Stroke]:
     if hatch is Hatch.UPRIGHT:
         yield from ((x, box.y, x, box.bottom) for x in _steps(box.x, box.right, pitch * 0.8))
     if hatch is Hatch.DOTS:
-        yield from _dots(box, pitch * 0.9)
+        yield from _dots(box, pitch)
 
 
 def _steps(start: float, stop: float, pitch: float) -> Iterator[float]:
@@ -51,9 +54,9 @@ def _falling(box: Box, pitch: float) -> Iterator[Stroke]:
 
 
 def _dots(box: Box, pitch: float) -> Iterator[Stroke]:
-    """Points on a lattice turned by 45°, kept whole inside the box; a stroke of almost no length."""
+    """Yield points on a lattice turned by 45°, whole inside the box, as strokes of almost no length."""
     inner = 0.8
-    for row, y in enumerate(_steps(box.y + inner, box.bottom - inner, pitch)):
-        shift = pitch / 2 if row % 2 else 0.0
-        for x in _steps(box.x + inner + shift, box.right - inner + shift, pitch):
-            yield (x - shift - 0.05, y, x - shift + 0.05, y)
+    for y in _steps(box.y + inner, box.bottom - inner, pitch):
+        shift = pitch / 2 if round(y / pitch) % 2 else 0.0
+        for x in _steps(box.x + inner - shift, box.right - inner - shift, pitch):
+            yield (x + shift - 0.05, y, x + shift + 0.05, y)

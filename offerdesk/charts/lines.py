@@ -1,6 +1,5 @@
 """The layout of a line chart: every place in pixels, from the spec and the room there is."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -32,9 +31,10 @@ from offerdesk.charts.frame import (
 )
 from offerdesk.charts.placing import Place, Points, place_label, spread
 from offerdesk.charts.scale import Magnitude, Scale, magnitude, month_ticks, scale_for_lines, scale_from_zero
-from offerdesk.charts.spec import Line, LineChart, Mark
+from offerdesk.charts.spec import LineChart, Mark
 
 _YEAR = 12
+_MANY = 64  # places from which a marker at every year's end would crowd the line
 _MOST_RIGHT = 0.38  # the part of the width that labels at line ends may take
 _LEAST_NAME = 6  # in ems; shorter than this, a legend says more
 _RING = 5.0
@@ -42,7 +42,10 @@ _RING = 5.0
 
 @dataclass(frozen=True, slots=True)
 class LinesLayout:
-    """A line chart with all places known; ``back`` lies behind the lines, ``front`` over them."""
+    """A line chart with all places known: ``back`` lies behind the lines, ``front`` over them.
+
+    ``courses`` are the lines in pixels; ``per_unit`` is the height in pixels of one unit of value.
+    """
 
     spec: LineChart
     width: float
@@ -51,8 +54,10 @@ class LinesLayout:
     scale: Scale
     first: int
     last: int
+    per_unit: float
     back: tuple[Item, ...]
     front: tuple[Item, ...] = ()
+    courses: tuple[Points, ...] = ()
 
     def x(self, month: int) -> float:
         """Return the x of a whole-numbered place on the horizontal axis."""
@@ -60,11 +65,7 @@ class LinesLayout:
 
     def y(self, value: Decimal) -> float:
         """Return the y of a value."""
-        return self.plot.bottom - self.scale.share(value) * self.plot.height
-
-    def points(self, line: Line) -> list[tuple[float, float]]:
-        """Return a line in pixels."""
-        return [(self.x(x), self.y(v)) for x, v in zip(self.spec.xs, line.values, strict=True)]
+        return self.plot.bottom - float(value - self.scale.low) * self.per_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,36 +81,44 @@ def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
     """Give every part of a line chart its place."""
     values = [v for line in spec.lines for v in line.values]
     if not values:
-        blank = Box(0, 0, sheet.width, sheet.height)
-        return LinesLayout(
-            spec, sheet.width, sheet.height, blank, scale_from_zero(()), 0, 1, empty(spec, sheet)
-        )
-    counted = magnitude(max(abs(v) for v in values))
+        blank, words = Box(0, 0, sheet.width, sheet.height), empty(spec, sheet)
+        return LinesLayout(spec, sheet.width, sheet.height, blank, scale_from_zero(()), 0, 1, 0, words)
+    extremes = (min(values), max(values))
+    counted = magnitude(max(extremes[1], -extremes[0]))
     axis = axis_words(spec, counted)
-    bare = head(spec, sheet, axis, [])
-    ends = _line_ends(spec, sheet, counted, bare.bottom)
+    ends = _line_ends(spec, sheet, counted, head(spec, sheet, axis, []).bottom)
     entries = [] if ends.room else [Entry(Sign.LINE, n.label, position=i) for i, n in enumerate(spec.lines)]
     top = head(spec, sheet, axis, entries)
-    scale = scale_for_lines(values, tick_count(sheet, top.bottom))
-    left = gutter(scale, counted, sheet, spec.x_axis)
-    right = ends.room or sheet.size
-    high = top.bottom + sheet.size * 0.6
+    scale = scale_for_lines(extremes, tick_count(sheet, top.bottom))
+    left, high = gutter(scale, counted, sheet, spec.x_axis), top.bottom + sheet.size * 0.6
     foot = sheet.size * (2.4 if heading_beside(sheet, spec.x_axis) else 2.4 + ROW)
-    plot = Box(left, high, max(sheet.width - left - right, 1), sheet.height - high - foot)
+    room = Box(left, high, max(sheet.width - left - (ends.room or sheet.size), 1), sheet.height - high - foot)
     first = 0 if spec.xs[0] == 1 and len(spec.xs) > 1 else spec.xs[0]
-    laid = LinesLayout(spec, sheet.width, sheet.height, plot, scale, first, spec.xs[-1], ())
-    courses = [laid.points(line) for line in spec.lines]
-    marks, keyed = _marks(laid, courses, sheet)
+    bare = LinesLayout(spec, sheet.width, sheet.height, room, scale, first, spec.xs[-1], 0, ())
+    laid = _in_plot(bare, room)
+    marks, keyed = _marks(laid, sheet)
     if keyed:
-        legend = flow(keyed, sheet, 0, 0, sheet.width - left)
-        plot = replace(plot, height=plot.height - legend.height)
-        laid = replace(laid, plot=plot)
-        courses = [laid.points(line) for line in spec.lines]
-        marks = _numbered(laid, courses, sheet)
-        marks += flow(keyed, sheet, left, sheet.height - legend.height, sheet.width - left).items
-    back = (*top.items, *value_axis(scale, counted, sheet, plot), *_months(laid, sheet))
-    front = (*_points(laid, courses), *_end_items(laid, courses, ends, sheet), *marks)
+        legend = flow(keyed, sheet, left, 0, sheet.width - left).height
+        laid = _in_plot(bare, replace(room, height=room.height - legend))
+        marks = _numbered(laid, sheet)
+        marks += flow(keyed, sheet, left, sheet.height - legend, sheet.width - left).items
+    back = (*top.items, *value_axis(scale, counted, sheet, laid.plot), *_months(laid, sheet))
+    front = (*_points(laid), *_end_items(laid, ends, sheet), *marks)
     return replace(laid, back=back, front=front)
+
+
+def _in_plot(bare: LinesLayout, plot: Box) -> LinesLayout:
+    """Draw the lines into a plot of a given place."""
+    height = max(plot.height, 1.0)
+    per_unit = height / float(bare.scale.high - bare.scale.low)
+    laid = replace(bare, plot=replace(plot, height=height), per_unit=per_unit)
+    xs = [laid.x(month) for month in bare.spec.xs]
+    bottom = laid.plot.bottom + float(bare.scale.low) * per_unit
+    courses = tuple(
+        [(x, bottom - float(value) * per_unit) for x, value in zip(xs, line.values, strict=True)]
+        for line in bare.spec.lines
+    )
+    return replace(laid, courses=courses)
 
 
 def _line_ends(spec: LineChart, sheet: Sheet, counted: Magnitude, top: float) -> _Ends:
@@ -127,10 +136,10 @@ def _line_ends(spec: LineChart, sheet: Sheet, counted: Magnitude, top: float) ->
     return _Ends(names, figures, fixed + room)
 
 
-def _end_items(laid: LinesLayout, courses: Sequence[Points], ends: _Ends, sheet: Sheet) -> list[Item]:
+def _end_items(laid: LinesLayout, ends: _Ends, sheet: Sheet) -> list[Item]:
     if not ends.room:
         return []
-    wanted = [course[-1][1] for course in courses]
+    wanted = [course[-1][1] for course in laid.courses]
     half = sheet.size * 0.7
     placed = spread(wanted, sheet.size * 1.45, laid.plot.y + half - sheet.size * 0.6, laid.plot.bottom - half)
     items: list[Item] = []
@@ -158,29 +167,30 @@ def _months(laid: LinesLayout, sheet: Sheet) -> list[Item]:
     return items + row_name(sheet, laid.spec.x_axis, plot.x, plot.bottom + sheet.size * 1.5, plot.right)
 
 
-def _points(laid: LinesLayout, courses: Sequence[Points]) -> list[Item]:
-    """Return a marker at each year's end and at the end of the line."""
+def _points(laid: LinesLayout) -> list[Item]:
+    """Return a marker at each year's end, or every other, and at the end of the line."""
     xs = laid.spec.xs
-    chosen = [i for i, x in enumerate(xs) if x % _YEAR == 0 or i == len(xs) - 1]
-    return [Point(*course[i], position) for position, course in enumerate(courses) for i in chosen]
+    every = _YEAR if len(xs) <= _MANY else 2 * _YEAR
+    chosen = [i for i, x in enumerate(xs) if x % every == 0 or i == len(xs) - 1]
+    return [Point(*course[i], position) for position, course in enumerate(laid.courses) for i in chosen]
 
 
-def _marks(laid: LinesLayout, courses: Sequence[Points], sheet: Sheet) -> tuple[list[Item], list[Entry]]:
+def _marks(laid: LinesLayout, sheet: Sheet) -> tuple[list[Item], list[Entry]]:
     """Rings with their words beside them; where the words find no room, the entries to number instead."""
     texts = [sheet.fit(mark.label, laid.plot.width * 0.6) for mark in laid.spec.marks]
-    items, places = _placed(laid, laid.spec.marks, texts, courses, sheet)
+    items, places = _placed(laid, laid.spec.marks, texts, sheet)
     if any(place.cost for place in places):
         return [], [Entry(Sign.LETTER, mark.label, str(i)) for i, mark in enumerate(laid.spec.marks, 1)]
     return items, []
 
 
-def _numbered(laid: LinesLayout, courses: Sequence[Points], sheet: Sheet) -> list[Item]:
+def _numbered(laid: LinesLayout, sheet: Sheet) -> list[Item]:
     texts = [str(i) for i in range(1, len(laid.spec.marks) + 1)]
-    return _placed(laid, laid.spec.marks, texts, courses, sheet)[0]
+    return _placed(laid, laid.spec.marks, texts, sheet)[0]
 
 
 def _placed(
-    laid: LinesLayout, marks: tuple[Mark, ...], texts: list[str], courses: Sequence[Points], sheet: Sheet
+    laid: LinesLayout, marks: tuple[Mark, ...], texts: list[str], sheet: Sheet
 ) -> tuple[list[Item], list[Place]]:
     rings = [(laid.x(mark.x), laid.y(mark.y)) for mark in marks]
     taken = [Box(x - _RING, y - _RING, 2 * _RING, 2 * _RING) for x, y in rings]
@@ -188,7 +198,7 @@ def _placed(
     places: list[Place] = []
     for (x, y), text in zip(rings, texts, strict=True):
         size = (sheet.wide(text) + 2, sheet.small * 1.3)
-        place = place_label((x, y), size, laid.plot, courses, taken, sheet.size)
+        place = place_label((x, y), size, laid.plot, laid.courses, taken, sheet.size)
         taken.append(place.box)
         places.append(place)
         baseline = place.box.y + sheet.small

@@ -96,6 +96,7 @@ COMPONENTS: dict[str, ComponentLook] = {
 }
 """Every component in the order in which stacks and legends show it."""
 
+_RANKS = {key: i for i, key in enumerate(COMPONENTS)}
 _UNNAMED = ComponentLook("#6C737C", "#9AA1AA", Hatch.CROSSED)
 
 OFFERS: tuple[OfferLook, ...] = (
@@ -123,7 +124,7 @@ def component_look(key: str) -> ComponentLook:
 
 def component_rank(key: str) -> int:
     """Return the place of a component in stacks and legends; unlisted ones come last."""
-    return list(COMPONENTS).index(key) if key in COMPONENTS else len(COMPONENTS)
+    return _RANKS.get(key, len(_RANKS))
 
 
 def offer_look(position: int) -> OfferLook:

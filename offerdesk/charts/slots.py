@@ -1,13 +1,40 @@
 """Where bars stand along the horizontal axis, and how far stacks reach."""
 
+from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
 from offerdesk.charts.figure import Sheet
 from offerdesk.charts.spec import Stack, StackedBars
 
+_ZERO = Decimal(0)
 _GAP = 0.8  # room between groups, in slots
 _FILL = 0.82  # the part of its slot that a bar takes
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What stands along the horizontal axis: label and group of each stack, and the axis' name."""
+
+    labels: tuple[str, ...]
+    groups: tuple[str, ...]
+    axis: str
+
+    @property
+    def each_group(self) -> tuple[str, ...]:
+        """The groups in order of appearance."""
+        return tuple(dict.fromkeys(self.groups))
+
+    @property
+    def heading(self) -> str:
+        """The name of the axis, unless each group says it already ("Year 1")."""
+        first = self.axis.split()[:1]
+        return "" if all(group.split()[:1] == first for group in self.groups) else self.axis
+
+
+def columns_of(spec: StackedBars) -> Columns:
+    """Return what stands along the horizontal axis."""
+    return Columns(tuple(s.label for s in spec.stacks), tuple(s.group for s in spec.stacks), spec.group_axis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,40 +52,51 @@ class Slot:
         return self.x + self.width / 2
 
 
-def slots_of(spec: StackedBars, left: float, width: float, sheet: Sheet) -> tuple[Slot, ...]:
+def slots_of(columns: Columns, left: float, width: float, sheet: Sheet) -> tuple[Slot, ...]:
     """Share ``width`` among the stacks; groups stand apart, bars never grow plump."""
-    groups = spec.groups
-    sizes = [sum(stack.group == group for stack in spec.stacks) for group in groups]
-    room = min(width / (len(spec.stacks) + _GAP * len(groups)), sheet.size * 7)
-    extra = (width - room * len(spec.stacks)) / len(groups)
-    starts = []
+    sizes = Counter(columns.groups)
+    room = min(width / (len(columns.groups) + _GAP * len(sizes)), sheet.size * 7)
+    extra = (width - room * len(columns.groups)) / len(sizes)
+    place: dict[str, float] = {}
     x = left + extra / 2
-    for size in sizes:
-        starts.append(x)
+    for group, size in sizes.items():
+        place[group] = x
         x += size * room + extra
-    taken = [0] * len(groups)
+    numbers = {group: i for i, group in enumerate(sizes)}
     found = []
-    for stack in spec.stacks:
-        group = groups.index(stack.group)
-        start = starts[group] + taken[group] * room
-        taken[group] += 1
-        found.append(Slot(group, start + room * (1 - _FILL) / 2, room * _FILL, room))
+    for group in columns.groups:
+        start = place[group]
+        place[group] = start + room
+        found.append(Slot(numbers[group], start + room * (1 - _FILL) / 2, room * _FILL, room))
     return tuple(found)
 
 
-def reach(stack: Stack) -> tuple[Decimal, Decimal]:
-    """Return the lowest and the highest value that a stack reaches, costs below zero."""
-    low = sum((s.value for s in stack.segments if s.value < 0), Decimal(0))
-    high = sum((s.value for s in stack.segments if s.value > 0), Decimal(0))
-    return low, high
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What a stack comes to: its parts by component, how far it reaches, and what it is worth."""
+
+    parts: dict[str, Decimal]
+    low: Decimal
+    high: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        """What the gains leave after the costs."""
+        return self.high + self.low
+
+
+def sums_of(stack: Stack) -> Sums:
+    """Add up a stack; segments of one component count as one."""
+    drawn = [segment for segment in stack.segments if segment.value]
+    parts = {segment.key: segment.value for segment in drawn}
+    if len(parts) < len(drawn):
+        parts = dict.fromkeys(parts, Decimal(0))
+        for segment in drawn:
+            parts[segment.key] += segment.value
+    low = sum((value for value in parts.values() if value.is_signed()), _ZERO)
+    return Sums(parts, low, sum(parts.values(), -low))
 
 
 def cap_height(sheet: Sheet) -> float:
     """Return the height of the hatched cap over an incomplete stack; it says "more", not how much."""
     return sheet.size * 0.75
-
-
-def row_heading(spec: StackedBars) -> str:
-    """Return the name of the group axis, unless each group says it already ("Year 1")."""
-    first = spec.group_axis.split()[:1]
-    return "" if all(group.split()[:1] == first for group in spec.groups) else spec.group_axis

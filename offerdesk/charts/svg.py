@@ -9,6 +9,7 @@ from offerdesk.charts.hatch import strokes
 from offerdesk.charts.lines import LinesLayout, lay_out_lines
 from offerdesk.charts.markup import element, line_path, marker_markup, number, polyline_path, words
 from offerdesk.charts.palette import Hatch, Theme, component_look, offer_look, theme
+from offerdesk.charts.placing import Points
 from offerdesk.charts.spec import ChartSpec, StackedBars
 from offerdesk.charts.table import describe
 
@@ -17,7 +18,6 @@ LINE_WIDTH = 1.9
 _MARKER = 3.2
 _DOT = 1.5
 _STROKE = 0.9
-_NONE: tuple[Item, ...] = ()
 
 
 def draw(
@@ -30,24 +30,28 @@ def draw(
     font_family: str = "Noto Sans",
     font_size: float = 11.0,
     titled: bool = True,
+    margin: float = 0.0,
 ) -> str:
     """Draw ``spec`` in ``width`` × ``height`` pixels.
 
-    ``titled`` leaves the title out where the page around the drawing says it already. The drawing has
-    a margin of its own only where a saved file needs it: none, so that it aligns with a column of text.
+    Without ``titled`` the title is left out, where the page around the drawing says it already. A
+    ``margin`` suits a file of its own; without one the drawing aligns with a column of text.
     """
-    sheet = Sheet(width, height, style, font_size, titled)
+    sheet = Sheet(width - 2 * margin, height - 2 * margin, style, font_size, titled)
     inks = theme(dark=dark)
     pen = _Pen(inks, dark=dark)
     if isinstance(spec, StackedBars):
         bars = lay_out_bars(spec, sheet)
-        back, front, data = bars.items, _NONE, pen.areas(bars)
+        back, front, data = bars.back, bars.front, pen.areas(bars)
     else:
         lines = lay_out_lines(spec, sheet)
         back, front, data = lines.back, lines.front, pen.courses(lines)
     rules = [item for item in back if isinstance(item, Rule)]
     others = [item for item in back if not isinstance(item, Rule)]
     body = [pen.items(rules), data, pen.items(others), pen.items(front)]
+    if margin:
+        shift = f"translate({number(margin)} {number(margin)})"
+        body = [element("g", "\n".join(body), transform=shift)]
     title = element("title", words(spec.title), id="title")
     about = element("desc", words(describe(spec, style)), id="desc")
     ground = element("rect", width=width, height=height, fill=inks.ground) if dark else ""
@@ -79,15 +83,12 @@ class _Pen:
     def areas(self, laid: BarsLayout) -> str:
         """Return the stacks: per component one group of areas and one path of pattern."""
         return "\n".join(
-            self._component(key, [laid.area(piece) for piece in found])
-            for key, found in pieces(laid.spec).items()
+            self._component(key, [laid.area(piece) for piece in found]) for key, found in pieces(laid).items()
         )
 
     def courses(self, laid: LinesLayout) -> str:
         """Return the lines of the offers."""
-        return "\n".join(
-            self._line(laid.points(line), position) for position, line in enumerate(laid.spec.lines)
-        )
+        return "\n".join(self._line(course, position) for position, course in enumerate(laid.courses))
 
     def _component(self, key: str, boxes: list[Box]) -> str:
         look = component_look(key)
@@ -111,7 +112,7 @@ class _Pen:
             )
         return "".join(parts)
 
-    def _line(self, points: list[tuple[float, float]], position: int) -> str:
+    def _line(self, points: Points, position: int) -> str:
         look = offer_look(position)
         dash = " ".join(number(part * LINE_WIDTH) for part in look.dash)
         return element(

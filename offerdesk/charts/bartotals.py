@@ -1,0 +1,105 @@
+"""Totals over stacked bars: "148k", "148k+" under a hatched cap where a part is unknown."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from offerdesk.app.style import Style
+from offerdesk.charts.figure import Anchor, Box, Cap, Item, Sheet, Text
+from offerdesk.charts.scale import Magnitude
+from offerdesk.charts.slots import Slot, Sums, cap_height
+from offerdesk.charts.spec import Stack, StackedBars
+
+_STEEP = -90
+
+
+class Manner(Enum):
+    """How totals are written, by the room there is."""
+
+    LEVEL = "level"
+    STEEP = "steep"
+    HIGHEST = "highest"  # level, over the highest bar of each group alone
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The totals of all stacks, how they are written, and the room to keep above the plot for them."""
+
+    stacks: tuple[Stack, ...]
+    sums: Sequence[Sums]
+    counted: Magnitude
+    style: Style
+    manner: Manner
+    headroom: float
+
+    def text(self, index: int) -> str:
+        """Write one total: with a plus where a part is unknown, as "?" where all of it is."""
+        return _total_text(self.stacks[index], self.sums[index], self.counted, self.style)
+
+
+def _total_text(stack: Stack, sums: Sums, counted: Magnitude, style: Style) -> str:
+    if stack.incomplete and not sums.parts:
+        return "?"
+    return counted.compact(sums.total, style) + ("+" if stack.incomplete else "")
+
+
+def choose_totals(
+    spec: StackedBars, sums: Sequence[Sums], slots: Sequence[Slot], counted: Magnitude, sheet: Sheet
+) -> Totals:
+    """Write the totals as fully as the bars' room allows; the outermost ones are the widest."""
+    totals = [each.total for each in sums]
+    widest = max(sheet.wide(counted.compact(value, sheet.style)) for value in (min(totals), max(totals)))
+    headroom = sheet.size * 1.5
+    if any(stack.incomplete for stack in spec.stacks):
+        widest += sheet.wide("+")
+        headroom += cap_height(sheet) + 1
+    room = slots[0].room
+    manner = Manner.LEVEL
+    if widest > room * 1.04:
+        steep = room >= sheet.small * 1.15 and sheet.height > sheet.size * 18
+        manner = Manner.STEEP if steep else Manner.HIGHEST
+    if manner is Manner.STEEP:
+        headroom += widest - sheet.size * 0.9
+    return Totals(spec.stacks, sums, counted, sheet.style, manner, headroom)
+
+
+def total_items(slots: Sequence[Slot], tops: Sequence[float], totals: Totals, sheet: Sheet) -> list[Item]:
+    """Return the caps of incomplete stacks and the totals over the bars, whose tops are given."""
+    items: list[Item] = []
+    above = [top - sheet.size * 0.4 for top in tops]
+    cap = cap_height(sheet)
+    for i, stack in enumerate(totals.stacks):
+        if stack.incomplete:
+            items.append(Cap(Box(slots[i].x, tops[i] - cap - 1, slots[i].width, cap)))
+            above[i] -= cap + 1
+    highest = totals.manner is Manner.HIGHEST
+    for i in _highest(slots, above, totals, sheet) if highest else range(len(slots)):
+        x, text = slots[i].centre, totals.text(i)
+        if totals.manner is Manner.STEEP:
+            items.append(Text(x + sheet.small * 0.36, above[i], text, sheet.small, turn=_STEEP))
+        else:
+            most = sheet.width - sheet.wide(text) / 2
+            items.append(Text(min(x, most), above[i], text, sheet.small, anchor=Anchor.MIDDLE))
+    return items
+
+
+def _highest(slots: Sequence[Slot], tops: Sequence[float], totals: Totals, sheet: Sheet) -> list[int]:
+    """Return the highest bar of each group, where its total stands free of every other bar and total."""
+    chosen: list[int] = []
+    last_right = -math.inf
+    groups: dict[int, list[int]] = {}
+    for i, slot in enumerate(slots):
+        groups.setdefault(slot.group, []).append(i)
+    for members in groups.values():
+        best = min(members, key=tops.__getitem__)
+        half = sheet.wide(totals.text(best)) / 2
+        left, right = slots[best].centre - half, slots[best].centre + half
+        near = range(max(best - 12, 0), min(best + 13, len(slots)))
+        hit = any(
+            tops[i] < tops[best] and slots[i].x < right and slots[i].x + slots[i].width > left for i in near
+        )
+        if left > last_right and not hit:
+            chosen.append(best)
+            last_right = right + sheet.size * 0.3
+    return chosen

@@ -1,0 +1,171 @@
+"""What can be pointed at in a chart: bars, or the points of lines, with the words for each.
+
+Targets are numbered. The mouse finds one by place, the arrow keys walk from one to the next, and a
+screen reader lists them; all three say the same words.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+
+from offerdesk.app.style import Style
+from offerdesk.charts.bars import BarsLayout
+from offerdesk.charts.figure import Box
+from offerdesk.charts.lines import LinesLayout
+from offerdesk.charts.table import isolate, point_words, stack_details, stack_words
+from offerdesk.domain.words import tr
+
+_YEAR = 12
+_AROUND = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """What a tooltip says: a heading, rows of a label and an exact figure, and a sum."""
+
+    heading: str
+    rows: tuple[tuple[str, str], ...]
+    total: tuple[str, str] | None = None
+
+
+class Targets(Protocol):
+    """The things in one chart that can be pointed at."""
+
+    def count(self) -> int:
+        """Return how many there are."""
+        ...
+
+    def words(self, index: int) -> str:
+        """Return one target in words, with its exact figure."""
+        ...
+
+    def box(self, index: int) -> Box:
+        """Return where it lies, in pixels."""
+        ...
+
+    def step(self, index: int, key: int) -> int:
+        """Return the target that an arrow key leads to, or the same one at the edge."""
+        ...
+
+    def tip_at(self, x: float, y: float) -> Tip | None:
+        """Return the tooltip at a place, if something lies there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BarTargets:
+    """The bars of a stacked bar chart: left and right walk on, up and down change the group."""
+
+    layout: BarsLayout
+    style: Style
+
+    def count(self) -> int:
+        """Return the number of bars."""
+        return len(self.layout.slots)
+
+    def words(self, index: int) -> str:
+        """Return a bar in words."""
+        return stack_words(self.layout.spec, index, self.style)
+
+    def box(self, index: int) -> Box:
+        """Return the area around a bar."""
+        slot, sums = self.layout.slots[index], self.layout.sums[index]
+        top, bottom = self.layout.y(sums.high), self.layout.y(sums.low)
+        return Box(slot.x - 2, top - 2, slot.width + 4, max(bottom - top, 1) + 4)
+
+    def step(self, index: int, key: int) -> int:
+        """Return the bar that an arrow key leads to."""
+        last = self.count() - 1
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            return min(max(index + (1 if key == Qt.Key.Key_Right else -1), 0), last)
+        if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            return 0 if key == Qt.Key.Key_Home else last
+        stacks = self.layout.spec.stacks
+        same = [i for i in range(last + 1) if stacks[i].label == stacks[index].label]
+        place = same.index(index) + (-1 if key == Qt.Key.Key_Up else 1)
+        return same[min(max(place, 0), len(same) - 1)]
+
+    def tip_at(self, x: float, y: float) -> Tip | None:
+        """Return the parts of the bar under the mouse, exact to the unit."""
+        plot = self.layout.plot
+        for i, slot in enumerate(self.layout.slots):
+            if abs(x - slot.centre) <= slot.room / 2 and plot.y - _AROUND * 3 <= y <= plot.bottom + _AROUND:
+                return self._tip(i)
+        return None
+
+    def _tip(self, index: int) -> Tip:
+        spec = self.layout.spec
+        stack = spec.stacks[index]
+        heading = " · ".join(part for part in (isolate(stack.label), stack.group) if part)
+        amount = self.style.amount(stack.total, spec.unit) + ("+" if stack.incomplete else "")
+        total = (tr("Total ({unit})").format(unit=spec.unit), amount)
+        return Tip(heading, stack_details(spec, index, self.style), total)
+
+
+@dataclass(frozen=True, slots=True)
+class LineTargets:
+    """The years' ends on each line: left and right walk along it, up and down change the line."""
+
+    layout: LinesLayout
+    style: Style
+
+    @property
+    def stops(self) -> tuple[int, ...]:
+        """Return the places along a line that the keys stop at."""
+        spec = self.layout.spec
+        marked = {mark.x for mark in spec.marks}
+        last = len(spec.xs) - 1
+        return tuple(
+            i for i, x in enumerate(spec.xs) if (x and x % _YEAR == 0) or x in marked or i in {0, last}
+        )
+
+    def count(self) -> int:
+        """Return the number of stops on all lines."""
+        return len(self.stops) * len(self.layout.spec.lines)
+
+    def words(self, index: int) -> str:
+        """Return a point in words."""
+        line, stop = divmod(index, len(self.stops))
+        return point_words(self.layout.spec, line, self.stops[stop], self.style)
+
+    def box(self, index: int) -> Box:
+        """Return the area around a point."""
+        line, stop = divmod(index, len(self.stops))
+        spec, at = self.layout.spec, self.stops[stop]
+        x, y = self.layout.x(spec.xs[at]), self.layout.y(spec.lines[line].values[at])
+        return Box(x - _AROUND, y - _AROUND, 2 * _AROUND, 2 * _AROUND)
+
+    def step(self, index: int, key: int) -> int:
+        """Return the point that an arrow key leads to."""
+        stops, lines = len(self.stops), len(self.layout.spec.lines)
+        line, stop = divmod(index, stops)
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            stop = min(max(stop + (1 if key == Qt.Key.Key_Right else -1), 0), stops - 1)
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            stop = 0 if key == Qt.Key.Key_Home else stops - 1
+        else:
+            line = min(max(line + (1 if key == Qt.Key.Key_Down else -1), 0), lines - 1)
+        return line * stops + stop
+
+    def tip_at(self, x: float, y: float) -> Tip | None:
+        """Return every offer's figure in the month under the mouse, the highest first."""
+        layout, spec = self.layout, self.layout.spec
+        plot = layout.plot
+        inside = plot.x - _AROUND <= x <= plot.right + _AROUND and plot.y - _AROUND <= y <= plot.bottom
+        if not spec.xs or not inside:
+            return None
+        month = layout.first + (x - plot.x) / plot.width * (layout.last - layout.first)
+        after = min(bisect_left(spec.xs, month), len(spec.xs) - 1)
+        at = min((max(after - 1, 0), after), key=lambda i: abs(spec.xs[i] - month))
+        order = sorted(spec.lines, key=lambda line: -line.values[at])
+        rows = tuple(
+            (
+                isolate(line.label),
+                self.style.amount(line.values[at], spec.unit) + ("+" if line.incomplete else ""),
+            )
+            for line in order
+        )
+        words = tr("{axis} {x}, {unit}").format(axis=spec.x_axis, x=spec.xs[at], unit=spec.unit)
+        return Tip(words, rows)

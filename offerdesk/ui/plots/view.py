@@ -1,0 +1,215 @@
+"""A chart as a panel places it: a title, the drawing or its table, and the ways to save it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from offerdesk.app.style import Style
+from offerdesk.charts.spec import ChartSpec
+from offerdesk.charts.table import tabulate
+from offerdesk.domain.words import tr
+from offerdesk.ui.plots import saving
+from offerdesk.ui.plots.loading import ready
+from offerdesk.ui.plots.twin import TwinView
+
+if TYPE_CHECKING:
+    from offerdesk.ui.plots.stage import Stage  # needs numpy, which the first paint must not wait for
+
+_LOOK_AGAIN = 50  # milliseconds between two looks for pyqtgraph while it is imported
+_BUTTON = 24
+
+
+class ChartView(QWidget):
+    """Shows a ``ChartSpec`` and follows it as figures change.
+
+    Until pyqtgraph is loaded (``loading.preload``, in a thread) a calm line stands in for the drawing;
+    the view notices by itself when it can draw.
+    """
+
+    saved = Signal(str)  # the path of the file written
+    save_failed = Signal(str)  # what happened, and what to do, in words
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec: ChartSpec | None = None
+        self._style = Style()
+        self._stage: Stage | None = None
+        self._make_actions()
+        self._title = QLabel(self)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._placeholder = QLabel(tr("The chart appears in a moment."), self)
+        self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._placeholder.setEnabled(False)
+        self._twin = TwinView(self)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._placeholder)
+        self._pages.addWidget(self._twin)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self._make_head())
+        outer.addLayout(self._pages, 1)
+        self.setMinimumSize(240, 180)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setForegroundRole(QPalette.ColorRole.Text)
+        self.setAutoFillBackground(True)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_AGAIN)
+        self._timer.timeout.connect(self._show_page)
+
+    @property
+    def stage(self) -> Stage | None:
+        """The drawing, once pyqtgraph is loaded."""
+        return self._stage
+
+    @property
+    def spec(self) -> ChartSpec | None:
+        """What is shown."""
+        return self._spec
+
+    def set_spec(self, spec: ChartSpec, style: Style) -> None:
+        """Show ``spec``, its numbers written in ``style``."""
+        self._spec, self._style = spec, style
+        if self._title.text() != spec.title:
+            self._title.setText(spec.title)
+        for action in (self.save_svg_action, self.save_png_action, self.table_action):
+            action.setEnabled(True)
+        self._show_page()
+
+    def show_table(self, shown: bool) -> None:  # noqa: FBT001 a slot of QAction.toggled
+        """Show the text table instead of the drawing, or the drawing again."""
+        self.table_action.setChecked(shown)
+        before = self._pages.currentWidget()
+        had_focus = before is not None and before.hasFocus()
+        self._show_page()
+        after = self._pages.currentWidget()
+        if had_focus and after is not None:
+            after.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save_svg(self, path: str) -> None:
+        """Write the chart as SVG; ``saved`` or ``save_failed`` tells how it went."""
+        self._save(lambda spec: saving.save_svg(spec, self._style, path), path)
+
+    def save_png(self, path: str, scale: float = 2.0) -> None:
+        """Write the chart as PNG, ``scale`` times 960 × 540 pixels."""
+        self._save(lambda spec: saving.save_png(spec, self._style, path, scale), path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's hook: F turns the drawing into its table and back."""
+        if event.key() == Qt.Key.Key_F and not event.modifiers() and self._spec is not None:
+            self.table_action.toggle()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's hook: the same commands as the buttons."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.table_action, self.save_svg_action, self.save_png_action])
+        menu.popup(event.globalPos())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's hook."""
+        self._show_page()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt's hook: nothing to look out for while hidden."""
+        self._timer.stop()
+        super().hideEvent(event)
+
+    def _make_actions(self) -> None:
+        self.table_action = QAction(tr("Show as table"), self)
+        self.table_action.setCheckable(True)
+        self.table_action.toggled.connect(self.show_table)
+        self.save_svg_action = QAction(tr("Save as SVG…"), self)
+        self.save_svg_action.triggered.connect(lambda: self._ask_path("svg", self.save_svg))
+        self.save_png_action = QAction(tr("Save as PNG…"), self)
+        self.save_png_action.triggered.connect(lambda: self._ask_path("png", self.save_png))
+        for action in (self.table_action, self.save_svg_action, self.save_png_action):
+            action.setEnabled(False)
+
+    def _make_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 2, 2, 2)
+        head.addWidget(self._title, 1)
+        table = QToolButton(self)
+        table.setDefaultAction(self.table_action)
+        table.setText(tr("Table"))
+        table.setToolTip(tr("Show as table (F)"))
+        self.table_action.changed.connect(lambda: table.setText(tr("Table")))
+        save = QToolButton(self)
+        save.setText(tr("Save"))
+        save.setToolTip(tr("Save as SVG or PNG"))
+        save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        save.addActions([self.save_svg_action, self.save_png_action])
+        for button in (table, save):
+            button.setAutoRaise(True)
+            button.setMinimumSize(_BUTTON, _BUTTON)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            head.addWidget(button)
+        table.setAccessibleName(tr("Show as table"))
+        save.setAccessibleName(tr("Save the chart"))
+        return head
+
+    def _show_page(self) -> None:
+        """Show what can be shown: the table on demand, the drawing once it can be drawn."""
+        if self._spec is None:
+            return
+        if self.table_action.isChecked():
+            self._twin.show_table(tabulate(self._spec, self._style))
+            self._pages.setCurrentWidget(self._twin)
+            return
+        if self._stage is None and not ready():
+            self._pages.setCurrentWidget(self._placeholder)
+            if self.isVisible():
+                self._timer.start()
+            return
+        self._timer.stop()
+        if self._stage is None:
+            from offerdesk.ui.plots.stage import Stage  # noqa: PLC0415 as above
+
+            self._stage = Stage(self)
+            self._pages.addWidget(self._stage)
+        self._stage.show_spec(self._spec, self._style)
+        self._pages.setCurrentWidget(self._stage)
+
+    def _ask_path(self, ending: str, save: Callable[[str], None]) -> None:
+        """Ask where to write, without stopping the window."""
+        dialog = QFileDialog(self, tr("Save the chart"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        dialog.setNameFilter(tr("{kind} picture (*.{ending})").format(kind=ending.upper(), ending=ending))
+        title = self._spec.title if self._spec is not None else ""
+        dialog.selectFile(f"{title.replace('/', '-')}.{ending}")
+        dialog.fileSelected.connect(save)
+        dialog.open()
+
+    def _save(self, write: Callable[[ChartSpec], None], path: str) -> None:
+        if self._spec is None:
+            return
+        try:
+            write(self._spec)
+        except saving.ChartNotSavedError as error:
+            self.save_failed.emit(
+                tr("Couldn’t save the chart: {reason}. Choose another folder or name.").format(reason=error)
+            )
+            return
+        self.saved.emit(path)
