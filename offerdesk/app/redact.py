@@ -80,9 +80,10 @@ def _assumptions(assumptions: Assumptions, factor: Fraction) -> Assumptions:
 
 
 def _scaled(entity: E, factor: Fraction) -> E:
+    kind: Any = KINDS[name_of(type(entity))]
     amounts: dict[str, Any] = {
         a.name: _times(found, factor)
-        for a in attributes(KINDS[name_of(type(entity))])
+        for a in attributes(kind)
         if a.type is Amount and (found := getattr(entity, a.name)) is not None
     }
     prices = getattr(entity, "prices", ())
