@@ -1,0 +1,63 @@
+"""Taking times and writing the table."""
+
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One measured ratio. ``ours`` and ``floor`` are in ``unit``; ``aim`` is the ratio or figure aimed at."""
+
+    what: str
+    ours: float
+    floor: float
+    unit: str
+    aim: str
+    note: str = ""
+
+    @property
+    def ratio(self) -> float:
+        """How many times the floor it is."""
+        return self.ours / self.floor if self.floor else float("nan")
+
+
+def once(work: Callable[[], object]) -> float:
+    """Return the milliseconds that ``work`` takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def interleaved(works: Sequence[Callable[[], object]], rounds: int) -> list[list[float]]:
+    """Run every work in turn, ``rounds`` times, so that a busy moment hits all alike."""
+    times: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds):
+        for place, work in enumerate(works):
+            times[place].append(once(work))
+    return times
+
+
+def median(times: Sequence[float]) -> float:
+    """Return the median."""
+    return statistics.median(times)
+
+
+def percentile(times: Sequence[float], share: float) -> float:
+    """Return the smallest time that ``share`` of all times do not exceed."""
+    ordered = sorted(times)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def table(results: Sequence[Result]) -> str:
+    """Write the results as aligned text."""
+    rows = [("what", "ours", "floor", "ratio", "aim", "note")]
+    rows += [
+        (r.what, f"{r.ours:.2f} {r.unit}", f"{r.floor:.2f} {r.unit}", f"{r.ratio:.2f}", r.aim, r.note)
+        for r in results
+    ]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
