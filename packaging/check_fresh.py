@@ -31,14 +31,15 @@ DESKTOP = (
 OPEN = """
 set -e
 gio info -a standard::content-type sample.offerdesk | grep application/x-offerdesk
-gio mime application/x-offerdesk | grep org.offerdesk.OfferDesk.desktop
+gio mime application/x-offerdesk | grep -x '.*: org.offerdesk.OfferDesk.desktop'
 openbox &
+appears() { timeout 60 xdotool search --sync --onlyvisible --class '^offerdesk$' getwindowname "$@"; }
 gio open sample.offerdesk &
-timeout 60 xdotool search --sync --onlyvisible --class '^offerdesk$' getwindowname
-xdotool search --onlyvisible --class '^offerdesk$' windowquit
-timeout 60 sh -c 'while pgrep -x offerdesk; do sleep 1; done'
+appears windowactivate --sync
+xdotool key alt+F4
+timeout 60 sh -c 'while pgrep -x offerdesk >/dev/null; do sleep 1; done'
 gtk-launch org.offerdesk.OfferDesk &
-timeout 60 xdotool search --sync --onlyvisible --class '^offerdesk$' getwindowname
+appears
 """
 
 
