@@ -42,6 +42,13 @@ class CommaPercentCell(CommaCell):
     __slots__ = ()
 
 
+def kind(*, comma: bool, percent: bool) -> type[Cell]:
+    """Return the kind of cell for a table's decimal sign and a column's header."""
+    if percent:
+        return CommaPercentCell if comma else PercentCell
+    return CommaCell if comma else Cell
+
+
 def number(cell: Cell) -> Decimal | None:
     """Return the number that a person or a spreadsheet wrote, or ``None`` where it is none.
 

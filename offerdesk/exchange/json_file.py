@@ -68,6 +68,16 @@ def read_value(value: Any) -> DeskData:
     return reader.result()
 
 
+def read_entity(kind: type, value: dict[str, Any]) -> DeskData:
+    """Return one entity with its lists, read by itself: what it refers to is not looked for.
+
+    Raises ``Rejected`` with the path of each problem below the entity.
+    """
+    reader = _Reader()
+    reader.entity(kind, value, "", {})
+    return reader.result(references=False)
+
+
 def write(data: DeskData) -> bytes:
     """Return ``data`` as an exchange file; the same data gives the same bytes."""
     return to_text(write_value(data)).encode()
@@ -173,9 +183,9 @@ class _Reader:
             self._keep(kind(**values), where, stated)
         self._parts(kind, value, where, values.get("id", Id("?")))
 
-    def result(self) -> DeskData:
+    def result(self, *, references: bool = True) -> DeskData:
         """Return what was read, or raise ``Rejected`` with what is wrong."""
-        if not self.problems:
+        if references and not self.problems:
             self.problems += reference_problems(self._entities, self._places)
         if self.problems:
             raise Rejected(*self.problems[:MOST_PROBLEMS])
@@ -194,7 +204,7 @@ class _Reader:
         for part in parts_of(kind):
             for place, item in enumerate(self._items(value.get(part.key), join(where, part.key))):
                 given = {"id": Id(f"{owner}.{part.key}.{place}"), part.via: owner, "position": place}
-                self.entity(part.kind, item, f"{where}.{part.key}[{place}]", given | remark_kind(part))
+                self.entity(part.kind, item, f"{join(where, part.key)}[{place}]", given | remark_kind(part))
 
     def _items(self, value: Any, where: str) -> Iterable[Any]:
         if value is None:
