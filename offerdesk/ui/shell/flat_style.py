@@ -41,7 +41,9 @@ def draw_box(painter: QPainter, rect: QRect, fill: str, edge: str, width: float 
     painter.restore()
 
 
-def draw_chevron(painter: QPainter, rect: QRect, colour: str, quarter_turns: int = 0) -> None:
+def draw_chevron(
+    painter: QPainter, rect: QRect, colour: str, quarter_turns: int = 0, scale: float = 1.0
+) -> None:
     """Draw a small angle in the middle of ``rect``: 0 points down, 1 left, 2 up, 3 right."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -51,6 +53,7 @@ def draw_chevron(painter: QPainter, rect: QRect, colour: str, quarter_turns: int
     painter.setPen(pen)
     painter.translate(QRectF(rect).center())
     painter.rotate(90 * quarter_turns)
+    painter.scale(scale, scale)
     painter.drawPolyline(QPolygonF([QPointF(-3.5, -1.75), QPointF(0, 1.75), QPointF(3.5, -1.75)]))
     painter.restore()
 

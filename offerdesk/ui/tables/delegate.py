@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from offerdesk.app.rows import Cell, Mark, Row, RowKind
 from offerdesk.ui.shell.flat_style import RING, draw_box
 from offerdesk.ui.shell.theme import HALF
-from offerdesk.ui.tables.look import MARK_WIDTH, SIDE, Look
+from offerdesk.ui.tables.look import SIDE, Look
 from offerdesk.ui.tables.model import SheetModel
 
 _SELECTED = QStyle.StateFlag.State_Selected
@@ -35,6 +35,7 @@ class CellPainter(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         self._ground(painter, rect, state, row, cell)
+        rule_rows(painter, rect, row, self.look, first=self._model.is_first_of_group(index.row()))
         if cell.text:
             figures = self._model.sheet.columns[index.column()].figures
             mirrored = option.direction is Qt.LayoutDirection.RightToLeft
@@ -50,7 +51,6 @@ class CellPainter(QStyledItemDelegate):
             painter.fillRect(rect, look.band)
         elif state & _HOVER and cell.opens:
             painter.fillRect(rect, look.hover)
-        rule_rows(painter, rect, row, look)
 
     def _words(self, painter: QPainter, rect: QRect, row: Row, cell: Cell, *, to_right: bool) -> None:
         look = self.look
@@ -71,12 +71,12 @@ class CellPainter(QStyledItemDelegate):
         painter.setPen(look.ink_of(cell))
         start = top.right() + 1 - width if to_right else top.left()
         if cell.mark in {Mark.BEST, Mark.OVERDUE} and not to_right:
-            start += MARK_WIDTH
+            start += look.mark_width
         painter.drawText(QRect(start, top.top(), width + 2, top.height()), _LEFT | _MIDDLE, text)
         if hanging:
             painter.drawText(QRect(start + width, top.top(), SIDE, top.height()), _LEFT | _MIDDLE, hanging)
         if cell.mark in {Mark.BEST, Mark.OVERDUE}:
-            _draw_mark(painter, QPointF(start - MARK_WIDTH + 4, top.center().y() + 1), cell.mark, look)
+            _draw_mark(painter, QPointF(start - look.mark_width + 4, top.center().y() + 1), cell.mark, look)
         if cell.note:
             painter.setFont(look.small)
             painter.setPen(look.muted)
@@ -84,10 +84,10 @@ class CellPainter(QStyledItemDelegate):
             painter.drawText(below, (_RIGHT if to_right else _LEFT) | _MIDDLE, note)
 
 
-def rule_rows(painter: QPainter, rect: QRect, row: Row, look: Look) -> None:
-    """Draw the hairline under a row, and the stronger one above a total."""
+def rule_rows(painter: QPainter, rect: QRect, row: Row, look: Look, *, first: bool) -> None:
+    """Draw the hairline under a row, and the stronger one above a total that is not its group's first."""
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.hairline)
-    if row.kind is RowKind.TOTAL:
+    if row.kind is RowKind.TOTAL and not first:
         painter.fillRect(rect.left(), rect.top(), rect.width(), 1, look.edge)
 
 
@@ -102,16 +102,15 @@ def _draw_mark(painter: QPainter, left: QPointF, mark: Mark, look: Look) -> None
     """Draw a triangle for the best value or a clock for what is overdue, at a point left of the text."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    x, y = left.x(), left.y()
+    painter.translate(left)
+    painter.scale(look.unit, look.unit)
     if mark is Mark.BEST:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.accent)
-        painter.drawPolygon(QPolygonF([QPointF(x, y + 3), QPointF(x + 7, y + 3), QPointF(x + 3.5, y - 4)]))
+        painter.drawPolygon(QPolygonF([QPointF(0, 3), QPointF(7, 3), QPointF(3.5, -4)]))
     else:
         painter.setPen(QPen(QColor(look.alarm), 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QRectF(x - 1, y - 5, 9, 9))
-        painter.drawPolyline(
-            QPolygonF([QPointF(x + 3.5, y - 3), QPointF(x + 3.5, y - 0.5), QPointF(x + 5.5, y + 1)])
-        )
+        painter.drawEllipse(QRectF(-1, -5, 9, 9))
+        painter.drawPolyline(QPolygonF([QPointF(3.5, -3), QPointF(3.5, -0.5), QPointF(5.5, 1)]))
     painter.restore()

@@ -57,12 +57,15 @@ class TitleHeader(QHeaderView):
         _two_lines(painter, inner, column, look, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Continue ground and hairline to the edge of the view."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self.look.base)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self.look.edge)
-        painter.end()
+        """Leave plain ground beside the last title."""
         super().paintEvent(event)
+        used = self.length() - self.offset()
+        rest = QRect(used, 0, max(0, self.width() - used), self.height())
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            rest.moveLeft(0)
+        painter = QPainter(self.viewport())
+        painter.fillRect(rest, self.look.base)
+        painter.end()
 
 
 def _two_lines(painter: QPainter, rect: QRect, column: Column, look: Look, side: Qt.AlignmentFlag) -> None:
@@ -100,7 +103,7 @@ class RowHeader(QHeaderView):
         grouped = row.kind is RowKind.GROUP
         selected = self._is_selected(logicalIndex)
         painter.fillRect(rect, look.selected if selected else look.band if grouped else look.base)
-        rule_rows(painter, rect, row, look)
+        rule_rows(painter, rect, row, look, first=self._model.is_first_of_group(logicalIndex))
         inner = rect.adjusted(SIDE, 0, -SIDE, -1)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         indent = INDENT if grouped or self._model.in_group(row) else 0
@@ -108,7 +111,8 @@ class RowHeader(QHeaderView):
         if grouped:
             turns = 0 if not self._model.is_folded(row) else 1 if mirrored else 3
             left = inner.right() + 1 if mirrored else inner.left() - INDENT
-            draw_chevron(painter, QRect(left, inner.top(), GRID, inner.height()), look.colours.muted, turns)
+            place = QRect(left, inner.top(), GRID, inner.height())
+            draw_chevron(painter, place, look.colours.muted, turns, look.unit)
         self._write(painter, inner, row, mirrored=mirrored)
 
     def _write(self, painter: QPainter, rect: QRect, row: Row, *, mirrored: bool) -> None:

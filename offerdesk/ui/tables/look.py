@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from offerdesk.app.rows import Cell, Mark, Row, RowKind
+from offerdesk.app.style import NOT_OFFERED
 from offerdesk.ui.shell.colours import colours_of
 from offerdesk.ui.shell.fonts import italic, small, strong
 from offerdesk.ui.shell.theme import GRID, HALF, TARGET
@@ -11,8 +12,6 @@ from offerdesk.ui.shell.theme import GRID, HALF, TARGET
 SIDE = 12
 """Space left and right of a cell's text; the "+" of an incomplete total hangs in it."""
 INDENT = 2 * GRID
-MARK_WIDTH = 14
-"""Room before a value for its mark."""
 
 
 class Look:
@@ -35,6 +34,10 @@ class Look:
         self.small_metrics = QFontMetrics(self.small)
         self.line = max(TARGET, self.plain_metrics.height() + HALF)
         self.note_line = self.small_metrics.height()
+        self.unit = max(1.0, self.plain_metrics.height() / 18)
+        """By how much marks are larger than at the usual size of text."""
+        self.mark_width = round(14 * self.unit)
+        """Room before a value for its mark, in pixels."""
 
     def height_of(self, row: Row) -> int:
         """Height of a row in pixels: one line, and one more where some cell has a note."""
@@ -60,7 +63,7 @@ class Look:
 
     def ink_of(self, cell: Cell) -> QColor:
         """Muted for what is no value, the alarm ink for what is overdue."""
-        if cell.mark in {Mark.UNKNOWN, Mark.NOT_COMPARABLE}:
+        if cell.mark in {Mark.UNKNOWN, Mark.NOT_COMPARABLE} or cell.text == NOT_OFFERED:
             return self.muted
         return self.alarm if cell.mark is Mark.OVERDUE else self.ink
 
@@ -68,5 +71,5 @@ class Look:
         """Width in pixels that a cell needs."""
         text = self.strong_metrics.horizontalAdvance(cell.text)
         note = self.small_metrics.horizontalAdvance(cell.note) if cell.note else 0
-        mark = MARK_WIDTH if cell.mark in {Mark.BEST, Mark.OVERDUE} else 0
+        mark = self.mark_width if cell.mark in {Mark.BEST, Mark.OVERDUE} else 0
         return max(text + mark, note) + 2 * SIDE

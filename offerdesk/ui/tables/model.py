@@ -84,6 +84,10 @@ class SheetModel(QAbstractTableModel):
         """Whether a row belongs to a group."""
         return row.key in self._groups
 
+    def is_first_of_group(self, place: int) -> bool:
+        """Whether a row stands directly below its group's row, or at the very top."""
+        return place == 0 or self._rows[place - 1].kind is RowKind.GROUP
+
     def cell(self, row: int, column: int) -> Cell:
         """Return the cell at a place; an empty one where the row is shorter."""
         cells = self._rows[row].cells

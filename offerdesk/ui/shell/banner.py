@@ -1,0 +1,119 @@
+"""Messages that stay until they are answered: a failed save, the sample search, a read-only copy."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from offerdesk.ui.shell.colours import colours_of
+from offerdesk.ui.shell.theme import GRID, HALF
+
+
+class Tone(StrEnum):
+    """How loud a message is."""
+
+    NOTE = "note"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A button: a verb and what it does. ``closes`` takes the message away afterwards."""
+
+    verb: str
+    do: Callable[[], object]
+    closes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message; a newer one with the same key takes its place."""
+
+    key: str
+    text: str
+    answers: tuple[Answer, ...] = ()
+    tone: Tone = Tone.NOTE
+
+
+class Banner(QWidget):
+    """One message with its buttons, above the panels."""
+
+    def __init__(self, message: Message, close: Callable[[str], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.message = message
+        self.setAccessibleName(message.text)
+        words = QLabel(message.text, self)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * GRID + HALF, HALF, GRID, HALF)
+        layout.setSpacing(GRID)
+        layout.addWidget(words, 1)
+        self.buttons = [QPushButton(answer.verb, self) for answer in message.answers]
+        for button, answer in zip(self.buttons, message.answers, strict=True):
+            button.clicked.connect(lambda _checked=False, a=answer: _answer(a, message.key, close))
+            layout.addWidget(button)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a plain ground, a bar at the side and, for trouble, that bar in the alarm ink."""
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(colours.band))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(colours.hairline))
+        bar = colours.alarm if self.message.tone is Tone.TROUBLE else colours.accent
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter.fillRect(self.width() - HALF if right else 0, 0, HALF, self.height(), QColor(bar))
+        painter.end()
+
+
+def _answer(answer: Answer, key: str, close: Callable[[str], None]) -> None:
+    if answer.closes:
+        close(key)
+    answer.do()
+
+
+class BannerArea(QWidget):
+    """All messages that wait, the newest on top."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._banners: dict[str, Banner] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.hide()
+
+    def show_message(self, message: Message) -> Banner:
+        """Show a message, in place of an earlier one with its key, and tell screen readers."""
+        self.dismiss(message.key)
+        banner = Banner(message, self.dismiss, self)
+        self._banners[message.key] = banner
+        self._layout.insertWidget(0, banner)
+        banner.show()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(banner, QAccessible.Event.Alert))
+        return banner
+
+    def dismiss(self, key: str) -> None:
+        """Take a message away; an unknown key is none."""
+        banner = self._banners.pop(key, None)
+        if banner is not None:
+            self._layout.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.setVisible(bool(self._banners))
+
+    def messages(self) -> tuple[Message, ...]:
+        """Return the messages that wait."""
+        return tuple(banner.message for banner in self._banners.values())
+
+    def focus_first(self) -> bool:
+        """Give the focus to the first button; false when there is none."""
+        for banner in reversed(self._banners.values()):
+            if banner.buttons:
+                banner.buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+        return False

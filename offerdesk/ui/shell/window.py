@@ -1,0 +1,157 @@
+"""The main window: it arranges what it is given and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from offerdesk.domain.words import tr
+from offerdesk.ui.shell.banner import BannerArea
+from offerdesk.ui.shell.status import StatusBar
+from offerdesk.ui.shell.toast import Toast
+
+FIRST_SIZE = QSize(1280, 800)
+_LEAST_VISIBLE = QSize(120, 40)
+"""How much of a restored window must lie on some screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab: what names it in settings, its title, translated, and its widget."""
+
+    id: str
+    title: str
+    widget: QWidget
+
+
+class MainWindow(QMainWindow):
+    """Menu bar, messages, tabs and status bar. Menus are filled by ``fill_menu_bar``, tabs come from outside.
+
+    ``painted`` comes once, after the first paint; ``tab_changed`` names the tab that is shown;
+    ``closing`` comes before the window goes, so that drafts can be written.
+    """
+
+    painted = Signal()
+    tab_changed = Signal(str)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("OfferDesk")
+        self._was_painted = False
+        self._tabs: list[Tab] = []
+        self.banners = BannerArea(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(tr("Parts of the desk"))
+        self.tabs.currentChanged.connect(self._tell_tab)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.tabs)
+        self.status = StatusBar(self)
+        self.setStatusBar(self.status)
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.banners)
+        layout.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+        self.toast = Toast(self)
+        self.resize(FIRST_SIZE)
+        self.name_desk("")
+
+    def set_tabs(self, tabs: Sequence[Tab]) -> None:
+        """Show these tabs; earlier ones are deleted."""
+        for index in reversed(range(self.tabs.count())):
+            widget = self.tabs.widget(index)
+            self.tabs.removeTab(index)
+            if widget is not None:
+                widget.deleteLater()
+        self._tabs = list(tabs)
+        for tab in tabs:
+            self.tabs.addTab(tab.widget, tab.title)
+
+    def set_count(self, tab: str, n: int) -> None:
+        """Put a number behind a tab's title; none for zero."""
+        for index, known in enumerate(self._tabs):
+            if known.id == tab:
+                self.tabs.setTabText(index, f"{known.title} ({n})" if n else known.title)
+
+    def go_to(self, tab: str) -> None:
+        """Show a tab; an unknown one changes nothing."""
+        for index, known in enumerate(self._tabs):
+            if known.id == tab:
+                self.tabs.setCurrentIndex(index)
+
+    def current_tab(self) -> str:
+        """Return the id of the tab that is shown; empty without tabs."""
+        index = self.tabs.currentIndex()
+        return self._tabs[index].id if 0 <= index < len(self._tabs) else ""
+
+    def next_tab(self, step: int = 1) -> None:
+        """Show the next or the previous tab, round and round."""
+        if self.tabs.count():
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Show one page in place of the tabs (the welcome), or the tabs again; an earlier page is deleted."""
+        while (old := self._pages.widget(1)) is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+        if page is not None:
+            self._pages.addWidget(page)
+            self._pages.setCurrentWidget(page)
+
+    def name_desk(self, name: str) -> None:
+        """Put the desk's name into the title; nothing else is told to who looks over the shoulder."""
+        self.setWindowTitle(tr("{desk} – OfferDesk").format(desk=name) if name else "OfferDesk")
+
+    def reach_message(self) -> None:
+        """Give the focus to the newest notice or message."""
+        if not self.toast.reach():
+            self.banners.focus_first()
+
+    def layout_state(self) -> str:
+        """Return size and place as text for the settings."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def restore_layout(self, state: str) -> None:
+        """Take size and place from the settings, as far as they lie on a screen of today."""
+        if state:
+            self.restoreGeometry(QByteArray.fromBase64(state.encode("ascii", "ignore")))
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        if not (self.isMaximized() or self.isFullScreen()) and screens:
+            self.setGeometry(on_screen(self.geometry(), screens))
+
+    def event(self, event: QEvent) -> bool:
+        """Notice the first paint."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+        return done
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let drafts be written first."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _tell_tab(self, _index: int) -> None:
+        self.tab_changed.emit(self.current_tab())
+
+
+def on_screen(wanted: QRect, screens: Sequence[QRect]) -> QRect:
+    """Return a window's rectangle such that it can be seen and taken hold of on one of the screens."""
+    for screen in screens:
+        seen = wanted.intersected(screen)
+        if seen.width() >= _LEAST_VISIBLE.width() and screen.contains(
+            QPoint(seen.center().x(), wanted.top())
+        ):
+            return QRect(wanted.topLeft(), wanted.size().boundedTo(screen.size()))
+    screen = screens[0]
+    size = wanted.size().boundedTo(screen.size())
+    placed = QRect(QPoint(0, 0), size)
+    placed.moveCenter(screen.center())
+    return placed
