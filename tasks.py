@@ -246,7 +246,7 @@ def bench() -> None:
     """Measure start, typing, PDF, a large desk and memory, each against its floor."""
     install_system([VENV_MODULE, *QT, *TEST_TOOLS])
     install_python("dev")
-    call("python", "tests/bench/run.py")
+    call("python", "-m", "tests.bench")
 
 
 def package() -> None:
