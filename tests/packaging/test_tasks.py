@@ -11,7 +11,8 @@ TASKS = Path(__file__).resolve().parents[2] / "tasks.py"
 
 
 def test_an_old_python_can_read_the_task_file_and_say_that_it_is_too_old() -> None:
-    ast.parse(TASKS.read_text(encoding="utf-8"), feature_version=(3, 9))
+    tree = ast.parse(TASKS.read_text(encoding="utf-8"), feature_version=(3, 9))
+    assert "require_python" in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
 
 
 def test_without_a_task_all_tasks_are_listed() -> None:
