@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from offerdesk.app.importing import ImportPlan, PlannedRow, Verdict
-from offerdesk.app.store import Reader
 from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
@@ -32,7 +31,7 @@ from offerdesk.exchange.data import DeskData, gather
 from offerdesk.exchange.faults import DID_YOU_MEAN, UNKNOWN_KEY
 from offerdesk.exchange.json_file import owned_parts, read_entity, write_entity
 from offerdesk.exchange.json_text import Figure
-from offerdesk.exchange.merge import NewId, plan_import
+from offerdesk.exchange.merge import Known, NewId, plan_import
 from offerdesk.exchange.references import NO_SUCH, SAME_ID
 
 ALWAYS = ("id", "company", "title", "pay.amount", "pay.currency", "pay.period")
@@ -97,7 +96,7 @@ def read(data: bytes, identify: Identify) -> ReadTable:
     return ReadTable(gather(entities, stated), tuple(places), tuple(refused), named, table.encoding)
 
 
-def plan_table(source: str, data: bytes, desk: Reader, new_id: NewId) -> ImportPlan:
+def plan_table(source: str, data: bytes, desk: Known, new_id: NewId) -> ImportPlan:
     """Plan what a table would change in a desk; rows that cannot be taken in say why."""
     known = desk.all(Offer)
 

@@ -32,6 +32,10 @@ class DeskData:
         """Return every entity of ``kind`` in the order of the file."""
         return self.entities.get(kind, ())
 
+    def find(self, kind: type[E], id: Id) -> E | None:
+        """Return the entity, or ``None``."""
+        return next((entity for entity in self.all(kind) if entity.id == id), None)
+
     def of(self, kind: type[E], via: str, owner: Id) -> tuple[E, ...]:
         """Return the entities whose attribute ``via`` holds ``owner``, in order."""
         return tuple(e for e in self.all(kind) if getattr(e, via) == owner)

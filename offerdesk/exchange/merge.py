@@ -8,19 +8,38 @@ owner are matched by their place. The same file and the same desk always give th
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from offerdesk.app.importing import ImportPlan, PlannedRow, Verdict
-from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import Assumptions, ExchangeRate
 from offerdesk.domain.checks import NONE_SECTIONS, sorted_none_of
 from offerdesk.domain.fields import Id, Ref, attributes
 from offerdesk.domain.journal import Criterion, Interview, MarketFigure, Person, Process, Round, Task
-from offerdesk.domain.model import KINDS, Part, changed_attributes, name_of
+from offerdesk.domain.model import KINDS, Entity, Part, changed_attributes, name_of
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.values import Clause, Rating
 from offerdesk.exchange.data import DeskData
 from offerdesk.exchange.json_file import OBJECTS
 from offerdesk.exchange.shapes import LISTS, parts_of, remark_kind
+
+E = TypeVar("E", bound=Entity)
+
+
+class Known(Protocol):
+    """What a desk holds already, as far as merging looks at it; a ``Reader`` and a ``DeskData`` both fit."""
+
+    def find(self, kind: type[E], id: Id) -> E | None:
+        """Return the entity, or ``None``."""
+        ...
+
+    def all(self, kind: type[E]) -> tuple[E, ...]:
+        """Return every entity of a kind."""
+        ...
+
+    def of(self, kind: type[E], via: str, owner: Id) -> tuple[E, ...]:
+        """Return what belongs to ``owner``."""
+        ...
+
 
 NewId = Callable[[], Id]
 """Makes an id that nothing has yet."""
@@ -39,7 +58,7 @@ _SIGNS: dict[type, str] = {
 _NAMES: dict[type, str] = {**_SIGNS, MarketFigure: "role"}
 
 
-def plan_import(source: str, data: DeskData, desk: Reader, new_id: NewId) -> ImportPlan:
+def plan_import(source: str, data: DeskData, desk: Known, new_id: NewId) -> ImportPlan:
     """Plan what taking ``data`` into ``desk`` would change; nothing is written."""
     merging = _Merging(data, desk, new_id)
     for _, kind in OBJECTS:
@@ -58,7 +77,7 @@ class _Merging:
     """The plan as it grows."""
 
     data: DeskData
-    desk: Reader
+    desk: Known
     new_id: NewId
     rows: list[PlannedRow] = field(default_factory=list)
     puts: list[Any] = field(default_factory=list)
@@ -226,13 +245,19 @@ def _joined(incoming: Any, found: Any, data: DeskData, writer: Any = None) -> An
     named = writer if writer is not None else incoming
     kept = {"id", "position"} if kind is not Offer else {"id"}
     given = {
-        declared.name: getattr(incoming, declared.name)
+        declared.name: _in_known_order(getattr(incoming, declared.name), getattr(found, declared.name))
         for declared in attributes(kind)
         if declared.name not in kept and data.states(named, declared.name)
     }
     if isinstance(found, Assumptions):
         given |= _rates(incoming, found, given.get("currency", found.currency))
     return replace(found, **given)
+
+
+def _in_known_order(incoming: Any, found: Any) -> Any:
+    """Keep the desk's order of marks and clauses: in a file they are keys, which have none."""
+    unordered = isinstance(incoming, tuple) and all(isinstance(i, Rating | Clause) for i in incoming)
+    return found if unordered and found and set(incoming) == set(found) else incoming
 
 
 def _rates(incoming: Assumptions, found: Assumptions, currency: str) -> dict[str, tuple[ExchangeRate, ...]]:

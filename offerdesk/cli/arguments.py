@@ -1,0 +1,105 @@
+"""What can be typed after ``offerdesk``."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+import offerdesk
+from offerdesk.cli.files import Refusal
+from offerdesk.domain.valuation import LONGEST
+from offerdesk.domain.words import tr
+
+COMMANDS = ("value", "report", "import", "export", "sample", "check", "backup", "schema")
+"""The commands that need no window, as typed."""
+
+
+class _Parser(ArgumentParser):
+    """Says what is wrong on one line instead of printing the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the arguments."""
+        raise Refusal("", tr("{message}; see {program} --help").format(message=message, program=self.prog))
+
+
+def parse(argv: Sequence[str]) -> Namespace:
+    """Return what was asked for; ``Refusal`` for what cannot be understood.
+
+    ``--help`` and ``--version`` print and raise ``SystemExit``.
+    """
+    return parser().parse_args(argv)
+
+
+def parser() -> ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = _Parser(
+        prog="offerdesk",
+        description=tr("Weigh job offers side by side, privately."),
+        epilog=tr(
+            "Without a command, or with “open FILE”, the window opens. FILE is a desk or an exchange file."
+        ),
+    )
+    top.add_argument("--version", action="version", version=f"OfferDesk {offerdesk.__version__}")
+    common = _Parser(add_help=False)
+    about_locale = tr("how figures are written, such as de_DE (default: LC_ALL, else en_US)")
+    common.add_argument("--locale", metavar="NAME", help=about_locale)
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+
+    def command(name: str, about: str) -> ArgumentParser:
+        return commands.add_parser(name, parents=[common], help=about, description=about)
+
+    _value(command("value", tr("what every offer is worth")))
+    _report(command("report", tr("a report as PDF")))
+    _transfer(
+        command("import", tr("take files into a desk")), command("export", tr("write a desk as a file"))
+    )
+    about_desk = tr("the desk file")
+    command("sample", tr("make a desk with the sample search")).add_argument(
+        "desk", type=Path, help=about_desk
+    )
+    command("check", tr("whether a file is in order")).add_argument("file", type=Path, metavar="FILE")
+    backup = command("backup", tr("make a verified copy of a desk"))
+    backup.add_argument("desk", type=Path, help=about_desk)
+    backup.add_argument("--to", type=Path, metavar="FOLDER", help=tr("where the copy goes"))
+    command("schema", tr("print the JSON Schema of the exchange file"))
+    return top
+
+
+def _value(value: ArgumentParser) -> None:
+    value.add_argument("file", type=Path, metavar="FILE")
+    value.add_argument("--json", action="store_true", help=tr("print JSON for other programs"))
+    value.add_argument("--horizon", type=_months, metavar="N", help=tr("months to look ahead"))
+    value.add_argument("--explain", action="store_true", help=tr("add every line with its reason"))
+
+
+def _report(report: ArgumentParser) -> None:
+    report.add_argument("file", type=Path, metavar="FILE")
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    report.add_argument("--kind", choices=["comparison"], default="comparison")
+    report.add_argument("--paper", choices=["a4", "letter"], default="a4")
+    report.add_argument("--redact", action="store_true", help=tr("leave out names and amounts"))
+    report.add_argument(
+        "--date", type=_day, metavar="DAY", help=tr("the date on the report (default: today)")
+    )
+
+
+def _transfer(taking: ArgumentParser, writing: ArgumentParser) -> None:
+    taking.add_argument("desk", type=Path, metavar="DESK", help=tr("made where there is none"))
+    taking.add_argument("files", type=Path, nargs="+", metavar="FILE", help=tr(".json or .csv"))
+    writing.add_argument("desk", type=Path, metavar="DESK")
+    about_output = tr(".json for everything, .csv for the offers as a table")
+    writing.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=about_output)
+
+
+def _months(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:6]) <= LONGEST:
+        raise ArgumentTypeError(tr("must be a number of months from 1 to {most}").format(most=LONGEST))
+    return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(tr("must be a date such as 2026-11-24")) from None

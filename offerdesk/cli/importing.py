@@ -1,0 +1,76 @@
+"""``offerdesk import DESK FILE…``: take files into a desk, each as one step; all of them or none."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from offerdesk.app.desk import Desk
+from offerdesk.app.importing import Import, ImportPlan
+from offerdesk.app.style import Style
+from offerdesk.cli.files import IS_NOT_A_DESK, Refusal, about, is_desk, read_bytes, refusal_text
+from offerdesk.cli.services import Services
+from offerdesk.domain.values import Rejected
+from offerdesk.domain.words import tr, trn
+from offerdesk.exchange import csv_file, json_file
+from offerdesk.exchange.data import gather
+from offerdesk.exchange.merge import Known, plan_import
+
+Planner = Callable[[Known], ImportPlan]
+"""Plans one file against the state of a desk."""
+
+
+def run(arguments: Namespace, services: Services, _style: Style) -> int:
+    """Take every file in, or refuse them all."""
+    path: Path = arguments.desk
+    planners = [_planner(file, services) for file in arguments.files]
+    there = path.exists()
+    if there and not is_desk(path):
+        raise Refusal(path.name, tr(IS_NOT_A_DESK))
+    if not there:
+        _refuse_faulty(planners, arguments.files, gather([]))
+    with closing(services.open_desk(path) if there else services.create_desk(path)) as vault:
+        _refuse_faulty(planners, arguments.files, vault.read())
+        if there:
+            vault.back_up(services.backups, services.now(), "import")
+        desk = Desk(vault, services.now)
+        for file, planner in zip(arguments.files, planners, strict=True):
+            with about(file):
+                plan = planner(desk.reader)
+                desk.execute(Import(plan))
+            _tell(plan, services)
+    return 0
+
+
+def _planner(file: Path, services: Services) -> Planner:
+    """Read a file as what it is; ``Refusal`` where it cannot be."""
+    content = read_bytes(file)
+    if file.suffix.lower() == ".csv":
+        return lambda desk: csv_file.plan_table(file.name, content, desk, services.new_id)
+    with about(file):
+        data = json_file.read(content)
+    return lambda desk: plan_import(file.name, data, desk, services.new_id)
+
+
+def _refuse_faulty(planners: list[Planner], files: list[Path], desk: Known) -> None:
+    for file, planner in zip(files, planners, strict=True):
+        with about(file):
+            plan = planner(desk)
+        for row in plan.refused[:1]:
+            text = f"{row.where}, {refusal_text(Rejected(*row.problems))}"
+            raise Refusal(file.name, text)
+
+
+def _tell(plan: ImportPlan, services: Services) -> None:
+    print(f"{plan.source}: {plan.summary()}", file=services.out)
+    renamed = sum(row.renamed for row in plan.rows)
+    if renamed:
+        text = trn(
+            "{n} entry has got a new id, since its own belongs to something else in the desk",
+            "{n} entries have got new ids, since theirs belong to something else in the desk",
+            renamed,
+        )
+        print(text.format(n=renamed), file=services.out)
+    if plan.left_out:
+        columns = ", ".join(plan.left_out)
+        print(tr("Columns left out: {columns}").format(columns=columns), file=services.out)

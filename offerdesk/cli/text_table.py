@@ -1,0 +1,41 @@
+"""A table for a terminal: names left, figures right."""
+
+import unicodedata
+from collections.abc import Sequence
+
+WIDEST = 24
+
+
+def text_table(header: Sequence[str], rows: Sequence[Sequence[str] | None]) -> str:
+    """Lay out rows under a header; ``None`` for a rule between rows."""
+    cells = [[_cut(cell) for cell in row] for row in (header, *(r for r in rows if r is not None))]
+    widths = [max(_width(row[place]) for row in cells) for place in range(len(header))]
+    body = iter(cells[1:])
+    lines = [_line(cells[0], widths), _rule(widths)]
+    lines += [_rule(widths) if row is None else _line(next(body), widths) for row in rows]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    gaps = [" " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True)]
+    first, *others = zip(cells, gaps, strict=True)
+    return "  ".join([first[0] + first[1], *(gap + cell for cell, gap in others)])
+
+
+def _rule(widths: Sequence[int]) -> str:
+    return "─" * (sum(widths) + 2 * (len(widths) - 1))
+
+
+def _cut(cell: str) -> str:
+    if _width(cell) <= WIDEST:
+        return cell
+    while _width(cell) > WIDEST - 1:
+        cell = cell[:-1]
+    return cell + "…"
+
+
+def _width(text: str) -> int:
+    """Count the columns that a terminal takes for ``text``."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
