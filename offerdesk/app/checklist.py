@@ -89,6 +89,16 @@ def when(due: date | datetime | None, now: datetime) -> When:
 _PRESSING = frozenset({When.OVERDUE, When.TODAY})
 
 
+def subjects(reader: Reader) -> tuple[tuple[str, str], ...]:
+    """Return what a task can belong to: (subject, name) of every application and offer."""
+    processes = reader.rows(Process, ("id", "company"))
+    offers = reader.rows(Offer, ("id", "company"))
+    return (
+        *((f"process:{i}", tr("{company}, application").format(company=c)) for i, c in processes),
+        *((f"offer:{i}", tr("{company}, offer").format(company=c)) for i, c in offers),
+    )
+
+
 def task_list(reader: Reader, style: Style, now: datetime) -> Sheet:
     """List every task in groups by when it is due; done ones stand last."""
     subjects = {f"process:{i}": c for i, c in reader.rows(Process, ("id", "company"))}

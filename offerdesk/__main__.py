@@ -1,0 +1,5 @@
+"""``python -m offerdesk``."""
+
+from offerdesk.main import main
+
+raise SystemExit(main())

@@ -1,0 +1,1 @@
+"""The Checklist tab: what is due, and the task being written."""

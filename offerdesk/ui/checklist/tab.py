@@ -1,0 +1,126 @@
+"""The Checklist tab: tasks by when they are due, and the form of the one that is chosen."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from offerdesk.app.checklist import MarkDone, MoveTask, subjects, task_list
+from offerdesk.app.records import Delete, Save
+from offerdesk.app.store import Step
+from offerdesk.domain.fields import Id
+from offerdesk.domain.journal import Task
+from offerdesk.domain.words import tr
+from offerdesk.ui.record_form import RecordForm
+from offerdesk.ui.shell.theme import GRID
+from offerdesk.ui.tables.view import SheetView
+from offerdesk.ui.tools import Tools
+
+SHOWN_KINDS = frozenset({"task", "process", "offer"})
+TASK_ROWS = ("title", "due", "subject", "notes")
+
+
+class ChecklistTab(QWidget):
+    """Arranges list and form and carries what happens in one to the other."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self.tasks = SheetView(self, whole_rows=True)
+        self.tasks.setAccessibleName(tr("Tasks"))
+        self.form = RecordForm(Task, TASK_ROWS, tools, tr("Task"), self, chosen=frozenset({"subject"}))
+        self.done = QPushButton(tr("&Done"), self)
+        self.tomorrow = QPushButton(tr("&Tomorrow"), self)
+        self.new = QPushButton(tr("New &task"), self)
+        self._arrange()
+        self._connect()
+        self.reload()
+
+    def on_step(self, step: Step) -> None:
+        """Refresh when a step touched what is shown here."""
+        if step.kinds & SHOWN_KINDS:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the list and the task in the form anew."""
+        reader = self._tools.reader()
+        self.tasks.set_sheet(task_list(reader, self._tools.style, self._tools.now()))
+        self.form.set_choices("subject", (("", tr("Nothing in particular")), *subjects(reader)))
+        shown = self.form.entity
+        self._show(shown.id if shown is not None else "")
+
+    def add_task(self) -> None:
+        """Add a task and begin with its words."""
+        new = self._tools.new_id()
+        self._tools.execute(Save(Task(new, tr("New task"))))
+        self.tasks.select_row(new)
+        self._show(new)
+        self.form.focus_row("title")
+
+    def toggle_done(self) -> None:
+        """Tick the chosen task, or open it again."""
+        self.form.flush()
+        task = self.form.entity
+        if task is not None:
+            self._tools.execute(MarkDone(task.id, None if task.done_at else self._tools.now()))
+
+    def move_to_tomorrow(self) -> None:
+        """Give the chosen task the next day; its time of day stays."""
+        self.form.flush()
+        task = self.form.entity
+        if task is not None:
+            self._tools.execute(MoveTask(task.id, self._tools.now().date() + timedelta(days=1)))
+
+    def delete_chosen(self) -> Step | None:
+        """Delete the selected tasks; the caller offers undo."""
+        chosen = tuple(Id(row) for row in self.tasks.selected_rows())
+        return self._tools.execute(Delete(Task, chosen)) if chosen else None
+
+    def flush(self) -> None:
+        """Save what is still in the form."""
+        self.form.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks, R moves to tomorrow, while the list has the focus."""
+        if self.tasks.hasFocus() and event.key() == Qt.Key.Key_Space:
+            self.toggle_done()
+        elif self.tasks.hasFocus() and event.key() == Qt.Key.Key_R:
+            self.move_to_tomorrow()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, task: str) -> None:
+        found = self._tools.reader().find(Task, Id(task)) if task else None
+        self.form.show_record(found)
+        self.done.setText(tr("&Open again") if found is not None and found.done_at else tr("&Done"))
+        for button in (self.done, self.tomorrow):
+            button.setEnabled(found is not None)
+
+    def _arrange(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, GRID)
+        column.addWidget(self.tasks)
+        column.addWidget(self.new)
+        right = QWidget(self)
+        side = QVBoxLayout(right)
+        side.setContentsMargins(0, 0, GRID, GRID)
+        for widget in (self.form, self.done, self.tomorrow):
+            side.addWidget(widget)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([780, 400])
+        splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.tasks.current_row_changed.connect(self._show)
+        self.new.clicked.connect(self.add_task)
+        self.done.clicked.connect(self.toggle_done)
+        self.tomorrow.clicked.connect(self.move_to_tomorrow)
+        self.form.save_requested.connect(self._tools.execute)

@@ -1,0 +1,152 @@
+"""One desk in one window: its tabs, its actions, and what is told when something cannot be saved."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from offerdesk.app.checklist import due_count
+from offerdesk.app.comparison import Comparison
+from offerdesk.app.desk import Command
+from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
+from offerdesk.app.store import Step
+from offerdesk.app.style import Style
+from offerdesk.domain.values import Rejected
+from offerdesk.domain.words import tr
+from offerdesk.ui.bridge import Bridge
+from offerdesk.ui.lazy_tab import LazyTab
+from offerdesk.ui.offers.tab import OffersTab
+from offerdesk.ui.services import OpenDesk, Services
+from offerdesk.ui.shell.banner import Answer, Message, Tone
+from offerdesk.ui.shell.status import Status
+from offerdesk.ui.shell.window import MainWindow, Tab
+from offerdesk.ui.tools import Tools
+
+BACKUP_EVERY = 30 * 60 * 1000
+OFFERS, INTERVIEWS, CHECKLIST = "offers", "interviews", "checklist"
+_SAVE, _SAMPLE = "save", "sample"
+
+
+class DeskWindow(QObject):
+    """Binds an open desk to the window until ``close``; one desk at a time."""
+
+    def __init__(self, opened: OpenDesk, window: MainWindow, services: Services, style: Style) -> None:
+        super().__init__(window)
+        self.opened = opened
+        self.window = window
+        self.services = services
+        self.tools = Tools(lambda: opened.desk.reader, self.execute, services.new_id, services.now, style)
+        self.bridge = Bridge(opened.desk, self)
+        self.bridge.changed.connect(self._on_step)
+        self._failed: Command | None = None
+        self._status = Status(sample=opened.sample)
+        self.offers = OffersTab(self.tools)
+        self.offers.comparison_changed.connect(self._show_unknowns)
+        self.interviews = LazyTab(self._interviews)
+        self.checklist = LazyTab(self._checklist)
+        window.set_tabs(
+            (
+                Tab(OFFERS, tr("Offers"), self.offers),
+                Tab(INTERVIEWS, tr("Interview notes"), self.interviews),
+                Tab(CHECKLIST, tr("Checklist"), self.checklist),
+            )
+        )
+        window.name_desk(tr("Sample search") if opened.sample else opened.path.stem)
+        window.closing.connect(self.flush)
+        self._backups = QTimer(self)
+        self._backups.setInterval(BACKUP_EVERY)
+        self._backups.timeout.connect(self.back_up)
+        self._backups.start()
+        self._show_unknowns(self.offers.comparison)
+        self._count_due()
+
+    def execute(self, command: Command) -> Step | None:
+        """Execute a command. Refusals and known troubles are told here; what was typed stays in its field."""
+        try:
+            step = self.opened.desk.execute(command)
+        except Rejected as refused:
+            self.window.toast.say(" ".join(p.say(tr) for p in refused.problems))
+            return None
+        except KnownTrouble as trouble:
+            self._failed = command
+            self._tell(trouble)
+            return None
+        self._failed = None
+        self.window.banners.dismiss(_SAVE)
+        self._show(replace(self._status, saved_at=self.services.now(), failed=False))
+        return step
+
+    def flush(self) -> None:
+        """Write what is still in a form."""
+        self.offers.form.flush()
+
+    def back_up(self) -> None:
+        """Make a verified backup when something changed since the last one."""
+        if self.opened.read_only or not self.opened.changed():
+            return
+        try:
+            at = self.opened.back_up()
+        except KnownTrouble as trouble:
+            self.window.toast.say(trouble.say(tr))
+            return
+        self._show(replace(self._status, backup_at=at.astimezone(), backup_verified=True))
+
+    def close(self) -> None:
+        """Write drafts, back up, and let go of the file."""
+        self.flush()
+        self.back_up()
+        self._backups.stop()
+        self.bridge.close()
+        self.opened.desk.close()
+
+    def _on_step(self, step: Step) -> None:
+        for tab in (self.offers, self.interviews, self.checklist):
+            tab.on_step(step)
+        self._count_due()
+
+    def _count_due(self) -> None:
+        self.window.set_count(CHECKLIST, due_count(self.opened.desk.reader, self.services.now()))
+
+    def _show_unknowns(self, comparison: Comparison) -> None:
+        lacking = [
+            (name, sum(1 for u in v.unknown if u.components))
+            for name, v in zip(comparison.names, comparison.valuations, strict=True)
+            if not v.complete
+        ]
+        only = lacking[0][0] if len(lacking) == 1 else ""
+        total = sum(n for _, n in lacking)
+        currency = comparison.assumptions.currency
+        self._show(replace(self._status, currency=currency, unknown=total, unknown_in=only))
+
+    def _show(self, status: Status) -> None:
+        if status != self._status:
+            self._status = status
+            self.window.status.show_status(status)
+
+    def _tell(self, trouble: KnownTrouble) -> None:
+        doing = {Action.RETRY: self._retry, Action.FREE_RESERVE: self._free_and_retry}
+        answers = tuple(
+            Answer(tr(ACTION_LABELS[action]), doing[action], closes=False)
+            for action in trouble.actions
+            if action in doing
+        )
+        self.window.banners.show_message(Message(_SAVE, trouble.say(tr), answers, Tone.TROUBLE))
+        self._show(replace(self._status, failed=True))
+
+    def _retry(self) -> None:
+        if self._failed is not None:
+            self.execute(self._failed)
+
+    def _free_and_retry(self) -> None:
+        self.opened.free_reserve()
+        self._retry()
+
+    def _interviews(self, parent: QWidget) -> QWidget:
+        from offerdesk.ui.interviews.tab import InterviewsTab  # noqa: PLC0415 - built when first shown
+
+        return InterviewsTab(self.tools, parent)
+
+    def _checklist(self, parent: QWidget) -> QWidget:
+        from offerdesk.ui.checklist.tab import ChecklistTab  # noqa: PLC0415 - built when first shown
+
+        return ChecklistTab(self.tools, parent)

@@ -1,0 +1,1 @@
+"""The Interview notes tab: applications, their interviews, and the note being written."""

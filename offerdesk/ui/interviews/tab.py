@@ -1,0 +1,179 @@
+"""The Interview notes tab: applications, their interviews, and the form of what is chosen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from offerdesk.app.journal import interview_list, process_list
+from offerdesk.app.people import SetPeopleMet, names_met
+from offerdesk.app.records import Delete, Save
+from offerdesk.app.store import Step
+from offerdesk.app.text import Situation
+from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.journal import Interview, Process
+from offerdesk.domain.words import tr
+from offerdesk.ui.interviews.people_row import PeopleRow
+from offerdesk.ui.record_form import RecordForm
+from offerdesk.ui.shell.theme import GRID
+from offerdesk.ui.tables.view import SheetView
+from offerdesk.ui.tools import Tools
+
+SHOWN_KINDS = frozenset({"process", "interview", "person"})
+PROCESS_ROWS = (
+    "company",
+    "title",
+    "stage",
+    "applied_at",
+    "hear_by",
+    "hear_by_channel",
+    "interest",
+    "outcome",
+    "posting",
+)
+INTERVIEW_ROWS = (
+    "process",
+    "start",
+    "end",
+    "format",
+    "round",
+    "place",
+    "hear_by",
+    "hear_by_channel",
+    "atmosphere_rating",
+    "atmosphere",
+    "feeling",
+    "lessons",
+    "if_yes",
+    "if_no",
+    "outcome",
+)
+
+
+class InterviewsTab(QWidget):
+    """Arranges lists and forms and carries what happens in one to the others."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._process: Id | None = None
+        self.processes = SheetView(self, whole_rows=True)
+        self.processes.setAccessibleName(tr("Applications"))
+        self.interviews = SheetView(self, whole_rows=True)
+        self.interviews.setAccessibleName(tr("Interviews"))
+        self.process_form = RecordForm(Process, PROCESS_ROWS, tools, tr("Application"), self)
+        self.interview_form = RecordForm(
+            Interview, INTERVIEW_ROWS, tools, tr("Interview"), self, chosen=frozenset({"process"})
+        )
+        now = tools.now()
+        self.people = PeopleRow(self.interview_form, Situation(tools.style, now.date(), now.tzinfo))
+        self.interview_form.grid.add(self.people.row)
+        self.side = QStackedWidget(self)
+        self.side.addWidget(self.process_form)
+        self.side.addWidget(self.interview_form)
+        self._arrange()
+        self._connect()
+        self.reload()
+
+    def on_step(self, step: Step) -> None:
+        """Refresh when a step touched what is shown here."""
+        if step.kinds & SHOWN_KINDS:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read both lists and the records in the forms anew."""
+        reader = self._tools.reader()
+        self.processes.set_sheet(process_list(reader))
+        if self._process is not None and reader.find(Process, self._process) is None:
+            self._process = None
+        self.interviews.set_sheet(interview_list(reader, self._tools.style, self._process))
+        companies = tuple((Ref(i), c) for i, c in reader.rows(Process, ("id", "company")))
+        self.interview_form.set_choices("process", companies)
+        process = reader.find(Process, self._process) if self._process else None
+        self.process_form.show_record(process)
+        interview = self.interview_form.entity
+        self._show_interview(Id(interview.id) if interview is not None else None)
+
+    def add_process(self) -> None:
+        """Add an application and begin with its company."""
+        new = self._tools.new_id()
+        self._tools.execute(Save(Process(new, tr("New company"))))
+        self.processes.select_row(new)
+        self._choose_process(new)
+        self.process_form.focus_row("company")
+
+    def add_interview(self) -> None:
+        """Add an interview to the application that is chosen; one is made where there is none."""
+        if self._process is None:
+            self.add_process()
+        assert self._process is not None
+        new = self._tools.new_id()
+        start = self._tools.now().replace(minute=0, second=0, microsecond=0)
+        self._tools.execute(Save(Interview(new, Ref(self._process), start=start)))
+        self.interviews.select_row(new)
+        self._choose_interview(new)
+        self.interview_form.focus_row("start")
+
+    def delete_chosen(self) -> Step | None:
+        """Delete what is selected in the list that has the focus; the caller offers undo."""
+        if self.processes.hasFocus():
+            return self._delete(Process, self.processes)
+        return self._delete(Interview, self.interviews)
+
+    def flush(self) -> None:
+        """Save what is still in a form."""
+        self.process_form.flush()
+        self.interview_form.flush()
+
+    def _delete(self, kind: type[Process | Interview], view: SheetView) -> Step | None:
+        chosen = tuple(Id(row) for row in view.selected_rows())
+        return self._tools.execute(Delete(kind, chosen)) if chosen else None
+
+    def _choose_process(self, process: str) -> None:
+        self._process = Id(process) if process else None
+        self.reload()
+        self.side.setCurrentWidget(self.process_form)
+
+    def _choose_interview(self, interview: str) -> None:
+        if interview:
+            self._show_interview(Id(interview))
+            self.side.setCurrentWidget(self.interview_form)
+
+    def _show_interview(self, interview: Id | None) -> None:
+        reader = self._tools.reader()
+        found = reader.find(Interview, interview) if interview else None
+        self.interview_form.show_record(found)
+        self.people.show_names(names_met(reader, found) if found else ())
+
+    def _save_people(self, names: tuple[str, ...]) -> None:
+        interview = self.interview_form.entity
+        if interview is not None:
+            self._tools.execute(SetPeopleMet(Id(interview.id), names, self._tools.new_id))
+
+    def _arrange(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(_with_button(self.processes, tr("New &application"), self.add_process))
+        splitter.addWidget(_with_button(self.interviews, tr("New &interview"), self.add_interview))
+        splitter.addWidget(self.side)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([330, 430, 420])
+        splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.processes.current_row_changed.connect(self._choose_process)
+        self.interviews.current_row_changed.connect(self._choose_interview)
+        self.process_form.save_requested.connect(self._tools.execute)
+        self.interview_form.save_requested.connect(self._tools.execute)
+        self.people.named.connect(self._save_people)
+
+
+def _with_button(view: SheetView, words: str, do: object) -> QWidget:
+    panel = QWidget()
+    button = QPushButton(words, panel)
+    button.clicked.connect(do)
+    layout = QVBoxLayout(panel)
+    layout.setContentsMargins(0, 0, 0, GRID)
+    layout.addWidget(view)
+    layout.addWidget(button)
+    return panel

@@ -1,0 +1,55 @@
+"""Sheet above charts: the offers side by side."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from offerdesk.app.comparison import Comparison
+from offerdesk.app.side_by_side import side_by_side
+from offerdesk.app.style import Style
+from offerdesk.charts.cumulative import cumulative
+from offerdesk.charts.yearly import yearly
+from offerdesk.domain.words import tr
+from offerdesk.ui.plots.view import ChartView
+from offerdesk.ui.tables.view import SheetView
+
+
+class ComparePanel(QWidget):
+    """Shows a ``Comparison``; what the user does to its columns goes to the tab as signals."""
+
+    opened = Signal(str, str)  # row key, offer id
+    columns_moved = Signal(list)  # offer ids in their new order
+    column_hidden = Signal(str)  # offer id
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.sheet = SheetView(self)
+        self.sheet.setAccessibleName(tr("Offers side by side"))
+        self.sheet.opened.connect(self.opened)
+        self.sheet.columns_moved.connect(self.columns_moved)
+        self.sheet.column_hidden.connect(self.column_hidden)
+        self.yearly = ChartView(self)
+        self.cumulative = ChartView(self)
+        charts = QSplitter(Qt.Orientation.Horizontal)
+        charts.addWidget(self.yearly)
+        charts.addWidget(self.cumulative)
+        charts.setChildrenCollapsible(False)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.addWidget(self.sheet)
+        self.splitter.addWidget(charts)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show offers, or an edited draft among them; only what differs is repainted."""
+        self.sheet.set_sheet(side_by_side(comparison, self._style))
+        self.show_charts(comparison)
+
+    def show_charts(self, comparison: Comparison) -> None:
+        """Redraw both charts."""
+        self.yearly.set_spec(yearly(comparison), self._style)
+        self.cumulative.set_spec(cumulative(comparison), self._style)

@@ -1,0 +1,85 @@
+"""Why a figure is what it is: a tree in place of the form; a click on a leaf leads to its field."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from offerdesk.app.explanation import Explained
+from offerdesk.domain.lines import Source
+from offerdesk.domain.words import tr
+
+_SOURCE_ROLE = Qt.ItemDataRole.UserRole
+_LABEL_WIDTH = 220
+
+
+class ExplanationPanel(QWidget):
+    """Shows one ``Explained`` tree; Escape or the button returns to the form."""
+
+    closed = Signal()
+    source_chosen = Signal(object)  # lines.Source
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel(self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        self.title.setProperty("role", "heading")
+        self.tree = QTreeWidget(self)
+        self.tree.setAccessibleName(tr("How this figure came about"))
+        self.tree.setColumnCount(2)
+        self.tree.setHeaderLabels([tr("Part"), tr("Amount")])
+        self.tree.setWordWrap(True)
+        self.tree.setUniformRowHeights(False)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.itemActivated.connect(self._follow)
+        self.hint = QLabel(tr("Enter on a part leads to its field."), self)
+        self.hint.setProperty("role", "muted")
+        self.back = QPushButton(tr("&Back to the form"), self)
+        self.back.clicked.connect(self.closed)
+        layout = QVBoxLayout(self)
+        for widget in (self.title, self.tree, self.hint, self.back):
+            layout.addWidget(widget)
+
+    def show_explained(self, explained: Explained) -> None:
+        """Show a figure's tree, its first level open."""
+        self.title.setText(f"{explained.label}: {explained.amount}")
+        self.tree.clear()
+        root = _item(explained)
+        self.tree.addTopLevelItem(root)
+        root.setExpanded(True)
+        for place in range(root.childCount()):
+            root.child(place).setExpanded(root.childCount() <= 2)  # noqa: PLR2004 - few parts: show what they hold
+        self.tree.setCurrentItem(root)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _follow(self, item: QTreeWidgetItem) -> None:
+        source = item.data(0, _SOURCE_ROLE)
+        if isinstance(source, Source):
+            self.source_chosen.emit(source)
+
+
+def _item(explained: Explained) -> QTreeWidgetItem:
+    text = f"{explained.label}\n{explained.why}" if explained.why else explained.label
+    item = QTreeWidgetItem([text, explained.amount])
+    item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    item.setData(0, _SOURCE_ROLE, explained.source)
+    item.setToolTip(0, explained.why)
+    for child in explained.children:
+        item.addChild(_item(child))
+    return item

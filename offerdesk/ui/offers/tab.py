@@ -1,0 +1,172 @@
+"""The Offers tab: list, comparison, and the form or the explanation of a figure beside it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from offerdesk.app.comparison import Comparison, read_comparison, read_offer
+from offerdesk.app.explanation import explain_cell
+from offerdesk.app.offer_list import offer_list
+from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetCompared
+from offerdesk.app.store import Reader, Step
+from offerdesk.domain.fields import Id
+from offerdesk.domain.lines import Source
+from offerdesk.domain.model import PARTS, name_of
+from offerdesk.domain.offer import Offer
+from offerdesk.domain.parts import FullOffer
+from offerdesk.ui.offers.compare_panel import ComparePanel
+from offerdesk.ui.offers.explanation_panel import ExplanationPanel
+from offerdesk.ui.offers.form import OfferForm
+from offerdesk.ui.offers.list_panel import OfferListPanel
+from offerdesk.ui.tools import Tools
+
+SHOWN_KINDS = frozenset({"offer", "assumptions", *(name_of(p.kind) for p in PARTS if p.owner is Offer)})
+_LIST, _MIDDLE, _FORM = 200, 720, 360
+
+
+class OffersTab(QWidget):
+    """Arranges the panels and carries what happens in one to the others."""
+
+    comparison_changed = Signal(object)  # Comparison, drafts included
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._saved = Comparison((), read_comparison(tools.reader()).assumptions)
+        self._shown = self._saved
+        self._chosen: Id | None = None
+        self._draft: FullOffer | None = None
+        self.offers = OfferListPanel(self)
+        self.compare = ComparePanel(tools.style, self)
+        self.form = OfferForm(tools.style, tools.new_id, lambda: tools.now().date(), self)
+        self.explanation = ExplanationPanel(self)
+        self.side = QStackedWidget(self)
+        self.side.addWidget(self.form)
+        self.side.addWidget(self.explanation)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for widget in (self.offers, self.compare, self.side):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_LIST, _MIDDLE, _FORM])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self._connect()
+        self.reload()
+
+    def _connect(self) -> None:
+        self.offers.chosen.connect(self.choose)
+        self.offers.new_requested.connect(self.add_offer)
+        self.compare.opened.connect(self.explain)
+        self.compare.columns_moved.connect(self._move_columns)
+        self.compare.column_hidden.connect(lambda offer: self.set_compared(Id(offer), compared=False))
+        self.form.draft_changed.connect(self._show_draft)
+        self.form.save_requested.connect(self._tools.execute)
+        self.explanation.closed.connect(self._show_form)
+        self.explanation.source_chosen.connect(self._follow)
+
+    @property
+    def comparison(self) -> Comparison:
+        """What is on screen, an unsaved draft included."""
+        return self._shown
+
+    @property
+    def chosen(self) -> Id | None:
+        """The offer in the form."""
+        return self._chosen
+
+    def on_step(self, step: Step) -> None:
+        """Refresh when a step touched what is shown here."""
+        if step.kinds & SHOWN_KINDS:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew and show it."""
+        reader = self._tools.reader()
+        self._saved = self._shown = read_comparison(reader)
+        self._draft = None
+        self.offers.show_list(offer_list(reader, self._saved))
+        self.compare.show_comparison(self._saved)
+        self.comparison_changed.emit(self._saved)
+        if self._chosen is None or read_offer(reader, self._chosen) is None:
+            self._chosen = self._saved.offers[0].offer.id if self._saved.offers else None
+        self._fill_form(reader)
+
+    def choose(self, offer: str) -> None:
+        """Put an offer into the form."""
+        if offer and offer != self._chosen:
+            self.form.flush()
+            self._chosen = Id(offer)
+            self._fill_form(self._tools.reader())
+        self._show_form()
+
+    def add_offer(self) -> None:
+        """Add an empty offer and begin with its company."""
+        new = self._tools.new_id()
+        self._tools.execute(AddOffer(new, self._saved.assumptions.currency))
+        self._chosen = new
+        self.reload()
+        self.offers.select(new)
+        self._show_form()
+        self.form.focus_first()
+
+    def delete_offers(self) -> Step | None:
+        """Delete what is selected in the list; the caller offers undo."""
+        chosen = tuple(Id(o) for o in self.offers.selected()) or ((self._chosen,) if self._chosen else ())
+        return self._tools.execute(DeleteOffers(chosen)) if chosen else None
+
+    def duplicate_offer(self) -> None:
+        """Copy the offer in the form, for a what-if that keeps the original."""
+        if self._chosen:
+            new = self._tools.new_id()
+            self._tools.execute(DuplicateOffer(self._chosen, new, self._tools.new_id))
+            self.choose(new)
+
+    def set_compared(self, offer: Id, *, compared: bool) -> None:
+        """Put an offer into the comparison or take it out."""
+        self._tools.execute(SetCompared((offer,), compared=compared))
+
+    def explain(self, row: str, offer: str) -> None:
+        """Show how a figure came about, in place of the form."""
+        explained = explain_cell(self._shown, row, Id(offer), self._tools.style)
+        if explained is not None:
+            self.explanation.show_explained(explained)
+            self.side.setCurrentWidget(self.explanation)
+            self.explanation.tree.setFocus()
+
+    def _fill_form(self, reader: Reader) -> None:
+        full = read_offer(reader, self._chosen) if self._chosen else None
+        self.form.show_offer(full)
+        if self._chosen:
+            self.offers.select(self._chosen)
+
+    def _show_draft(self, draft: FullOffer) -> None:
+        self._draft = draft
+        self._shown = self._saved.with_draft(draft)
+        self.compare.show_comparison(self._shown)
+        self.comparison_changed.emit(self._shown)
+
+    def _show_form(self) -> None:
+        self.side.setCurrentWidget(self.form)
+
+    def _follow(self, source: Source) -> None:
+        owner = self._owner(source)
+        if owner is not None:
+            self.choose(owner)
+            self.form.focus_attribute(source.kind, source.id, source.attribute)
+
+    def _owner(self, source: Source) -> Id | None:
+        for full in self._shown.offers:
+            parts = (
+                *full.promised_raises,
+                *full.one_offs,
+                *full.grants,
+                *full.health_plans,
+                *full.allowances,
+                *full.costs,
+            )
+            if source.id == full.offer.id or any(p.id == source.id for p in parts):
+                return full.offer.id
+        return None
+
+    def _move_columns(self, order: list[str]) -> None:
+        self._tools.execute(MoveOffers(tuple(Id(o) for o in order)))

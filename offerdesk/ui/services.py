@@ -1,0 +1,103 @@
+"""What the window needs from outside Qt: files, copies, settings. ``main`` builds it and hands it over."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from offerdesk.app.desk import Desk
+from offerdesk.app.importing import ImportPlan
+from offerdesk.app.store import Reader
+from offerdesk.domain.fields import Id
+
+Setting = str | int | bool | tuple[str, ...]
+
+
+class Settings(Protocol):
+    """What the window remembers of itself."""
+
+    def text(self, name: str, fallback: str = "") -> str:
+        """Return a text."""
+        ...
+
+    def number(self, name: str, fallback: int = 0) -> int:
+        """Return a whole number."""
+        ...
+
+    def flag(self, name: str, *, fallback: bool = False) -> bool:
+        """Return yes or no."""
+        ...
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a list of texts."""
+        ...
+
+    def put(self, values: Mapping[str, Setting]) -> None:
+        """Remember some values."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """A desk that is open, with what belongs to its file.
+
+    ``warm`` imports what writing needs; it may run in any thread, as may ``check`` (what is wrong in the
+    file) and ``back_up`` (when a verified backup was made).
+    """
+
+    desk: Desk
+    path: Path
+    sample: bool
+    read_only: bool
+    warm: Callable[[], object]
+    check: Callable[[], tuple[str, ...]]
+    back_up: Callable[[], datetime]
+    changed: Callable[[], bool]
+    free_reserve: Callable[[], None]
+
+
+class Services(Protocol):
+    """Files in and out; every method raises ``KnownTrouble`` or ``Rejected`` and then nothing has changed."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the window remembers."""
+        ...
+
+    @property
+    def own_desk(self) -> Path:
+        """The desk that opens without being asked for."""
+        ...
+
+    def open(self, path: Path, *, anyway: bool = False) -> OpenDesk:
+        """Open a desk; ``anyway`` in spite of a lock that another computer left."""
+        ...
+
+    def open_copy(self, path: Path) -> OpenDesk:
+        """Open a read-only copy of a desk that is locked, newer or on a read-only disk."""
+        ...
+
+    def create(self, path: Path) -> OpenDesk:
+        """Make a new desk and open it."""
+        ...
+
+    def sample(self) -> OpenDesk:
+        """Open the sample search in its own file, made anew when it is missing."""
+        ...
+
+    def plan_import(self, path: Path, reader: Reader) -> ImportPlan:
+        """Say what taking in a file would change."""
+        ...
+
+    def export(self, reader: Reader, path: Path) -> None:
+        """Write a desk's content as JSON or CSV, by the file's ending."""
+        ...
+
+    def new_id(self) -> Id:
+        """Return an identity that nothing else has."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the present instant in the user's zone."""
+        ...

@@ -1,0 +1,21 @@
+"""What every tab is given to work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from offerdesk.app.desk import Command
+from offerdesk.app.store import Reader, Step
+from offerdesk.app.style import Style
+from offerdesk.domain.fields import Id
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Reading, changing, identities, the clock and the locale; ``execute`` itself tells of a refusal."""
+
+    reader: Callable[[], Reader]
+    execute: Callable[[Command], Step | None]
+    new_id: Callable[[], Id]
+    now: Callable[[], datetime]
+    style: Style
