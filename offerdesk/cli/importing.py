@@ -12,9 +12,9 @@ from offerdesk.cli.files import IS_NOT_A_DESK, Refusal, about, is_desk, read_byt
 from offerdesk.cli.services import Services
 from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr, trn
-from offerdesk.exchange import csv_file, json_file
 from offerdesk.exchange.data import gather
-from offerdesk.exchange.merge import Known, plan_import
+from offerdesk.exchange.merge import Known
+from offerdesk.exchange.reading import plan_content
 
 Planner = Callable[[Known], ImportPlan]
 """Plans one file against the state of a desk."""
@@ -43,13 +43,9 @@ def run(arguments: Namespace, services: Services, _style: Style) -> int:
 
 
 def _planner(file: Path, services: Services) -> Planner:
-    """Read a file as what it is; ``Refusal`` where it cannot be."""
+    """Read a file once, so that it is the same file that is checked and taken in."""
     content = read_bytes(file)
-    if file.suffix.lower() == ".csv":
-        return lambda desk: csv_file.plan_table(file.name, content, desk, services.new_id)
-    with about(file):
-        data = json_file.read(content)
-    return lambda desk: plan_import(file.name, data, desk, services.new_id)
+    return lambda desk: plan_content(file.name, content, desk, services.new_id)
 
 
 def _refuse_faulty(planners: list[Planner], files: list[Path], desk: Known) -> None:

@@ -4,8 +4,6 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
-from offerdesk.app.desk import Desk
-from offerdesk.app.importing import Import
 from offerdesk.app.style import Style
 from offerdesk.cli.files import about, read_bytes
 from offerdesk.cli.services import Services
@@ -28,5 +26,7 @@ def make_sample(path: Path, services: Services) -> None:
     with about(services.sample):
         data = json_file.read(content)
     with closing(services.create_desk(path)) as vault:
-        desk = Desk(vault, services.now)
-        desk.execute(Import(plan_import(services.sample.name, data, desk.reader, services.new_id)))
+        plan = plan_import(services.sample.name, data, vault.read(), services.new_id)
+        with vault.write() as session:  # no command: undo must not take the sample itself away
+            for entity in plan.puts:
+                session.put(entity)

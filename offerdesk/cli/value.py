@@ -59,9 +59,9 @@ def _said(
 
 
 def _rows(found: list[Valuation], style: Style) -> list[list[str] | None]:
-    def row(label: str, amounts: list[Fraction | None]) -> list[str]:
+    def row(label: str, amounts: list[Fraction | None], *, cents: bool = False) -> list[str]:
         pairs = zip(found, amounts, strict=True)
-        return [label, *(_amount(v, amount, style) for v, amount in pairs)]
+        return [label, *(_amount(v, amount, style, cents=cents) for v, amount in pairs)]
 
     years = max(len(v.years) for v in found)
     rows: list[list[str] | None] = []
@@ -78,20 +78,20 @@ def _rows(found: list[Valuation], style: Style) -> list[list[str] | None]:
         row(tr("Expected on top"), [v.expected for v in found]),
         row(tr("Upside on top"), [v.upside for v in found]),
         None,
-        row(tr("A working hour, year 1"), [v.hourly_value for v in found]),
+        row(tr("A working hour, year 1"), [v.hourly_value for v in found], cents=True),
         row(tr("Time off, a year"), [v.time_off_value for v in found]),
         row(tr("At home prices"), [v.cost_of_living_total for v in found]),
     ]
     return rows
 
 
-def _amount(valuation: Valuation, amount: Fraction | None, style: Style) -> str:
+def _amount(valuation: Valuation, amount: Fraction | None, style: Style, *, cents: bool) -> str:
     if amount is None:
         return UNKNOWN
     money = to_money(amount)
     if not valuation.comparable:
-        return style.money(money, valuation.currency)
-    return style.amount(money, valuation.currency, cents=abs(amount) < 1000)  # noqa: PLR2004 - an hour's pay
+        return style.money(money, valuation.currency, cents=cents)
+    return style.amount(money, valuation.currency, cents=cents)
 
 
 def _notes(found: list[Valuation], crossed: tuple[Crossover, ...]) -> Iterator[str]:
