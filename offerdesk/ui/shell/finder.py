@@ -4,11 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.actions import Actions
+from offerdesk.ui.shell.colours import colours_of
+from offerdesk.ui.shell.drawing import draw_outline
+from offerdesk.ui.shell.finder_list import DETAIL, KEYS, FoundPainter
 from offerdesk.ui.shell.match import best, fold
 from offerdesk.ui.shell.theme import GRID
 
@@ -67,6 +70,9 @@ class Finder(QDialog):
         self.list.setAccessibleName(tr("What fits"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self._painter = FoundPainter(self.list)
+        self.list.setItemDelegate(self._painter)
         self.list.itemClicked.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -109,15 +115,23 @@ class Finder(QDialog):
             return super().eventFilter(watched, event)
         return True
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw an edge, since there is no frame of the system's."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        draw_outline(painter, self.rect(), colours_of(self.palette()).edge)
+        painter.end()
+
     def _search(self, query: str) -> None:
         self._shown = best(query, self._candidates, LIMIT)
         self.list.clear()
+        self._painter.query = fold(query)
         for found in self._shown:
-            keys = f"   {found.keys}" if found.keys else ""
-            item = QListWidgetItem(
-                f"{found.title}   –   {found.detail}{keys}" if found.detail else found.title
-            )
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.title}, {found.detail}")
+            item = QListWidgetItem(found.title)
+            item.setData(DETAIL, found.detail)
+            item.setData(KEYS, found.keys)
+            said = ", ".join(part for part in (found.title, found.detail, found.keys) if part)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
             self.list.addItem(item)
         if not self._shown:
             nothing = QListWidgetItem(tr("Nothing fits. Fewer letters find more."))

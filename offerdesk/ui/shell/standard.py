@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QToolButton
 
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.about import show_about
@@ -84,7 +86,14 @@ def _add_appearance(
 def add_finder(actions: Actions, window: MainWindow, records: Records) -> Finder:
     """Add the finder over all commands and records."""
     finder = Finder(actions, records, window)
-    actions.add(ActionSpec("find", tr("Find …"), tr("Edit"), finder.ask, ("Ctrl+K", "Ctrl+F"), section=True))
+    spec = ActionSpec("find", tr("Find …"), tr("Edit"), finder.ask, ("Ctrl+K", "Ctrl+F"), section=True)
+    action = actions.add(spec)
+    button = QToolButton(window)
+    button.clicked.connect(finder.ask)
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    button.setText(f"{tr('Find')}   {keys}")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    window.menuBar().setCornerWidget(button)
     return finder
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.colours import colours_of
-from offerdesk.ui.shell.flat_style import draw_box
+from offerdesk.ui.shell.drawing import draw_box
 from offerdesk.ui.shell.theme import GRID
 
 SHOWN_FOR = 10_000

@@ -42,7 +42,7 @@ class UndoActions(QObject):
         self._desk = desk
         self._watched: QWidget | None = None
         menu = tr("Edit")
-        self._undo = actions.add(ActionSpec("undo", tr("Undo"), menu, self.undo, _UNDO))
+        self._undo = actions.add(ActionSpec("undo", tr("Undo"), menu, self.undo, "Ctrl+Z"))
         # Ctrl+Y too, everywhere: many expect it, and nothing else claims it.
         self._redo = actions.add(ActionSpec("redo", tr("Redo"), menu, self.redo, ("Ctrl+Shift+Z", "Ctrl+Y")))
         app = QApplication.instance()
@@ -77,8 +77,9 @@ class UndoActions(QObject):
         """Name what undo and redo would do, and switch off what has nothing to do."""
         field = text_field(QApplication.focusWidget())
         undo, redo = self._desk.undo_label, self._desk.redo_label
-        self._undo.setText(named(tr("Undo"), tr("Undo {change}"), undo))
-        self._redo.setText(named(tr("Redo"), tr("Redo {change}"), redo))
+        # The two stand first in their menu, so their first letters are free to be typed with Alt.
+        self._undo.setText("&" + named(tr("Undo"), tr("Undo {change}"), undo).replace("&", "&&"))
+        self._redo.setText("&" + named(tr("Redo"), tr("Redo {change}"), redo).replace("&", "&&"))
         self._undo.setEnabled(bool(undo) or (field is not None and can_undo(field)))
         self._redo.setEnabled(bool(redo) or (field is not None and can_redo(field)))
 

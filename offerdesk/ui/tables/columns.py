@@ -11,7 +11,7 @@ from offerdesk.ui.tables.model import SheetModel
 
 _SAMPLE = 200
 """Rows that are measured; the rest is not worth the time."""
-_LEAST, _LEAST_HEADER = 11 * GRID, 15 * GRID
+_LEAST, _LEAST_HEADER, _LEAST_LIST = 11 * GRID, 12 * GRID, 8 * GRID
 
 
 class ColumnKeeper(QObject):
@@ -36,8 +36,12 @@ class ColumnKeeper(QObject):
         """Use widths from an earlier session."""
         self._widths = dict(widths)
 
-    def fit(self, look: Look) -> None:
-        """Set each column to what its sampled cells need; figures get one width, to be compared."""
+    def fit(self, look: Look, available: int | None) -> None:
+        """Set each column to what its sampled cells need.
+
+        In a sheet figures get one width, to be compared. A list is given the width that is ``available``
+        for it in pixels: words then give way, so that no column is out of sight.
+        """
         columns = self._model.sheet.columns
         rows = self._model.sheet.rows[:_SAMPLE]
         needed = []
@@ -45,22 +49,29 @@ class ColumnKeeper(QObject):
             title = look.strong_metrics.horizontalAdvance(column.title)
             subtitle = look.small_metrics.horizontalAdvance(column.subtitle)
             cells = (look.width_of(row.cells[place]) for row in rows if place < len(row.cells))
-            widest = max((max(title, subtitle) + 2 * SIDE + 14, *cells))
-            needed.append(min(max(widest, _LEAST), look.most_of(figures=column.figures)))
-        figures = [width for column, width in zip(columns, needed, strict=True) if column.figures]
+            least = _LEAST if available is None else 0
+            widest = max((max(title, subtitle) + 2 * SIDE, least, *cells))
+            needed.append(min(widest, look.most_of(figures=column.figures)))
+        figures = [i for i, column in enumerate(columns) if column.figures]
+        words = [i for i, column in enumerate(columns) if not column.figures]
+        if available is None and figures:
+            same = max(needed[i] for i in figures)
+            needed = [same if column.figures else needed[i] for i, column in enumerate(columns)]
+        elif available is not None:
+            _give_way(needed, words, sum(needed) - available)
+            _give_way(needed, figures, sum(needed) - available)
         self._busy = True
         for place, column in enumerate(columns):
-            same = max(figures) if column.figures else needed[place]
-            self._header.resizeSection(place, self._widths.get(column.key, same))
+            self._header.resizeSection(place, self._widths.get(column.key, needed[place]))
         self._busy = False
 
-    def header_width(self, look: Look, available: int) -> int:
-        """Width in pixels of the row headers: what the sampled ones need, at most two fifths of the view."""
+    def header_width(self, look: Look, most: int) -> int:
+        """Width in pixels of the row headers: what the sampled ones need, at most ``most`` of the view."""
         rows = self._model.sheet.rows[:_SAMPLE]
         words = max((look.strong_metrics.horizontalAdvance(row.header) for row in rows), default=0)
         words = max(words, look.small_metrics.horizontalAdvance(self._model.sheet.corner))
         wanted = min(max(words + 2 * SIDE + INDENT, _LEAST_HEADER), look.most_of(figures=False))
-        return min(wanted, max(_LEAST_HEADER, available * 2 // 5))
+        return min(wanted, max(_LEAST_HEADER, most))
 
     def _section_moved(self, _logical: int, old: int, new: int) -> None:
         """Tell the new order of keys, and let the header forget it: the next sheet brings that order."""
@@ -76,3 +87,11 @@ class ColumnKeeper(QObject):
     def _section_resized(self, place: int, _old: int, new: int) -> None:
         if not self._busy and new and place < len(self._model.sheet.columns):
             self._widths[self._model.sheet.columns[place].key] = new
+
+
+def _give_way(widths: list[int], places: list[int], excess: int) -> None:
+    """Take ``excess`` pixels from the columns at ``places``, the widest first, as far as they can give."""
+    for place in sorted(places, key=lambda i: -widths[i]):
+        given = min(max(0, excess), max(0, widths[place] - _LEAST_LIST))
+        widths[place] -= given
+        excess -= given

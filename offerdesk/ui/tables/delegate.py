@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from offerdesk.app.rows import Cell, Mark, Row, RowKind
-from offerdesk.ui.shell.flat_style import RING, draw_box
+from offerdesk.ui.shell.drawing import RING, draw_box
 from offerdesk.ui.shell.theme import HALF
 from offerdesk.ui.tables.look import SIDE, Look
 from offerdesk.ui.tables.model import SheetModel
@@ -13,8 +13,8 @@ from offerdesk.ui.tables.model import SheetModel
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUS = QStyle.StateFlag.State_HasFocus
 _HOVER = QStyle.StateFlag.State_MouseOver
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft | _ABSOLUTE, Qt.AlignmentFlag.AlignRight | _ABSOLUTE
 _PLUS = "+"
 
 
@@ -39,7 +39,10 @@ class CellPainter(QStyledItemDelegate):
         if cell.text:
             figures = self._model.sheet.columns[index.column()].figures
             mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-            self._words(painter, rect, row, cell, to_right=figures is not mirrored)
+            if mirrored and figures:  # digits, signs and separators keep their order in every script
+                painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            self._words(painter, rect, row, cell, to_right=figures or mirrored)
+            painter.setLayoutDirection(option.direction)
         if state & _FOCUS:
             draw_box(painter, rect.adjusted(1, 1, -1, -1), "", self.look.colours.accent, RING)
 
@@ -72,16 +75,16 @@ class CellPainter(QStyledItemDelegate):
         start = top.right() + 1 - width if to_right else top.left()
         if cell.mark in {Mark.BEST, Mark.OVERDUE} and not to_right:
             start += look.mark_width
-        painter.drawText(QRect(start, top.top(), width + 2, top.height()), _LEFT | _MIDDLE, text)
+        painter.drawText(QRect(start, top.top(), width + 2, top.height()), _LEFT, text)
         if hanging:
-            painter.drawText(QRect(start + width, top.top(), SIDE, top.height()), _LEFT | _MIDDLE, hanging)
+            painter.drawText(QRect(start + width, top.top(), SIDE, top.height()), _LEFT, hanging)
         if cell.mark in {Mark.BEST, Mark.OVERDUE}:
             _draw_mark(painter, QPointF(start - look.mark_width + 4, top.center().y() + 1), cell.mark, look)
         if cell.note:
             painter.setFont(look.small)
             painter.setPen(look.muted)
             note = look.small_metrics.elidedText(cell.note, Qt.TextElideMode.ElideRight, below.width())
-            painter.drawText(below, (_RIGHT if to_right else _LEFT) | _MIDDLE, note)
+            painter.drawText(below, _RIGHT if to_right else _LEFT, note)
 
 
 def rule_rows(painter: QPainter, rect: QRect, row: Row, look: Look, *, first: bool) -> None:

@@ -5,19 +5,16 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from offerdesk.app.rows import Column, Row, RowKind
-from offerdesk.ui.shell.flat_style import draw_chevron
+from offerdesk.ui.shell.drawing import draw_chevron
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.arrange import BY_HEADER
 from offerdesk.ui.tables.delegate import rule_rows
 from offerdesk.ui.tables.look import INDENT, SIDE, Look
 from offerdesk.ui.tables.model import SheetModel
 
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_MIDDLE, _TOP, _BOTTOM = (
-    Qt.AlignmentFlag.AlignVCenter,
-    Qt.AlignmentFlag.AlignTop,
-    Qt.AlignmentFlag.AlignBottom,
-)
+_Align = Qt.AlignmentFlag
+_LEFT, _RIGHT = _Align.AlignLeft | _Align.AlignAbsolute, _Align.AlignRight | _Align.AlignAbsolute
+_MIDDLE, _TOP, _BOTTOM = _Align.AlignVCenter, _Align.AlignTop, _Align.AlignBottom
 _ARROW = 14
 
 
@@ -43,7 +40,7 @@ class TitleHeader(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.edge)
         inner = rect.adjusted(SIDE, 2, -SIDE, -3)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = _RIGHT if column.figures is not mirrored else _LEFT
+        side = _RIGHT if column.figures or mirrored else _LEFT
         arrangement = self._model.arrangement
         if arrangement.sort_by == column.key:
             sorted_at = QRect(
@@ -130,11 +127,12 @@ class RowHeader(QHeaderView):
         return bool(self.selectionModel().isRowSelected(place))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a plain ground below the last row."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self.look.base)
-        painter.end()
+        """Leave plain ground below the last row."""
         super().paintEvent(event)
+        used = self.length() - self.offset()
+        painter = QPainter(self.viewport())
+        painter.fillRect(0, used, self.width(), max(0, self.height() - used), self.look.base)
+        painter.end()
 
 
 class Corner(QWidget):

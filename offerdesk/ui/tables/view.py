@@ -21,6 +21,8 @@ from offerdesk.ui.tables.model import SheetModel
 from offerdesk.ui.tables.row_layout import RowLayout
 
 _RESTYLING = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}
+_LIST_HEADER, _SHEET_HEADER = 0.5, 0.4
+"""Greatest share of the width that row headers take: in a list they are what is looked for."""
 
 
 class SheetView(QTableView):
@@ -144,7 +146,8 @@ class SheetView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the row headers within their share of the width."""
         super().resizeEvent(event)
-        self._headers.setFixedWidth(self._columns.header_width(self._look, self.width()))
+        if event.size().width() != event.oldSize().width():
+            self._fit()
         self._empty.setGeometry(self.rect())
 
     def updateGeometries(self) -> None:
@@ -228,11 +231,16 @@ class SheetView(QTableView):
         self.viewport().update()
 
     def _measure(self) -> None:
-        look, sheet = self._look, self._model.sheet
-        self._columns.fit(look)
-        subtitles = any(column.subtitle for column in sheet.columns)
-        self._titles.setFixedHeight(look.header_height(subtitles=subtitles))
-        self._headers.setFixedWidth(self._columns.header_width(look, self.width()))
+        subtitles = any(column.subtitle for column in self._model.sheet.columns)
+        self._titles.setFixedHeight(self._look.header_height(subtitles=subtitles))
+        self._fit()
+
+    def _fit(self) -> None:
+        share = _LIST_HEADER if self._whole_rows else _SHEET_HEADER
+        beside = self._columns.header_width(self._look, int(self.width() * share))
+        self._headers.setFixedWidth(beside)
+        rest = self.width() - beside - self.verticalScrollBar().sizeHint().width()
+        self._columns.fit(self._look, rest if self._whole_rows else None)
 
     def _show_emptiness(self) -> None:
         sheet, empty = self._model.sheet, not self._model.rows
