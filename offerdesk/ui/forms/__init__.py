@@ -1,0 +1,1 @@
+"""Editors for declared values, rows that hold them, and sections that fold."""

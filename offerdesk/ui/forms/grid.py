@@ -1,0 +1,61 @@
+"""Rows under one another: labels left of their fields, or above them where the panel is narrow."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from offerdesk.ui.forms.row import FormRow
+from offerdesk.ui.shell.theme import GRID, HALF
+
+_LABEL_SHARE, _LABEL_CHARS, _NARROW_CHARS = 0.36, 20, 44
+
+
+class RowGrid(QWidget):
+    """A column of rows whose labels all have the same width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[FormRow] = []
+        self._layout = QFormLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setHorizontalSpacing(GRID)
+        self._layout.setVerticalSpacing(HALF)
+        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def add(self, row: FormRow) -> None:
+        """Add a row at the end."""
+        self._rows.append(row)
+        self._layout.addRow(row.label, row.field)
+        self._arrange()
+
+    def show_row(self, row: FormRow, *, visible: bool) -> None:
+        """Show or hide a row with the space it takes."""
+        if self._layout.isRowVisible(row.field) != visible:
+            self._layout.setRowVisible(row.field, visible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the labels where they fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        char = self.fontMetrics().averageCharWidth()
+        narrow = self.width() < _NARROW_CHARS * char
+        policy = QFormLayout.RowWrapPolicy.WrapAllRows if narrow else QFormLayout.RowWrapPolicy.DontWrapRows
+        if self._layout.rowWrapPolicy() is not policy:
+            self._layout.setRowWrapPolicy(policy)
+        width = self.width() if narrow else min(round(self.width() * _LABEL_SHARE), _LABEL_CHARS * char)
+        for row in self._rows:
+            drop = (
+                0
+                if narrow
+                else max(0, (row.editor.control.sizeHint().height() - row.label.fontMetrics().height()) // 2)
+            )
+            if row.label.contentsMargins().top() != drop:
+                row.label.setContentsMargins(0, drop, 0, 0)
+            if row.label.text() and not narrow and row.label.width() != width:
+                row.label.setFixedWidth(width)
+            elif narrow and row.label.minimumWidth():
+                row.label.setMinimumWidth(0)
+                row.label.setMaximumWidth(16_777_215)

@@ -1,0 +1,81 @@
+"""What all parts of the form share: the draft, how the reader reads, and the word that something changed."""
+
+from collections.abc import Callable
+from datetime import date, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QObject, QTimeZone, Signal
+
+from offerdesk.app.style import Style
+from offerdesk.app.text import Situation
+from offerdesk.domain.fields import Id
+from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.values import Problem
+from offerdesk.ui.offers.form_state import FormState
+
+
+class FormHub(QObject):
+    """Carries edits of any row into the draft; ``changed`` tells of a new draft, ``left`` of a row left."""
+
+    changed = Signal()
+    left = Signal()
+
+    def __init__(
+        self, style: Style, new_id: Callable[[], Id], today: Callable[[], date], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.state = FormState(new_id)
+        self.style = style
+        self.today = today
+        self.zone: tzinfo = _system_zone()
+
+    @property
+    def draft(self) -> FullOffer | None:
+        """The offer as it stands in the form."""
+        return self.state.draft
+
+    @property
+    def here(self) -> Situation:
+        """How texts are read now."""
+        currency = self.draft.offer.pay_currency if self.draft else ""
+        return Situation(self.style, self.today(), self.zone, currency)
+
+    def change(self, kind: str, id_: Id, changes: dict[str, Any]) -> tuple[Problem, ...]:
+        """Change attributes; returns why not."""
+        before = self.draft
+        problems = self.state.change(kind, id_, changes)
+        if self.draft != before:
+            self.changed.emit()
+        return problems
+
+    def add(self, kind: str) -> Id | None:
+        """Add a part and return its id."""
+        return self._restructured(self.state.add(kind))
+
+    def duplicate(self, kind: str, id_: Id) -> Id | None:
+        """Copy a part and return the copy's id."""
+        return self._restructured(self.state.duplicate(kind, id_))
+
+    def remove(self, kind: str, id_: Id) -> None:
+        """Remove a part."""
+        self.state.remove(kind, id_)
+        self._restructured(None)
+
+    def set_none(self, name: str, *, none: bool) -> None:
+        """Mark a list or section as not offered, or take that back."""
+        self.state.set_none(name, none=none)
+        self._restructured(None)
+
+    def _restructured(self, made: Id | None) -> Id | None:
+        self.changed.emit()
+        self.left.emit()
+        return made
+
+
+def _system_zone() -> tzinfo:
+    """Return the system's time zone with its rules; UTC where it has no known name."""
+    try:
+        return ZoneInfo(QTimeZone.systemTimeZoneId().toStdString())
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")

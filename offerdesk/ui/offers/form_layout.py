@@ -1,0 +1,182 @@
+"""Where each attribute of an offer stands in its form: rows are derived, their order is designed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from offerdesk.domain.fields import Group
+from offerdesk.domain.parts import GrantKind, RepayRule
+from offerdesk.domain.values import Per
+from offerdesk.domain.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of rows, or a list of parts, with an optional title.
+
+    ``more`` names rows that few offers need: they stand behind "More". ``none`` is the name in
+    ``Offer.none_of`` that the block's switch writes, ``none_label`` what the switch says.
+    """
+
+    names: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    parts: str = ""
+    title: str = ""
+    none: str = ""
+    none_label: str = N_("Not offered")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlan:
+    """One section of the form."""
+
+    group: Group
+    blocks: tuple[Block, ...]
+    starts_open: bool = False
+
+
+HEAD = ("company", "title", "pay_amount")
+"""The quick entry above the sections; the pay line holds amount, currency and period."""
+
+OMITTED = frozenset({"id", "position", "none_of", "compared"})
+"""Set elsewhere: by the program, by the switches of the sections, in the list of offers."""
+
+SECTIONS: tuple[SectionPlan, ...] = (
+    SectionPlan(
+        Group.ABOUT,
+        (
+            Block(
+                ("level", "city", "region", "country", "state", "received_at", "decide_by", "start_date"),
+                ("current_job", "process", "accepted_at", "declined_at", "decline_reasons"),
+            ),
+        ),
+        starts_open=True,
+    ),
+    SectionPlan(
+        Group.PAY,
+        (
+            Block(("pay_currency", "pay_period"), ("hours_per_week", "weeks_per_year", "payments_per_year")),
+            Block(("raise_rate",), ("raise_every",), none="raise", none_label=N_("No raise expected")),
+            Block(
+                parts="promised_raise",
+                title=N_("Promised raises"),
+                none="promised_raises",
+                none_label=N_("None promised"),
+            ),
+        ),
+        starts_open=True,
+    ),
+    SectionPlan(
+        Group.BONUS,
+        (
+            Block(
+                ("bonus_target", "bonus_amount", "bonus_payout", "bonus_guaranteed"),
+                ("bonus_paid_every",),
+                none="bonus",
+            ),
+        ),
+    ),
+    SectionPlan(Group.ONE_OFFS, (Block(parts="one_off", none="one_offs"),)),
+    SectionPlan(
+        Group.EQUITY,
+        (
+            Block(parts="grant", none="equity"),
+            Block(
+                ("refresher_value", "refresher_vesting", "refresher_written"),
+                ("refresher_first", "refresher_every"),
+                title=N_("Refresher grants"),
+                none="refreshers",
+                none_label=N_("No refreshers"),
+            ),
+        ),
+    ),
+    SectionPlan(
+        Group.RETIREMENT,
+        (Block(("match_tiers", "own_contribution", "match_vesting"), ("match_cap",), none="retirement"),),
+    ),
+    SectionPlan(Group.HEALTH, (Block(parts="health_plan", none="health"),)),
+    SectionPlan(
+        Group.TIME_OFF,
+        (
+            Block(
+                ("pto_days", "holidays", "sick_days", "unlimited_leave", "parental_weeks", "parental_pay"),
+                none="time_off",
+            ),
+        ),
+    ),
+    SectionPlan(
+        Group.HOURS,
+        (
+            Block(("week_hours", "unpaid_overtime", "remote_days", "flexible_hours")),
+            Block(
+                ("commute_days", "commute_minutes", "commute_distance", "commute_rate"),
+                ("commute_parking", "commute_fare"),
+                title=N_("Commute"),
+                none="commute",
+                none_label=N_("No commute"),
+            ),
+        ),
+    ),
+    SectionPlan(
+        Group.ALLOWANCES,
+        (
+            Block(parts="allowance", title=N_("Allowances"), none="allowances"),
+            Block(parts="cost", title=N_("Costs"), none="costs", none_label=N_("No costs")),
+            Block(("cost_of_living",)),
+        ),
+    ),
+    SectionPlan(Group.TERMS, (Block(("written", "notice_days", "terms")),)),
+    SectionPlan(Group.NOTES, (Block(("notes", "ratings")),)),
+)
+
+PART_ROWS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "promised_raise": (("month", "rate", "amount", "written"), ()),
+    "one_off": (
+        ("kind", "amount", "month", "repay_rule", "repay_months", "repay_basis", "repay_steps"),
+        ("label",),
+    ),
+    "grant": (
+        ("kind", "value", "units", "price", "strike", "vesting", "listed"),
+        ("probability", "discount", "growth", "prices", "allocation"),
+    ),
+    "health_plan": (
+        (
+            "name",
+            "premium_month",
+            "deductible",
+            "coinsurance",
+            "out_of_pocket_max",
+            "employer_hsa",
+            "chosen",
+        ),
+        (),
+    ),
+    "allowance": (("label", "amount", "per", "month"), ("kind",)),
+    "cost": (("label", "amount", "per", "month"), ("kind",)),
+}
+"""Rows of each kind of part: those shown at once, and those behind "More"."""
+
+ADD_LABELS = {
+    "promised_raise": N_("Add raise"),
+    "one_off": N_("Add one-off"),
+    "grant": N_("Add grant"),
+    "health_plan": N_("Add plan"),
+    "allowance": N_("Add allowance"),
+    "cost": N_("Add cost"),
+}
+
+_OPTIONS = frozenset({GrantKind.NSO, GrantKind.ISO})
+
+
+def unneeded(kind: str, entity: Any) -> frozenset[str]:
+    """Return the attributes that say nothing for this part as it is, and hold nothing."""
+    names: set[str] = set()
+    if kind == "grant" and entity.kind not in _OPTIONS:
+        names.add("strike")
+    if kind == "one_off":
+        if entity.repay_rule is None:
+            names |= {"repay_months", "repay_basis", "repay_steps"}
+        elif entity.repay_rule is not RepayRule.STEPPED:
+            names.add("repay_steps")
+    if kind in {"allowance", "cost"} and entity.per is not Per.ONCE:
+        names.add("month")
+    return frozenset(n for n in names if n == "month" or not getattr(entity, n))
