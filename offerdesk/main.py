@@ -21,8 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     wanted = _window_asked(arguments)
     if wanted is None:
         from offerdesk.cli import run  # noqa: PLC0415 - the window must not wait for it
+        from offerdesk.services import command_services  # noqa: PLC0415 - same
 
-        return run(arguments)
+        return run(arguments, command_services())
     return _window(wanted)
 
 
@@ -43,8 +44,8 @@ def _window_asked(arguments: list[str]) -> list[str] | None:
 def _window(paths: list[str]) -> int:
     from PySide6.QtCore import QLocale  # noqa: PLC0415 - the command line needs no Qt
 
-    from offerdesk.services import default_services  # noqa: PLC0415 - same
+    from offerdesk.services import window_services  # noqa: PLC0415 - same
     from offerdesk.ui.start import run  # noqa: PLC0415 - same
 
     install(QLocale.system().name(), resources() / "translations")
-    return run(default_services(), Path(paths[0]) if paths else None)
+    return run(window_services(), Path(paths[0]) if paths else None, resources() / "icons")

@@ -1,6 +1,7 @@
 """One desk in one window: its tabs, its actions, and what is told when something cannot be saved."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,10 @@ from offerdesk.ui.shell.banner import Answer, Message, Tone
 from offerdesk.ui.shell.status import Status
 from offerdesk.ui.shell.window import MainWindow, Tab
 from offerdesk.ui.tools import Tools
+
+if TYPE_CHECKING:
+    from offerdesk.ui.checklist.tab import ChecklistTab
+    from offerdesk.ui.interviews.tab import InterviewsTab
 
 BACKUP_EVERY = 30 * 60 * 1000
 OFFERS, INTERVIEWS, CHECKLIST = "offers", "interviews", "checklist"
@@ -76,13 +81,23 @@ class DeskWindow(QObject):
         self._show(replace(self._status, saved_at=self.services.now(), failed=False))
         return step
 
+    def journal(self) -> "InterviewsTab":
+        """Return the panel of interview notes, built now if it was not yet."""
+        return cast("InterviewsTab", self.interviews.content())
+
+    def tasks(self) -> "ChecklistTab":
+        """Return the panel of tasks, built now if it was not yet."""
+        return cast("ChecklistTab", self.checklist.content())
+
     def flush(self) -> None:
         """Write what is still in a form."""
         self.offers.form.flush()
+        for tab in (self.interviews, self.checklist):
+            tab.flush()
 
-    def back_up(self) -> None:
-        """Make a verified backup when something changed since the last one."""
-        if self.opened.read_only or not self.opened.changed():
+    def back_up(self, *, asked: bool = False) -> None:
+        """Make a verified backup when something changed since the last one, or when asked for."""
+        if self.opened.read_only or not (asked or self.opened.changed()):
             return
         try:
             at = self.opened.back_up()

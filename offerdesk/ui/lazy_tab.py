@@ -32,6 +32,11 @@ class LazyTab(QWidget):
         if self._content is not None:
             self._content.on_step(step)  # type: ignore[attr-defined]
 
+    def flush(self) -> None:
+        """Let the panel write what is still being typed."""
+        if self._content is not None:
+            self._content.flush()  # type: ignore[attr-defined]
+
     def showEvent(self, event: QShowEvent) -> None:
         """Build the panel before it is seen."""
         self.content()

@@ -66,6 +66,11 @@ class Services(Protocol):
         ...
 
     @property
+    def log_file(self) -> Path:
+        """Where faults of the program are written, without anything private."""
+        ...
+
+    @property
     def own_desk(self) -> Path:
         """The desk that opens without being asked for."""
         ...

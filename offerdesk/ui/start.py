@@ -1,73 +1,35 @@
-"""From nothing to a painted window: only what the first picture needs, then the rest in a thread."""
+"""From nothing to a painted window: only what the first picture needs is imported here."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from offerdesk.app.errors import KnownTrouble
-from offerdesk.domain.words import tr
-from offerdesk.ui.desk_window import DeskWindow
-from offerdesk.ui.locale_style import style_from
-from offerdesk.ui.services import OpenDesk, Services
-from offerdesk.ui.shell.theme import Appearance, Theme
-from offerdesk.ui.shell.warmup import Warmup
-from offerdesk.ui.shell.window import MainWindow
-
-LATER = ("numpy", "pyqtgraph", "sqlalchemy.orm", "offerdesk.storage.database", "offerdesk.ui.plots.stage")
-"""What writing and drawing need; imported once the window has been painted."""
+from offerdesk.ui.commands import add_commands
+from offerdesk.ui.crash import CrashGuard, LogFile, show_crash
+from offerdesk.ui.program import Program
+from offerdesk.ui.services import Services
 
 
-def application(arguments: Sequence[str]) -> QApplication:
+def application(icons: Path) -> QApplication:
     """Return the one application, named so that desktops find its icon and its windows."""
-    app = QApplication([sys.argv[0], *arguments])
+    app = QApplication(sys.argv[:1])
     app.setApplicationName("OfferDesk")
+    app.setApplicationDisplayName("OfferDesk")
     app.setDesktopFileName("org.offerdesk.OfferDesk")
+    app.setWindowIcon(QIcon(str(icons / "hicolor" / "256x256" / "apps" / "org.offerdesk.OfferDesk.png")))
     return app
 
 
-class Program:
-    """The window, and the desk in it. Opening another desk closes the one before."""
-
-    def __init__(self, services: Services) -> None:
-        self.services = services
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self.theme = Theme(app, Appearance(services.settings.text("appearance", Appearance.SYSTEM)))
-        self.style = style_from(QLocale.system())
-        self.window = MainWindow()
-        self.desk: DeskWindow | None = None
-        self.warmup = Warmup(LATER, self.window)
-        self.window.painted.connect(self.warmup.start)
-        self.warmup.ready.connect(self._warm)
-
-    def show(self, opened: OpenDesk) -> None:
-        """Put a desk into the window."""
-        if self.desk is not None:
-            self.desk.close()
-            self.desk.deleteLater()
-        self.desk = DeskWindow(opened, self.window, self.services, self.style)
-        self.window.show()
-
-    def _warm(self) -> None:
-        if self.desk is not None:
-            self.desk.opened.warm()
-
-
-def run(services: Services, path: Path | None) -> int:
-    """Open the window on a desk and stay until it is closed; 3 when the desk cannot be opened."""
-    app = application([])
-    program = Program(services)
-    try:
-        target = path or services.own_desk
-        opened = services.open(target) if target.exists() else services.create(target)
-    except KnownTrouble as trouble:
-        print(trouble.say(tr), file=sys.stderr)  # noqa: T201
-        return 3
-    program.show(opened)
+def run(services: Services, path: Path | None, icons: Path) -> int:
+    """Open the window and stay until it is closed; returns the exit code."""
+    app = application(icons)
+    guard = CrashGuard(LogFile(services.log_file), services.now)
+    program = Program(services, app)
+    guard.crashed.connect(lambda report: show_crash(program.window, report))
+    add_commands(program)
+    program.start(path)
     code = app.exec()
-    if program.desk is not None:
-        program.desk.close()
+    guard.close()
     return code

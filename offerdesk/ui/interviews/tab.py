@@ -97,7 +97,7 @@ class InterviewsTab(QWidget):
         new = self._tools.new_id()
         self._tools.execute(Save(Process(new, tr("New company"))))
         self.processes.select_row(new)
-        self._choose_process(new)
+        self.choose_process(new)
         self.process_form.focus_row("company")
 
     def add_interview(self) -> None:
@@ -111,6 +111,12 @@ class InterviewsTab(QWidget):
         self.interviews.select_row(new)
         self._choose_interview(new)
         self.interview_form.focus_row("start")
+
+    def choose_process(self, process: str) -> None:
+        """Show an application with its interviews; an empty id shows all interviews."""
+        self._process = Id(process) if process else None
+        self.reload()
+        self.side.setCurrentWidget(self.process_form)
 
     def delete_chosen(self) -> Step | None:
         """Delete what is selected in the list that has the focus; the caller offers undo."""
@@ -126,11 +132,6 @@ class InterviewsTab(QWidget):
     def _delete(self, kind: type[Process | Interview], view: SheetView) -> Step | None:
         chosen = tuple(Id(row) for row in view.selected_rows())
         return self._tools.execute(Delete(kind, chosen)) if chosen else None
-
-    def _choose_process(self, process: str) -> None:
-        self._process = Id(process) if process else None
-        self.reload()
-        self.side.setCurrentWidget(self.process_form)
 
     def _choose_interview(self, interview: str) -> None:
         if interview:
@@ -161,7 +162,7 @@ class InterviewsTab(QWidget):
         layout.addWidget(splitter)
 
     def _connect(self) -> None:
-        self.processes.current_row_changed.connect(self._choose_process)
+        self.processes.current_row_changed.connect(self.choose_process)
         self.interviews.current_row_changed.connect(self._choose_interview)
         self.process_form.save_requested.connect(self._tools.execute)
         self.interview_form.save_requested.connect(self._tools.execute)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from offerdesk.app.comparison import Comparison, read_comparison, read_offer
 from offerdesk.app.explanation import explain_cell
 from offerdesk.app.offer_list import offer_list
-from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetCompared
+from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetBaseline, SetCompared
 from offerdesk.app.store import Reader, Step
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Source
@@ -124,6 +124,17 @@ class OffersTab(QWidget):
     def set_compared(self, offer: Id, *, compared: bool) -> None:
         """Put an offer into the comparison or take it out."""
         self._tools.execute(SetCompared((offer,), compared=compared))
+
+    def toggle_compared(self) -> None:
+        """Take the chosen offer out of the comparison, or put it in."""
+        offer = self._tools.reader().find(Offer, self._chosen) if self._chosen else None
+        if offer is not None:
+            self.set_compared(offer.id, compared=not offer.compared)
+
+    def make_baseline(self) -> None:
+        """Make the chosen offer the current job that all others are compared with."""
+        if self._chosen:
+            self._tools.execute(SetBaseline(self._chosen))
 
     def explain(self, row: str, offer: str) -> None:
         """Show how a figure came about, in place of the form."""

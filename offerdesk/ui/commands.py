@@ -1,0 +1,261 @@
+"""Every command of the program, declared once; menus, finder and the list of shortcuts walk them."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from PySide6.QtGui import QKeySequence
+
+from offerdesk.app.journal import process_list
+from offerdesk.app.store import Step
+from offerdesk.domain.offer import Offer
+from offerdesk.domain.words import tr
+from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow
+from offerdesk.ui.file_commands import add_file_commands
+from offerdesk.ui.program import Program
+from offerdesk.ui.shell.actions import Actions, ActionSpec
+from offerdesk.ui.shell.finder import Found
+from offerdesk.ui.shell.menus import fill_menu_bar
+from offerdesk.ui.shell.standard import (
+    add_appearance_actions,
+    add_finder,
+    add_help_actions,
+    add_quit,
+    add_tab_actions,
+    menu_order,
+)
+from offerdesk.ui.shell.undo import UndoActions
+
+Key = QKeySequence.StandardKey
+
+
+def add_commands(program: Program) -> Actions:
+    """Declare all commands and fill the menu bar with them."""
+    window = program.window
+    actions = Actions(window)
+    _File(program, actions).add()
+    undo = UndoActions(actions, NoDesk())
+    _add_edit(program, actions)
+    _Offer(program, actions).add()
+    _Journal(program, actions).add()
+    titles = ((OFFERS, tr("Offers")), (INTERVIEWS, tr("Interview notes")), (CHECKLIST, tr("Checklist")))
+    add_tab_actions(actions, window, titles)
+    _add_view(program, actions)
+    add_appearance_actions(
+        actions, program.theme, lambda a: program.services.settings.put({"appearance": a.value})
+    )
+    add_help_actions(actions, window, lambda: _path(program))
+    add_finder(actions, window, lambda: _records(program))
+    add_quit(actions, window)
+    fill_menu_bar(window.menuBar(), actions, menu_order())
+
+    def follow() -> None:
+        desk = program.desk
+        assert desk is not None
+        undo.use(desk.opened.desk)
+        desk.bridge.changed.connect(lambda _step: (undo.refresh(), actions.refresh()))
+        actions.refresh()
+
+    program.desk_changed.append(follow)
+    actions.refresh()
+    return actions
+
+
+class NoDesk:
+    """What undo works on before a desk is open: nothing."""
+
+    undo_label = ""
+    redo_label = ""
+
+    def undo(self) -> object:
+        """Take nothing back."""
+        return None
+
+    def redo(self) -> object:
+        """Do nothing again."""
+        return None
+
+
+def has_desk(program: Program) -> Callable[[], bool]:
+    """Return the condition of commands that need an open desk."""
+    return lambda: program.desk is not None
+
+
+def _path(program: Program) -> PurePath | None:
+    return program.desk.opened.path if program.desk else None
+
+
+def _records(program: Program) -> list[Found]:
+    """List what the finder can open: offers and applications by name."""
+    desk = program.desk
+    if desk is None:
+        return []
+    reader = desk.opened.desk.reader
+    found = [
+        Found(company, tr("Offer"), lambda o=id_: _go_to_offer(desk, o))
+        for id_, company in reader.rows(Offer, ("id", "company"))
+    ]
+    return found + [
+        Found(row.header, tr("Application"), lambda k=row.key: _go_to_process(desk, k))
+        for row in process_list(reader).rows
+    ]
+
+
+def _go_to_offer(desk: DeskWindow, offer: str) -> None:
+    desk.window.go_to(OFFERS)
+    desk.offers.choose(offer)
+
+
+def _go_to_process(desk: DeskWindow, process: str) -> None:
+    desk.window.go_to(INTERVIEWS)
+    desk.journal().choose_process(process)
+
+
+class _File:
+    def __init__(self, program: Program, actions: Actions) -> None:
+        self._program = program
+        self._actions = actions
+
+    def add(self) -> None:
+        """Add what has to do with files."""
+        program, menu, add = self._program, tr("File"), self._actions.add
+        add(ActionSpec("new_desk", tr("New desk …"), menu, program.ask_create))
+        add(ActionSpec("open_desk", tr("Open …"), menu, program.ask_open, Key.Open))
+        add(ActionSpec("sample", tr("See the sample search"), menu, program.open_sample))
+        add_file_commands(program, self._actions)
+        add(
+            ActionSpec(
+                "back_up", tr("Back up now"), menu, self._back_up, enabled=has_desk(program), section=True
+            )
+        )
+
+    def _back_up(self) -> None:
+        if self._program.desk is not None:
+            self._program.desk.back_up(asked=True)
+
+
+def _add_edit(program: Program, actions: Actions) -> None:
+    def delete() -> None:
+        desk = program.desk
+        if desk is None:
+            return
+        panel = {OFFERS: desk.offers.delete_offers, INTERVIEWS: lambda: desk.journal().delete_chosen()}
+        step = panel.get(program.window.current_tab(), lambda: desk.tasks().delete_chosen())()
+        offer_undo(desk, step)
+
+    spec = ActionSpec(
+        "delete", tr("Delete"), tr("Edit"), delete, "Ctrl+Backspace", has_desk(program), section=True
+    )
+    actions.add(spec)
+
+
+def offer_undo(desk: DeskWindow, step: Step | None) -> None:
+    """Say what was deleted and offer to take it back."""
+    if step is not None:
+        desk.window.toast.say(step.label, desk.opened.desk.undo)
+
+
+class _Offer:
+    def __init__(self, program: Program, actions: Actions) -> None:
+        self._program = program
+        self._actions = actions
+
+    def add(self) -> None:
+        """Add what can be done with offers."""
+        menu, add, chosen = tr("Offer"), self._actions.add, self._has_chosen
+        add(ActionSpec("new_offer", tr("New offer"), menu, self._new, Key.New, has_desk(self._program)))
+        add(ActionSpec("copy_offer", tr("Duplicate offer"), menu, self._copy, "Ctrl+D", chosen))
+        add(ActionSpec("baseline", tr("Make this my current job"), menu, self._baseline, enabled=chosen))
+        add(
+            ActionSpec(
+                "compare", tr("Show or hide side by side"), menu, self._compare, "Ctrl+Shift+B", chosen
+            )
+        )
+        add(ActionSpec("form", tr("Go to the form"), menu, self._form, "F2", chosen, section=True))
+        add(
+            ActionSpec(
+                "assume", tr("Assumptions …"), menu, self._assume, "Ctrl+Shift+A", has_desk(self._program)
+            )
+        )
+
+    def _has_chosen(self) -> bool:
+        return self._program.desk is not None and self._program.desk.offers.chosen is not None
+
+    def _desk(self) -> DeskWindow:
+        assert self._program.desk is not None
+        self._program.window.go_to(OFFERS)
+        return self._program.desk
+
+    def _new(self) -> None:
+        self._desk().offers.add_offer()
+
+    def _copy(self) -> None:
+        self._desk().offers.duplicate_offer()
+
+    def _baseline(self) -> None:
+        self._desk().offers.make_baseline()
+
+    def _compare(self) -> None:
+        self._desk().offers.toggle_compared()
+
+    def _form(self) -> None:
+        self._desk().offers.form.focus_first()
+
+    def _assume(self) -> None:
+        self._desk().offers.show_assumptions()
+
+
+class _Journal:
+    def __init__(self, program: Program, actions: Actions) -> None:
+        self._program = program
+        self._actions = actions
+
+    def add(self) -> None:
+        """Add what can be done with interviews and tasks."""
+        has, add = has_desk(self._program), self._actions.add
+        menu = tr("Interview")
+        add(ActionSpec("new_process", tr("New application"), menu, self._process, "Ctrl+Shift+N", has))
+        add(ActionSpec("new_interview", tr("New interview"), menu, self._interview, "Ctrl+I", has))
+        menu = tr("Checklist")
+        add(ActionSpec("new_task", tr("New task"), menu, self._task, "Ctrl+T", has))
+        add(ActionSpec("done", tr("Tick or open again"), menu, self._done, "Ctrl+Return", has))
+        add(ActionSpec("tomorrow", tr("Move to tomorrow"), menu, self._tomorrow, "Ctrl+Shift+T", has))
+
+    def _desk(self, tab: str) -> DeskWindow:
+        assert self._program.desk is not None
+        self._program.window.go_to(tab)
+        return self._program.desk
+
+    def _process(self) -> None:
+        self._desk(INTERVIEWS).journal().add_process()
+
+    def _interview(self) -> None:
+        self._desk(INTERVIEWS).journal().add_interview()
+
+    def _task(self) -> None:
+        self._desk(CHECKLIST).tasks().add_task()
+
+    def _done(self) -> None:
+        self._desk(CHECKLIST).tasks().toggle_done()
+
+    def _tomorrow(self) -> None:
+        self._desk(CHECKLIST).tasks().move_to_tomorrow()
+
+
+def _add_view(program: Program, actions: Actions) -> None:
+    def only_differing(on: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+        if program.desk is not None:
+            program.desk.offers.compare.sheet.set_only_differing(on)
+
+    text = tr("Only rows that differ")
+    actions.add(
+        ActionSpec(
+            "differing",
+            text,
+            tr("View"),
+            only_differing,
+            "Ctrl+Shift+D",
+            has_desk(program),
+            True,
+            checked=False,
+        )
+    )

@@ -1,0 +1,180 @@
+"""The running program: one window, the desk in it, and how desks are opened, made and left."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
+from offerdesk.domain.words import tr
+from offerdesk.ui.beginning import begin, likely_currencies
+from offerdesk.ui.desk_window import DeskWindow
+from offerdesk.ui.locale_style import style_from
+from offerdesk.ui.services import OpenDesk, Services
+from offerdesk.ui.shell.banner import Answer, Message, Tone
+from offerdesk.ui.shell.theme import Appearance, Theme
+from offerdesk.ui.shell.warmup import Warmup
+from offerdesk.ui.shell.welcome import Beginning, Welcome
+from offerdesk.ui.shell.window import MainWindow
+
+LATER = ("numpy", "pyqtgraph", "sqlalchemy.orm", "offerdesk.storage.database", "offerdesk.ui.plots.stage")
+"""What writing and drawing need; imported by a thread once the window has been painted."""
+
+SUFFIX = ".offerdesk"
+_MOST_RECENT = 10
+_OPENING, _SAMPLE = "opening", "sample"
+
+
+class Program(QObject):
+    """Opens desks into the window. Opening another one closes the one before, drafts written."""
+
+    def __init__(self, services: Services, app: QApplication) -> None:
+        super().__init__(app)
+        self.services = services
+        settings = services.settings
+        self.theme = Theme(app, Appearance(settings.text("appearance", Appearance.SYSTEM)))
+        self.style = style_from(QLocale.system())
+        self.window = MainWindow()
+        self.window.restore_layout(settings.text("layout"))
+        self.desk: DeskWindow | None = None
+        self.desk_changed: list[Callable[[], object]] = []
+        self.warmup = Warmup(LATER, self.window)
+        self.window.painted.connect(self.warmup.start)
+        self.warmup.ready.connect(self._warm)
+        app.aboutToQuit.connect(self.close)
+
+    def start(self, path: Path | None) -> None:
+        """Open the desk asked for, or one's own; where there is none yet, welcome the newcomer."""
+        target = path or self.services.own_desk
+        if path is None and not target.exists():
+            self.welcome()
+        else:
+            self.open(target)
+        self.window.show()
+
+    def open(self, path: Path, *, anyway: bool = False) -> bool:
+        """Open a desk; a trouble is told in the window, with what can be done about it."""
+        return self._try(path, lambda: self.services.open(path, anyway=anyway))
+
+    def open_copy(self, path: Path) -> bool:
+        """Open a read-only copy."""
+        return self._try(path, lambda: self.services.open_copy(path))
+
+    def create(self, path: Path, beginning: Beginning | None = None) -> bool:
+        """Make a new desk; ``beginning`` carries what the first steps brought."""
+        if not self._try(path, lambda: self.services.create(path)):
+            return False
+        assert self.desk is not None
+        begin(self.desk, beginning or Beginning())
+        return True
+
+    def open_sample(self) -> bool:
+        """Open the sample search in its own file."""
+        return self._try(None, self.services.sample)
+
+    def ask_open(self) -> None:
+        """Let the user choose a desk."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window, tr("Open a desk"), str(self._folder()), _filter()
+        )
+        if chosen:
+            self.open(Path(chosen))
+
+    def ask_create(self) -> None:
+        """Let the user choose where a new desk goes."""
+        suggested = self._folder() / f"{tr('my search')}{SUFFIX}"
+        chosen, _ = QFileDialog.getSaveFileName(self.window, tr("New desk"), str(suggested), _filter())
+        if chosen:
+            path = Path(chosen)
+            self.create(path if path.suffix else path.with_suffix(SUFFIX))
+
+    def welcome(self) -> None:
+        """Show the first steps in place of the tabs."""
+        page = Welcome(likely_currencies(QLocale.system()), self.recent(), self.window)
+        page.sample_asked.connect(self.open_sample)
+        page.start_asked.connect(self._start_own)
+        page.open_asked.connect(self.ask_open)
+        page.recent_asked.connect(lambda path: self.open(Path(path)))
+        self.window.show_page(page)
+
+    def leave_sample(self) -> None:
+        """Go from the sample to one's own desk, which may have to be made first."""
+        own = self.services.own_desk
+        if own.exists():
+            self.open(own)
+        else:
+            self.welcome()
+
+    def recent(self) -> tuple[Path, ...]:
+        """Return the desks that were open before and are still there."""
+        return tuple(p for p in map(Path, self.services.settings.texts("recent")) if p.exists())
+
+    def close(self) -> None:
+        """Write everything and let go of the file."""
+        if self.desk is not None:
+            self.services.settings.put({"layout": self.window.layout_state()})
+            self.desk.close()
+            self.desk = None
+
+    def _start_own(self, beginning: Beginning) -> None:
+        self.create(self.services.own_desk, beginning)
+
+    def _try(self, path: Path | None, opening: Callable[[], OpenDesk]) -> bool:
+        try:
+            opened = opening()
+        except KnownTrouble as trouble:
+            self._tell(trouble, path)
+            return False
+        self._show(opened)
+        return True
+
+    def _show(self, opened: OpenDesk) -> None:
+        if self.desk is not None:
+            self.desk.close()
+            self.desk.deleteLater()
+        self.desk = DeskWindow(opened, self.window, self.services, self.style)
+        self.window.show_page(None)
+        self.window.banners.dismiss(_OPENING)
+        self._mark_sample(opened)
+        if not (opened.sample or opened.read_only):
+            recent = dict.fromkeys([str(opened.path), *self.services.settings.texts("recent")])
+            self.services.settings.put({"desk": str(opened.path), "recent": tuple(recent)[:_MOST_RECENT]})
+        for listener in self.desk_changed:
+            listener()
+        if self.warmup.is_ready:
+            self._warm()
+
+    def _mark_sample(self, opened: OpenDesk) -> None:
+        banners = self.window.banners
+        if opened.sample:
+            leave = Answer(tr("Start my own"), self.leave_sample)
+            text = tr("This is the sample search: try anything, nothing here is yours.")
+            banners.show_message(Message(_SAMPLE, text, (leave,)))
+        elif opened.read_only:
+            text = tr("This is a read-only copy. Changes cannot be saved here.")
+            banners.show_message(Message(_SAMPLE, text))
+        else:
+            banners.dismiss(_SAMPLE)
+
+    def _tell(self, trouble: KnownTrouble, path: Path | None) -> None:
+        doing: dict[Action, Callable[[], object]] = {Action.CHOOSE_FILE: self.ask_open}
+        if path is not None:
+            doing[Action.READ_ONLY_COPY] = lambda: self.open_copy(path)
+            doing[Action.OPEN_ANYWAY] = lambda: self.open(path, anyway=True)
+            doing[Action.RETRY] = lambda: self.open(path)
+        answers = [Answer(tr(ACTION_LABELS[a]), doing[a]) for a in trouble.actions if a in doing]
+        self.window.banners.show_message(Message(_OPENING, trouble.say(tr), tuple(answers), Tone.TROUBLE))
+        if self.desk is None:
+            self.welcome()
+
+    def _warm(self) -> None:
+        if self.desk is not None:
+            self.desk.opened.warm()
+
+    def _folder(self) -> Path:
+        return self.services.own_desk.parent
+
+
+def _filter() -> str:
+    return tr("Desks") + f" (*{SUFFIX})"
