@@ -52,6 +52,8 @@ FIGURE_LABELS = {
     Figure.COST_OF_LIVING: N_("Total at the cost of living at home"),
 }
 
+_ASIDES = frozenset({Figure.TIME_OFF, Figure.HOURLY, Figure.COST_OF_LIVING})
+
 LAYER_LABELS = {
     Layer.GUARANTEED: N_("Guaranteed"),
     Layer.EXPECTED: N_("Expected"),
@@ -97,6 +99,8 @@ def explain(valuation: Valuation, what: What) -> Node:
     aside = next((a for a in valuation.asides if a.figure == what.figure), None)
     if aside is not None:
         return Node(Reason(FIGURE_LABELS[what.figure]), aside.amount, aside.why, aside.source)
+    if what.figure in _ASIDES:
+        return Node(Reason(FIGURE_LABELS[what.figure]), Fraction(0), Reason(N_("Too little is known for it")))
     tree = _Tree(valuation, what)
     if what.figure is Figure.STEADY_YEAR:
         return tree.steady()

@@ -57,7 +57,8 @@ def time_off_value(ledger: Ledger, yearly: Fraction | None) -> Fraction | None:
     """Return ``days × base / work_days_per_year``; apart from every total, since base pay contains it."""
     offer, days = ledger.offer, days_off(ledger.offer)
     if "time_off" in offer.none_of:
-        return Fraction(0)
+        why = Reason(N_("No paid days off"))
+        return ledger.note("time_off_value", Fraction(0), ledger.of_offer("none_of"), why)
     if days is None:
         ledger.miss("time_off", ledger.of_offer("pto_days"))
         return None
