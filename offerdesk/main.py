@@ -1,11 +1,16 @@
 """The composition root: the one place that builds everything and hands it over."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from offerdesk.domain.words import install
-from offerdesk.places import resources
+from offerdesk.places import backup_folder, resources
+
+if TYPE_CHECKING:
+    from offerdesk.cli import Services
 
 TYPST_WORKER = "--typst-worker"
 SELF_TEST = "--self-test"
@@ -21,10 +26,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     wanted = _window_asked(arguments)
     if wanted is None:
         from offerdesk.cli import run  # noqa: PLC0415 - the window must not wait for it
-        from offerdesk.services import command_services  # noqa: PLC0415 - same
 
-        return run(arguments, command_services())
+        return run(arguments, _command_services())
     return _window(wanted)
+
+
+def _command_services() -> "Services":
+    from offerdesk.cli import Services  # noqa: PLC0415 - the window needs none of this
+    from offerdesk.services import SAMPLE_SOURCE, window_services  # noqa: PLC0415 - same
+    from offerdesk.storage.desk_file import create_desk, open_desk  # noqa: PLC0415 - same
+
+    here, backups = window_services(), backup_folder()
+    return Services(
+        open_desk=lambda path: open_desk(path, here.now(), backups),
+        create_desk=lambda path: create_desk(path, here.now()),
+        now=here.now,
+        new_id=here.new_id,
+        sample=resources() / SAMPLE_SOURCE,
+        backups=backups,
+        out=sys.stdout,
+        err=sys.stderr,
+        environment=os.environ,
+    )
 
 
 def _window_asked(arguments: list[str]) -> list[str] | None:

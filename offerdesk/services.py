@@ -1,7 +1,8 @@
-"""Files in and out, for the window: storage and exchange behind the one protocol that it knows."""
+"""Files in and out, for the window: storage and exchange behind the one protocol that it knows.
 
-import os
-import sys
+Importing this imports neither SQLAlchemy nor the command line: the first paint waits for it.
+"""
+
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -10,7 +11,6 @@ from offerdesk import places
 from offerdesk.app.desk import Desk
 from offerdesk.app.importing import ImportPlan
 from offerdesk.app.store import Reader
-from offerdesk.cli.services import Services
 from offerdesk.domain.assumptions import SETTINGS_ID
 from offerdesk.domain.assumptions import Settings as DeskSettings
 from offerdesk.domain.fields import Id
@@ -104,20 +104,3 @@ class FileServices:
 def window_services() -> FileServices:
     """Return what the window works with, on the user's own folders."""
     return FileServices(places.data_folder(), places.backup_folder(), places.state_folder())
-
-
-def command_services() -> Services:
-    """Return what the command line works with."""
-    here = window_services()
-    backups = places.backup_folder()
-    return Services(
-        open_desk=lambda path: open_desk(path, here.now(), backups),
-        create_desk=lambda path: create_desk(path, here.now()),
-        now=here.now,
-        new_id=here.new_id,
-        sample=places.resources() / SAMPLE_SOURCE,
-        backups=backups,
-        out=sys.stdout,
-        err=sys.stderr,
-        environment=os.environ,
-    )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QLocale
 
-from offerdesk.app.offers import AddOffer, ChangeAssumptions, SetBaseline
+from offerdesk.app.offers import AddOffer, ChangeAssumptions
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.words import tr
 from offerdesk.ui.desk_window import DeskWindow
@@ -25,6 +25,5 @@ def begin(desk: DeskWindow, beginning: Beginning) -> None:
         assumptions = replace(Assumptions(), currency=beginning.currency)
         desk.execute(ChangeAssumptions(assumptions, tr("Change currency")))
     if beginning.has_job:
-        new = desk.services.new_id()
-        desk.execute(AddOffer(new, beginning.currency or Assumptions().currency))
-        desk.execute(SetBaseline(new))
+        currency = beginning.currency or Assumptions().currency
+        desk.execute(AddOffer(desk.services.new_id(), currency, tr("My current job"), current_job=True))

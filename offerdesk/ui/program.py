@@ -11,6 +11,7 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.beginning import begin, likely_currencies
 from offerdesk.ui.desk_window import DeskWindow
 from offerdesk.ui.locale_style import style_from
+from offerdesk.ui.plots.loading import preload
 from offerdesk.ui.services import OpenDesk, Services
 from offerdesk.ui.shell.banner import Answer, Message, Tone
 from offerdesk.ui.shell.theme import Appearance, Theme
@@ -18,8 +19,9 @@ from offerdesk.ui.shell.warmup import Warmup
 from offerdesk.ui.shell.welcome import Beginning, Welcome
 from offerdesk.ui.shell.window import MainWindow
 
-LATER = ("numpy", "pyqtgraph", "sqlalchemy.orm", "offerdesk.storage.database", "offerdesk.ui.plots.stage")
-"""What writing and drawing need; imported by a thread once the window has been painted."""
+DRAWING = ("numpy", "pyqtgraph", "offerdesk.ui.plots.stage")
+WRITING = ("sqlalchemy.orm", "offerdesk.storage.database")
+"""What drawing and then writing need; imported by a thread once the window has been painted."""
 
 SUFFIX = ".offerdesk"
 _MOST_RECENT = 10
@@ -39,9 +41,12 @@ class Program(QObject):
         self.window.restore_layout(settings.text("layout"))
         self.desk: DeskWindow | None = None
         self.desk_changed: list[Callable[[], object]] = []
-        self.warmup = Warmup(LATER, self.window)
-        self.window.painted.connect(self.warmup.start)
-        self.warmup.ready.connect(self._warm)
+        self.drawing = Warmup(DRAWING, self.window)
+        self.writing = Warmup(WRITING, self.window)
+        self.window.painted.connect(self.drawing.start)
+        self.drawing.ready.connect(preload)
+        self.drawing.ready.connect(self.writing.start)
+        self.writing.ready.connect(self._warm)
         app.aboutToQuit.connect(self.close)
 
     def start(self, path: Path | None) -> None:
@@ -142,7 +147,7 @@ class Program(QObject):
             self.services.settings.put({"desk": str(opened.path), "recent": tuple(recent)[:_MOST_RECENT]})
         for listener in self.desk_changed:
             listener()
-        if self.warmup.is_ready:
+        if self.writing.is_ready:
             self._warm()
 
     def _mark_sample(self, opened: OpenDesk) -> None:
