@@ -9,6 +9,7 @@ file has the old format or the new one.
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -29,8 +30,19 @@ BOOKKEEPING = {"alembic_version", "step", "gone", "meta"}
 """Tables whose rows a migration may make fewer: none of them holds what a person has entered."""
 
 
-def migrate(path: Path, backups: Path, now: datetime) -> None:
-    """Bring a closed desk to the present format; a backup named for the old one stays in ``backups``.
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the folder of the scripts that lead to it."""
+
+    format: int = SCHEMA_VERSION
+    scripts: Path = MIGRATIONS
+
+
+PRESENT = Target()
+
+
+def migrate(path: Path, backups: Path, now: datetime, target: Target = PRESENT) -> None:
+    """Bring a closed desk to a format; a backup of how it was before stays in ``backups``.
 
     Raises ``KnownTrouble``; the file then has its old format and content.
     """
@@ -42,14 +54,16 @@ def migrate(path: Path, backups: Path, now: datetime) -> None:
         connection.execute("PRAGMA secure_delete=ON").fetchall()
         connection.execute("PRAGMA foreign_keys=OFF")
         version_of(connection, path.name)
-        note = f"before format {SCHEMA_VERSION}"
+        note = f"before format {target.format}"
         back_up(connection, backups, path.stem, now, note=note, lasting=True)
         before = row_counts(connection)
-        upgrade(connection, SCHEMA_VERSION, lambda: refuse_losses(connection, before, path.name))
+        upgrade(connection, target, lambda: refuse_losses(connection, before, path.name))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def upgrade(connection: sqlite3.Connection, target: int, check: Callable[[], None] | None = None) -> None:
+def upgrade(
+    connection: sqlite3.Connection, target: Target = PRESENT, check: Callable[[], None] | None = None
+) -> None:
     """Bring an open database to a format as one transaction; ``check`` may still refuse, before the commit.
 
     Foreign keys must be off. An empty database gets its first tables.
@@ -59,18 +73,18 @@ def upgrade(connection: sqlite3.Connection, target: int, check: Callable[[], Non
     )
     event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
     with engine.begin() as lent:
-        _run_alembic(lent, f"{target:04d}")
+        _run_alembic(lent, target)
         lent.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-        lent.exec_driver_sql(f"PRAGMA user_version={target}")
+        lent.exec_driver_sql(f"PRAGMA user_version={target.format}")
         if check:
             check()
 
 
-def _run_alembic(connection: Connection, revision: str) -> None:
+def _run_alembic(connection: Connection, target: Target) -> None:
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("script_location", str(target.scripts).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+    command.upgrade(config, f"{target.format:04d}")
 
 
 def row_counts(connection: sqlite3.Connection) -> dict[str, int]:

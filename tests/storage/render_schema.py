@@ -9,8 +9,9 @@ from pathlib import Path
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from offerdesk.storage.columns import Base
 from offerdesk.storage.schema import SCHEMA_VERSION
-from offerdesk.storage.tables import Base
+from offerdesk.storage.tables import ROWS
 
 ALEMBIC = (
     "CREATE TABLE alembic_version (\n\tversion_num VARCHAR(32) NOT NULL,\n"
@@ -20,13 +21,14 @@ ALEMBIC = (
 
 def render() -> str:
     """Return the statements of a new desk, each ended by a semicolon and a line break."""
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]
+    assert ROWS, "the row classes must have been declared"
+    dialect = sqlite.dialect()
     found = []
     for table in Base.metadata.sorted_tables:
         found.append(str(CreateTable(table).compile(dialect=dialect)))
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
         found += [str(CreateIndex(index).compile(dialect=dialect)) for index in indexes]
-    found += [ALEMBIC, f"INSERT INTO alembic_version VALUES ('{SCHEMA_VERSION:04d}')"]
+    found += [ALEMBIC, f"INSERT INTO alembic_version VALUES ('{SCHEMA_VERSION:04d}')"]  # noqa: S608 - our own number
     found.append("INSERT INTO meta VALUES ('clean', '1')")
     tidy = ("\n".join(line.rstrip() for line in s.strip().splitlines() if line.strip()) for s in found)
     return "".join(f"{statement};\n" for statement in tidy)
