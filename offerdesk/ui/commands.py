@@ -1,6 +1,7 @@
 """Every command of the program, declared once; menus, finder and the list of shortcuts walk them."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import PurePath
 
 from PySide6.QtGui import QKeySequence
@@ -48,12 +49,16 @@ def add_commands(program: Program) -> Actions:
     add_quit(actions, window)
     fill_menu_bar(window.menuBar(), actions, menu_order())
 
+    def refresh(_step: object = None) -> None:
+        undo.refresh()
+        actions.refresh()
+
     def follow() -> None:
         desk = program.desk
         assert desk is not None
         undo.use(desk.opened.desk)
-        desk.bridge.changed.connect(lambda _step: (undo.refresh(), actions.refresh()))
-        actions.refresh()
+        desk.bridge.changed.connect(refresh)
+        refresh()
 
     program.desk_changed.append(follow)
     actions.refresh()
@@ -91,11 +96,11 @@ def _records(program: Program) -> list[Found]:
         return []
     reader = desk.opened.desk.reader
     found = [
-        Found(company, tr("Offer"), lambda o=id_: _go_to_offer(desk, o))
+        Found(company, tr("Offer"), partial(_go_to_offer, desk, id_))
         for id_, company in reader.rows(Offer, ("id", "company"))
     ]
     return found + [
-        Found(row.header, tr("Application"), lambda k=row.key: _go_to_process(desk, k))
+        Found(row.header, tr("Application"), partial(_go_to_process, desk, row.key))
         for row in process_list(reader).rows
     ]
 
@@ -138,14 +143,18 @@ def _add_edit(program: Program, actions: Actions) -> None:
         desk = program.desk
         if desk is None:
             return
-        panel = {OFFERS: desk.offers.delete_offers, INTERVIEWS: lambda: desk.journal().delete_chosen()}
-        step = panel.get(program.window.current_tab(), lambda: desk.tasks().delete_chosen())()
-        offer_undo(desk, step)
+        offer_undo(desk, _delete_in(desk, program.window.current_tab()))
 
     spec = ActionSpec(
         "delete", tr("Delete"), tr("Edit"), delete, "Ctrl+Backspace", has_desk(program), section=True
     )
     actions.add(spec)
+
+
+def _delete_in(desk: DeskWindow, tab: str) -> Step | None:
+    if tab == OFFERS:
+        return desk.offers.delete_offers()
+    return desk.journal().delete_chosen() if tab == INTERVIEWS else desk.tasks().delete_chosen()
 
 
 def offer_undo(desk: DeskWindow, step: Step | None) -> None:

@@ -17,7 +17,8 @@ from offerdesk.domain.lines import Source
 from offerdesk.domain.words import tr
 
 _SOURCE_ROLE = Qt.ItemDataRole.UserRole
-_LABEL_WIDTH = 220
+_FEW = 2
+"""Parts so few that what they hold is shown at once."""
 
 
 class ExplanationPanel(QWidget):
@@ -57,8 +58,10 @@ class ExplanationPanel(QWidget):
         root = _item(explained)
         self.tree.addTopLevelItem(root)
         root.setExpanded(True)
-        for place in range(root.childCount()):
-            root.child(place).setExpanded(root.childCount() <= 2)  # noqa: PLR2004 - few parts: show what they hold
+        children = (root.child(place) for place in range(root.childCount()))
+        for child in children:
+            if child is not None:
+                child.setExpanded(root.childCount() <= _FEW)
         self.tree.setCurrentItem(root)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

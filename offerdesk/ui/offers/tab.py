@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from offerdesk.app.comparison import Comparison, read_comparison, read_offer
 from offerdesk.app.explanation import explain_cell
+from offerdesk.app.full_offers import everything
 from offerdesk.app.offer_list import offer_list
 from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetBaseline, SetCompared
 from offerdesk.app.store import Reader, Step
@@ -167,15 +168,7 @@ class OffersTab(QWidget):
 
     def _owner(self, source: Source) -> Id | None:
         for full in self._shown.offers:
-            parts = (
-                *full.promised_raises,
-                *full.one_offs,
-                *full.grants,
-                *full.health_plans,
-                *full.allowances,
-                *full.costs,
-            )
-            if source.id == full.offer.id or any(p.id == source.id for p in parts):
+            if any(source.id == entity.id for entity in everything(full)):
                 return full.offer.id
         return None
 
