@@ -11,6 +11,7 @@ from offerdesk.charts.slots import Columns, Slot
 from offerdesk.charts.textsize import ELLIPSIS
 
 _LEAST_LETTERS = 8  # an elided name shorter than this says too little
+_WHOLE = 10_000  # longer than any shortened name
 _STEEP = -90
 _TALLEST = 0.2  # the part of the height that upright names may take
 
@@ -39,11 +40,11 @@ def _choose(columns: Columns, slots: Sequence[Slot], sheet: Sheet) -> Names:
     rows = sheet.size * (2.0 if any(columns.groups) else 0.4) + _heading_row(columns, sheet)
     line = sheet.size * 1.5
     if len(offers) == 1 and len(labels) > 1:
-        return Names((("",),) * len(labels), sheet.small, 0, rows, (Entry(Sign.LETTER, offers[0]),))
+        return Names(((),) * len(labels), sheet.small, 0, rows, (Entry(Sign.LETTER, offers[0]),))
     room = slots[0].room * 0.96
-    for most in (1, 2):
+    for most, least in ((1, _WHOLE), (2, _WHOLE), (2, _LEAST_LETTERS)):
         short = {offer: _lines(offer, room, most, sheet) for offer in offers}
-        if _telling(short):
+        if _telling(short, least):
             texts = tuple(short[label] for label in labels)
             extra = line * 0.85 * (max(len(text) for text in texts) - 1)
             return Names(texts, sheet.small, 0, rows + line + extra)
@@ -64,11 +65,9 @@ def _lines(text: str, room: float, most: int, sheet: Sheet) -> tuple[str, ...]:
     return tuple(sheet.fit(part, room) for part in best)
 
 
-def _telling(short: dict[str, tuple[str, ...]]) -> bool:
-    """Whether shortened names still say which offer is meant."""
-    kept = all(
-        not part.endswith(ELLIPSIS) or len(part) > _LEAST_LETTERS for s in short.values() for part in s
-    )
+def _telling(short: dict[str, tuple[str, ...]], least: int) -> bool:
+    """Tell whether names still say which offer is meant: more than ``least`` letters where shortened."""
+    kept = all(not part.endswith(ELLIPSIS) or len(part) > least for s in short.values() for part in s)
     return kept and len(set(short.values())) == len(short)
 
 

@@ -95,7 +95,8 @@ def _highest(slots: Sequence[Slot], tops: Sequence[float], totals: Totals, sheet
         best = min(members, key=tops.__getitem__)
         half = sheet.wide(totals.text(best)) / 2
         left, right = slots[best].centre - half, slots[best].centre + half
-        near = range(max(best - 12, 0), min(best + 13, len(slots)))
+        reach = int(half / slots[best].room) + 2
+        near = range(max(best - reach, 0), min(best + reach + 1, len(slots)))
         hit = any(
             tops[i] < tops[best] and slots[i].x < right and slots[i].x + slots[i].width > left for i in near
         )

@@ -29,15 +29,16 @@ from offerdesk.charts.frame import (
     tick_count,
     value_axis,
 )
-from offerdesk.charts.placing import Place, Points, place_label, spread
+from offerdesk.charts.placing import Points, place_label, spread
 from offerdesk.charts.scale import Magnitude, Scale, magnitude, month_ticks, scale_for_lines, scale_from_zero
-from offerdesk.charts.spec import LineChart, Mark
+from offerdesk.charts.spec import LineChart
 
 _YEAR = 12
 _MANY = 64  # places from which a marker at every year's end would crowd the line
 _MOST_RIGHT = 0.38  # the part of the width that labels at line ends may take
 _LEAST_NAME = 6  # in ems; shorter than this, a legend says more
 _RING = 5.0
+_FREE = 0  # a label beside its mark may cover no line
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,38 +177,38 @@ def _points(laid: LinesLayout) -> list[Item]:
 
 
 def _marks(laid: LinesLayout, sheet: Sheet) -> tuple[list[Item], list[Entry]]:
-    """Rings with their words beside them; where the words find no room, the entries to number instead."""
-    texts = [sheet.fit(mark.label, laid.plot.width * 0.6) for mark in laid.spec.marks]
-    items, places = _placed(laid, laid.spec.marks, texts, sheet)
-    if any(place.cost for place in places):
-        return [], [Entry(Sign.LETTER, mark.label, str(i)) for i, mark in enumerate(laid.spec.marks, 1)]
-    return items, []
+    """Set rings with their words beside them; where the words find no room, return entries to number."""
+    marks = laid.spec.marks
+    texts = [sheet.fit(mark.label, laid.plot.width * 0.6) for mark in marks]
+    items = _placed(laid, texts, sheet, _FREE)
+    if items is not None:
+        return items, []
+    return [], [Entry(Sign.LETTER, mark.label, str(i)) for i, mark in enumerate(marks, 1)]
 
 
 def _numbered(laid: LinesLayout, sheet: Sheet) -> list[Item]:
     texts = [str(i) for i in range(1, len(laid.spec.marks) + 1)]
-    return _placed(laid, laid.spec.marks, texts, sheet)[0]
+    return _placed(laid, texts, sheet, None) or []
 
 
-def _placed(
-    laid: LinesLayout, marks: tuple[Mark, ...], texts: list[str], sheet: Sheet
-) -> tuple[list[Item], list[Place]]:
-    rings = [(laid.x(mark.x), laid.y(mark.y)) for mark in marks]
+def _placed(laid: LinesLayout, texts: list[str], sheet: Sheet, most: int | None) -> list[Item] | None:
+    """Place each text beside its ring; ``None`` where one would cover more than ``most`` allows."""
+    rings = [(laid.x(mark.x), laid.y(mark.y)) for mark in laid.spec.marks]
     taken = [Box(x - _RING, y - _RING, 2 * _RING, 2 * _RING) for x, y in rings]
     items: list[Item] = []
-    places: list[Place] = []
     for (x, y), text in zip(rings, texts, strict=True):
         size = (sheet.wide(text) + 2, sheet.small * 1.3)
         place = place_label((x, y), size, laid.plot, laid.courses, taken, sheet.size)
+        if most is not None and place.cost > most:
+            return None
         taken.append(place.box)
-        places.append(place)
         baseline = place.box.y + sheet.small
         items += [
             Rule(*_toward((x, y), place.joint), *place.joint, Ink.MUTED, 0.8),
             Ring(x, y, _RING),
             Text(place.text_x, baseline, text, sheet.small, Ink.INK, place.anchor),
         ]
-    return items, places
+    return items
 
 
 def _toward(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:

@@ -64,11 +64,11 @@ def place_label(
     """Find the free place nearest to ``at`` for a label of ``size`` (width, height).
 
     A ``cost`` of 100 or more says that it leaves the plot or covers another label; below that it
-    counts the lines that run through it.
+    counts the lines that run through it, and one for a long leader.
     """
     best: Place | None = None
     for place in _candidates(at, size, reach):
-        cost = _cost(place.box, within, lines, taken)
+        cost = place.cost + _cost(place.box, within, lines, taken)
         if best is None or cost < best.cost:
             best = Place(place.box, place.anchor, place.joint, cost)
         if cost == 0:
@@ -83,15 +83,16 @@ def _candidates(at: tuple[float, float], size: tuple[float, float], reach: float
     found = []
     for away in (reach, reach * 2, reach * 3.5, reach * 5.5):
         side = away * 0.7
+        far = 1 if away > reach * 2 else 0  # a long leader crosses what lies between
         left, right = x - side - width, x + side
         up, down = y - away - height, y + away
         found += [
-            Place(Box(left, up, width, height), Anchor.END, (x - side, up + height), 0),
-            Place(Box(right, down, width, height), Anchor.START, (x + side, down), 0),
-            Place(Box(x - width / 2, up, width, height), Anchor.MIDDLE, (x, up + height), 0),
-            Place(Box(x - width / 2, down, width, height), Anchor.MIDDLE, (x, down), 0),
-            Place(Box(right, up, width, height), Anchor.START, (x + side, up + height), 0),
-            Place(Box(left, down, width, height), Anchor.END, (x - side, down), 0),
+            Place(Box(left, up, width, height), Anchor.END, (x - side, up + height), far),
+            Place(Box(right, down, width, height), Anchor.START, (x + side, down), far),
+            Place(Box(x - width / 2, up, width, height), Anchor.MIDDLE, (x, up + height), far),
+            Place(Box(x - width / 2, down, width, height), Anchor.MIDDLE, (x, down), far),
+            Place(Box(right, up, width, height), Anchor.START, (x + side, up + height), far),
+            Place(Box(left, down, width, height), Anchor.END, (x - side, down), far),
         ]
     return found
 

@@ -93,7 +93,7 @@ def sums_of(stack: Stack) -> Sums:
         parts = dict.fromkeys(parts, Decimal(0))
         for segment in drawn:
             parts[segment.key] += segment.value
-    low = sum((value for value in parts.values() if value.is_signed()), _ZERO)
+    low = sum(filter(Decimal.is_signed, parts.values()), _ZERO)
     return Sums(parts, low, sum(parts.values(), -low))
 
 

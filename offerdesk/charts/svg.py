@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from offerdesk.app.style import Style
 from offerdesk.charts.bars import BarsLayout, lay_out_bars, pieces
 from offerdesk.charts.figure import Box, Cap, Item, Net, Point, Ring, Rule, Sample, Sheet, Swatch, Text
-from offerdesk.charts.hatch import strokes
+from offerdesk.charts.hatch import TILE, strokes
 from offerdesk.charts.lines import LinesLayout, lay_out_lines
 from offerdesk.charts.markup import element, line_path, marker_markup, number, polyline_path, words
 from offerdesk.charts.palette import Hatch, Theme, component_look, offer_look, theme
@@ -180,7 +180,7 @@ class _Pen:
     def _cap(self, box: Box) -> str:
         lines = element(
             "path",
-            d=line_path(strokes(Hatch.RISING, box, 3.5)),
+            d=line_path(strokes(Hatch.RISING, box, TILE / 5)),
             fill="none",
             stroke=self._inks.muted,
             stroke_width=0.8,
@@ -194,7 +194,6 @@ class _Pen:
             fill="none",
             stroke=self._inks.muted,
             stroke_width=0.8,
-            stroke_dasharray="2 1.5",
         )
         return lines + frame
 

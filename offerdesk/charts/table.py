@@ -7,6 +7,7 @@ from decimal import Decimal
 from offerdesk.app.style import NOT_OFFERED, Style
 from offerdesk.charts.bars import components
 from offerdesk.charts.frame import empty_words
+from offerdesk.charts.slots import columns_of
 from offerdesk.charts.spec import ChartSpec, Line, LineChart, Stack, StackedBars
 from offerdesk.domain.words import tr, trn
 
@@ -113,14 +114,16 @@ def _bars_words(spec: StackedBars, style: Style) -> str:
     count = trn("{n} offer", "{n} offers", len(offers)).format(n=len(offers))
     first = spec.groups[0]
     best = max((s for s in spec.stacks if s.group == first), key=lambda s: s.total)
-    where = f"{spec.group_axis} {first}" if not first.startswith(spec.group_axis) else first
-    return tr("Stacked bars: {title}, in {unit}, for {offers}; highest in {where}: {name} {amount}.").format(
+    where = " ".join(part for part in (columns_of(spec).heading, first) if part)
+    years = trn("{n} year", "{n} years", len(spec.groups)).format(n=len(spec.groups))
+    pattern = tr("Stacked bars: {title}, in {unit}, for {offers} over {years}; highest in {where}: {best}.")
+    return pattern.format(
         title=spec.title,
         unit=spec.unit,
         offers=count,
+        years=years,
         where=where.strip(),
-        name=isolate(best.label),
-        amount=_total(best, spec.unit, style),
+        best=f"{isolate(best.label)} {_total(best, spec.unit, style)}",
     )
 
 

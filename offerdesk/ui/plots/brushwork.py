@@ -6,11 +6,10 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from offerdesk.charts.figure import Anchor, Cap, Item, Net, Point, Ring, Rule, Sample, Swatch, Text
-from offerdesk.charts.hatch import strokes
 from offerdesk.charts.markup import marker_points
-from offerdesk.charts.palette import Hatch, Marker, OfferLook, Theme, offer_look
+from offerdesk.charts.palette import Marker, OfferLook, Theme, offer_look
 from offerdesk.charts.svg import LINE_WIDTH
-from offerdesk.ui.plots.inks import FontBook, component_brush
+from offerdesk.ui.plots.inks import FontBook, component_brush, open_brush
 
 MARKER = 3.2
 """The radius of a marker in pixels."""
@@ -24,6 +23,12 @@ def line_pen(look: OfferLook, *, dark: bool) -> QPen:
     pen.setCosmetic(True)
     if look.dash:
         pen.setDashPattern(look.dash)
+    return pen
+
+
+def _flat_pen(colour: QColor, width: float) -> QPen:
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
 
@@ -42,6 +47,9 @@ class Brushwork:
         self._dark = dark
         self._colours = {name: QColor(getattr(inks, name)) for name in ("ink", "muted", "axis", "grid")}
         self._ground = QColor(inks.ground)
+        self._net_pens = (_flat_pen(self._ground, 4.0), _flat_pen(self._colours["ink"], 1.8))
+        self._cap_pen = QPen(self._colours["muted"], 0.8)
+        self._cap_brush = open_brush(inks.muted, ratio)
 
     def paint(self, painter: QPainter, items: Iterable[Item]) -> None:
         """Paint every mark; texts last, since they lie over everything."""
@@ -76,9 +84,7 @@ class Brushwork:
             self._offer_sign(painter, item)
 
     def _nets(self, painter: QPainter, nets: list[QLineF]) -> None:
-        for colour, width in ((self._ground, 4.0), (self._colours["ink"], 1.8)):
-            pen = QPen(colour, width)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        for pen in self._net_pens:
             painter.setPen(pen)
             painter.drawLines(nets)
 
@@ -93,14 +99,10 @@ class Brushwork:
 
     def _cap(self, painter: QPainter, item: Cap) -> None:
         box = item.box
-        painter.setPen(QPen(self._colours["muted"], 0.8))
-        for x1, y1, x2, y2 in strokes(Hatch.RISING, box, 3.5):
-            painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
-        frame = QPen(self._colours["muted"], 0.8)
-        frame.setDashPattern((2.5, 2))
-        painter.setPen(frame)
+        painter.fillRect(QRectF(box.x, box.y, box.width, box.height), self._cap_brush)
+        painter.setPen(self._cap_pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(box.x, box.y, box.width, box.height).adjusted(0.4, 0.4, -0.4, -0.4))
+        painter.drawRect(QRectF(box.x + 0.4, box.y + 0.4, box.width - 0.8, box.height - 0.8))
 
     def _offer_sign(self, painter: QPainter, item: Sample | Point) -> None:
         look = offer_look(item.position)

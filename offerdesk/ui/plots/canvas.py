@@ -80,7 +80,7 @@ class Canvas:
     """Holds a ``PlotWidget`` and its items; one bar item per component, one curve per offer."""
 
     def __init__(self, parent: QWidget) -> None:
-        self.widget: Any = pg.PlotWidget(parent)
+        self.widget: Any = pg.PlotWidget(parent, enableMenu=False)
         self.widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -89,7 +89,8 @@ class Canvas:
         plot.hideAxis("left")
         plot.hideAxis("bottom")
         plot.hideButtons()
-        plot.setMenuEnabled(False)
+        # pyqtgraph makes this menu whether it is wanted or not, and leaves it without a parent
+        plot.ctrlMenu.setParent(self.widget, plot.ctrlMenu.windowFlags())
         plot.setMouseEnabled(x=False, y=False)
         plot.disableAutoRange()
         plot.invertY(True)
@@ -100,7 +101,7 @@ class Canvas:
         self._words.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         for layer in (self._rules, self._words, self._front):
             self.widget.scene().addItem(layer)
-        self._bars: dict[str, tuple[Any, dict[str, Any]]] = {}
+        self._bars: dict[str, tuple[Any, Any]] = {}
         self._curves: list[tuple[Any, Any]] = []
         self._size = (0.0, 0.0)
         self._inks: tuple[Theme, bool, float] | None = None
@@ -141,17 +142,18 @@ class Canvas:
         for key in self._bars.keys() - found.keys():
             self._plot.removeItem(self._bars.pop(key)[0])
         for key, arrays in found.items():
-            if key not in self._bars:
+            known = self._bars.get(key)
+            if known is None:
                 self._bars[key] = (self._new_bars(key, arrays), arrays)
-            elif any(not np.array_equal(arrays[name], self._bars[key][1][name]) for name in arrays):
-                self._bars[key][0].setOpts(**arrays)
-                self._bars[key] = (self._bars[key][0], arrays)
+            elif known[1].shape != arrays.shape or (known[1] != arrays).any():
+                known[0].setOpts(**_options(arrays))
+                self._bars[key] = (known[0], arrays)
 
-    def _new_bars(self, key: str, arrays: dict[str, Any]) -> Any:
+    def _new_bars(self, key: str, arrays: Any) -> Any:
         assert self._inks is not None
         inks, dark, ratio = self._inks
         brush = component_brush(key, inks.ground, ratio, dark=dark)
-        bars = _Areas(pen=QPen(Qt.PenStyle.NoPen), brush=brush, **arrays)
+        bars = _Areas(pen=QPen(Qt.PenStyle.NoPen), brush=brush, **_options(arrays))
         self._plot.addItem(bars, ignoreBounds=True)
         return bars
 
@@ -174,8 +176,8 @@ class Canvas:
                 self._curves[position] = (curve, points)
 
 
-def areas(layout: BarsLayout) -> dict[str, dict[str, Any]]:
-    """Return the areas of every component as arrays: what ``BarsLayout.area`` says, all at once."""
+def areas(layout: BarsLayout) -> dict[str, Any]:
+    """Return what ``BarsLayout.area`` says, all at once: rows of left, top, width, height by component."""
     rows = {key: i for i, (key, _) in enumerate(layout.components)}
     values = np.zeros((len(rows), len(layout.slots)))
     for column, sums in enumerate(layout.sums):
@@ -188,16 +190,14 @@ def areas(layout: BarsLayout) -> dict[str, dict[str, Any]]:
     inner, outer = zero - starts * layout.per_unit, zero - ends * layout.per_unit
     height = np.abs(outer - inner)
     gap = np.where((starts != 0) & (height > LEAST_PARTED), HAIRLINE, 0.0)
-    top = np.where(values > 0, outer, inner + gap)
-    left = np.array([slot.x for slot in layout.slots])
-    width = np.array([slot.width for slot in layout.slots])
-    found = {}
-    for key, row in rows.items():
-        drawn = values[row] != 0
-        found[key] = {
-            "x0": left[drawn],
-            "width": width[drawn],
-            "y0": top[row][drawn],
-            "height": (height - gap)[row][drawn],
-        }
-    return found
+    place = np.empty((len(rows), 4, len(layout.slots)))
+    place[:, 0] = [slot.x for slot in layout.slots]
+    place[:, 1] = np.where(values > 0, outer, inner + gap)
+    place[:, 2] = [slot.width for slot in layout.slots]
+    place[:, 3] = height - gap
+    return {key: place[row][:, values[row] != 0] for key, row in rows.items()}
+
+
+def _options(arrays: Any) -> dict[str, Any]:
+    """Return the options of a bar item for rows of left, top, width, height."""
+    return dict(zip(("x0", "y0", "width", "height"), arrays, strict=True))

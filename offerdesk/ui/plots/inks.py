@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPixmap
 
 from offerdesk.charts.figure import Box
-from offerdesk.charts.hatch import TILE, strokes
+from offerdesk.charts.hatch import PITCH, TILE, strokes
 from offerdesk.charts.palette import Hatch, Theme, component_look, contrast, luminance, theme
 
 _READABLE = 4.5  # the least contrast of text, WCAG 2.2 success criterion 1.4.3
@@ -40,14 +40,24 @@ def component_brush(key: str, ground: str, ratio: float, *, dark: bool) -> QBrus
     colour = QColor(look.colour(dark=dark))
     if look.hatch is Hatch.NONE:
         return QBrush(colour)
+    return _tiled(look.hatch, hatch_pen(look.hatch, ground), colour, ratio, PITCH)
+
+
+@lru_cache(maxsize=16)
+def open_brush(ink: str, ratio: float) -> QBrush:
+    """Return the pattern of what is not known yet: strokes without a fill."""
+    return _tiled(Hatch.RISING, QPen(QColor(ink), 0.8), QColor(0, 0, 0, 0), ratio, TILE / 5)
+
+
+def _tiled(hatch: Hatch, pen: QPen, fill: QColor, ratio: float, pitch: float) -> QBrush:
+    """Return a brush whose square tile repeats without a seam."""
     tile = QPixmap(round(TILE * ratio), round(TILE * ratio))
     tile.setDevicePixelRatio(ratio)
-    tile.fill(colour)
+    tile.fill(fill)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(hatch_pen(look.hatch, ground))
-    around = Box(-TILE, -TILE, 3 * TILE, 3 * TILE)
-    for x1, y1, x2, y2 in strokes(look.hatch, around):
+    painter.setPen(pen)
+    for x1, y1, x2, y2 in strokes(hatch, Box(-TILE, -TILE, 3 * TILE, 3 * TILE), pitch):
         painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
     painter.end()
     return QBrush(tile)

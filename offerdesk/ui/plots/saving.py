@@ -26,7 +26,7 @@ def save_svg(spec: ChartSpec, style: Style, path: str) -> None:
 def save_png(spec: ChartSpec, style: Style, path: str, scale: float = 2.0) -> None:
     """Write the chart as PNG, ``scale`` times the size of the SVG; raises ``ChartNotSavedError``."""
     from PySide6.QtCore import QBuffer, QByteArray  # noqa: PLC0415 kept out of the first paint
-    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415 same
+    from PySide6.QtGui import QImage, QImageWriter, QPainter  # noqa: PLC0415 same
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 same
 
     renderer = QSvgRenderer(QByteArray(svg_text(spec, style).encode()))
@@ -38,7 +38,7 @@ def save_png(spec: ChartSpec, style: Style, path: str, scale: float = 2.0) -> No
     painter.end()
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     _write(path, bytes(buffer.data().data()))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -110,13 +110,6 @@ class ChartView(QWidget):
         """Write the chart as PNG, ``scale`` times 960 × 540 pixels."""
         self._save(lambda spec: saving.save_png(spec, self._style, path, scale), path)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's hook: F turns the drawing into its table and back."""
-        if event.key() == Qt.Key.Key_F and not event.modifiers() and self._spec is not None:
-            self.table_action.toggle()
-            return
-        super().keyPressEvent(event)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's hook: the same commands as the buttons."""
         menu = QMenu(self)
@@ -137,6 +130,9 @@ class ChartView(QWidget):
     def _make_actions(self) -> None:
         self.table_action = QAction(tr("Show as table"), self)
         self.table_action.setCheckable(True)
+        self.table_action.setShortcut(Qt.Key.Key_F)
+        self.table_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.table_action)
         self.table_action.toggled.connect(self.show_table)
         self.save_svg_action = QAction(tr("Save as SVG…"), self)
         self.save_svg_action.triggered.connect(lambda: self._ask_path("svg", self.save_svg))
