@@ -139,6 +139,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:every|per|alle|je)?\s*\b(?:two|2|zwei) (?:weeks|wochen)\b", " / fortnight "),
     (r"\b(?:every other week|bi-weekly)\b", " / fortnight "),
     (r"\b(?:twice a month|twice monthly|semi-monthly|half a month|zweimal im monat)\b", " / halfmonth "),
+    (r"\bp\. a\.?", " / year "),
+    (r"\bp\. m\.?", " / month "),
     (r"\bpar an\b|/\s*an\b", " / year "),
     (r"\b(?:before tax|vor steuern)\b", " "),
 )

@@ -4,8 +4,8 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from offerdesk.app.labels import label_of
 from offerdesk.app.text import NO, YES, Reading, Situation
@@ -47,12 +47,22 @@ class Combo(QComboBox):
             return
         super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette of the application."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self.slant()
+
     def slant(self) -> None:
-        """Slant the text while the choice is unknown."""
-        font = QFont()
+        """Slant and mute the text while the choice is unknown."""
+        font, palette = QFont(), QPalette()
         if self.currentData() is None:
             font.setItalic(True)
+            ink = QApplication.palette().color(QPalette.ColorRole.PlaceholderText)
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+                palette.setColor(role, ink)
         self.setFont(font)
+        self.setPalette(palette)
 
 
 class ChoiceEditor(Editor):

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr
 from offerdesk.ui.forms.editor import LineEditor
 from offerdesk.ui.forms.signs import calendar_icon
-from offerdesk.ui.shell.theme import TARGET
+from offerdesk.ui.shell.theme import GRID, TARGET
 
 
 class CalendarPopup(QFrame):
@@ -42,14 +42,13 @@ class DayEditor(LineEditor):
     def __init__(self, attribute: Attribute, here: Situation, parent: QWidget | None = None) -> None:
         super().__init__(attribute, here, parent)
         self.button = QToolButton(self)
-        self.button.setIcon(calendar_icon(self))
         self.button.setAutoRaise(True)
-        self.button.setFixedSize(TARGET, TARGET)
+        self._dress()
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt+Down does the same from the line
         self.button.setToolTip(tr("Open calendar (Alt+Down)"))
         self.button.setAccessibleName(tr("Open calendar"))
         self.button.clicked.connect(self.open_calendar)
-        self.row.addWidget(self.button)
+        self.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.popup: CalendarPopup | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -59,6 +58,18 @@ class DayEditor(LineEditor):
             self.open_calendar()
             return
         super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the sign anew in another ink or size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._dress()
+
+    def _dress(self) -> None:
+        side = max(TARGET, self.fontMetrics().height() + GRID)
+        self.button.setIcon(calendar_icon(self, side - GRID))
+        self.button.setIconSize(QSize(side - GRID, side - GRID))
+        self.button.setFixedSize(side, side)
 
     def open_calendar(self) -> None:
         """Show the calendar at the day in the line, or at today."""

@@ -1,14 +1,15 @@
 """What every editor of a value has in common, and the line of text that most of them are."""
 
 from abc import abstractmethod
-from typing import Any
+from typing import Any, get_origin
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from offerdesk.app.text import Reading, Situation, interpret, write
-from offerdesk.domain.fields import Amount, Attribute, Number, Share
+from offerdesk.domain.fields import Amount, Attribute, Number, Share, Text
+from offerdesk.domain.values import Vesting
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.theme import HALF, TARGET
 
@@ -25,6 +26,11 @@ class Editor(QWidget):
 
     edited = Signal()
     left = Signal()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its text needs the whole width, under its label: notes, schedules and lists."""
+        return self.attribute.type in {Text, Vesting} or get_origin(self.attribute.type) is tuple
 
     def __init__(self, attribute: Attribute, here: Situation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,11 +93,6 @@ class Line(QLineEdit):
         self.setMinimumHeight(TARGET)
         self.textChanged.connect(self._slant)
         self._slant()
-
-    def set_chars(self, chars: int) -> None:
-        """Make room for another number of characters."""
-        self._chars = chars
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return room for the usual number of characters."""

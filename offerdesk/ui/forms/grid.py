@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from offerdesk.ui.forms.row import FormRow
 from offerdesk.ui.shell.theme import GRID, HALF
@@ -16,6 +16,7 @@ class RowGrid(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[FormRow] = []
+        self._shown: dict[FormRow, QWidget] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setHorizontalSpacing(GRID)
@@ -25,14 +26,26 @@ class RowGrid(QWidget):
 
     def add(self, row: FormRow) -> None:
         """Add a row at the end."""
-        self._rows.append(row)
-        self._layout.addRow(row.label, row.field)
+        if row.editor.is_wide:
+            holder = QWidget(self)
+            stack = QVBoxLayout(holder)
+            stack.setContentsMargins(0, HALF, 0, 0)
+            stack.setSpacing(HALF // 2)
+            stack.addWidget(row.label)
+            stack.addWidget(row.field)
+            self._layout.addRow(holder)
+            self._shown[row] = holder
+        else:
+            self._rows.append(row)
+            self._layout.addRow(row.label, row.field)
+            self._shown[row] = row.field
         self._arrange()
 
     def show_row(self, row: FormRow, *, visible: bool) -> None:
         """Show or hide a row with the space it takes."""
-        if self._layout.isRowVisible(row.field) != visible:
-            self._layout.setRowVisible(row.field, visible)
+        widget = self._shown[row]
+        if self._layout.isRowVisible(widget) != visible:
+            self._layout.setRowVisible(widget, visible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the labels where they fit."""
@@ -41,11 +54,15 @@ class RowGrid(QWidget):
 
     def _arrange(self) -> None:
         char = self.fontMetrics().averageCharWidth()
-        narrow = self.width() < _NARROW_CHARS * char
+        narrow = self.contentsRect().width() < _NARROW_CHARS * char
         policy = QFormLayout.RowWrapPolicy.WrapAllRows if narrow else QFormLayout.RowWrapPolicy.DontWrapRows
         if self._layout.rowWrapPolicy() is not policy:
             self._layout.setRowWrapPolicy(policy)
-        width = self.width() if narrow else min(round(self.width() * _LABEL_SHARE), _LABEL_CHARS * char)
+        width = (
+            self.contentsRect().width()
+            if narrow
+            else min(round(self.contentsRect().width() * _LABEL_SHARE), _LABEL_CHARS * char)
+        )
         for row in self._rows:
             drop = (
                 0

@@ -58,6 +58,7 @@ class LongTextEditor(Editor):
     def __init__(self, attribute: Attribute, here: Situation, parent: QWidget | None = None) -> None:
         super().__init__(attribute, here, parent)
         self.paper = Paper(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.paper)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from offerdesk.app.presets import MATCH_PRESETS, MATCH_VESTING_PRESETS, VESTING_PRESETS
 from offerdesk.app.text import Reading, Situation
@@ -42,15 +42,13 @@ class PresetEditor(LineEditor):
         self._chosen: Preset | None = None
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill)
-        self.button = QToolButton(self)
-        self.button.setText(tr("Presets"))
+        self.button = QPushButton(tr("Presets"), self)
         self.button.setMinimumHeight(TARGET)
         self.button.setMenu(self.menu)
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt+Down does the same from the line
         self.button.setToolTip(tr("Common answers with their sources (Alt+Down)"))
         self.button.setAccessibleName(tr("Presets for {field}").format(field=tr(attribute.field.label)))
-        self.row.addWidget(self.button)
+        self.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the menu with Alt+Down or F4."""

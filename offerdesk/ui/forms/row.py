@@ -106,15 +106,23 @@ class FormRow(QObject):
         except Rejected as refusal:
             self._problems = refusal.problems
         else:
-            self._problems = self._apply(reading)
-            if not self._problems:
-                self._understood(reading)
+            self._take(reading)
         self.raw_kept.emit(self.editor.raw() if self._problems else None)
         if self._problems:
             self.field.say(hint="", problem=None)
 
+    def _take(self, reading: Reading) -> None:
+        before, self._value = (
+            self._value,
+            reading.value,
+        )  # first, for what is told of the change comes back here
+        self._problems = self._apply(reading)
+        if self._problems:
+            self._value = before
+        else:
+            self._understood(reading)
+
     def _understood(self, reading: Reading) -> None:
-        self._value = reading.value
         self._other = reading if reading.other is not None else None
         other = ""
         if self._other is not None:

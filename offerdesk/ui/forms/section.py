@@ -115,7 +115,7 @@ class FoldHeader(QAbstractButton):
             rect.right() - _ARROW - HALF if rtl else rect.left() + HALF, rect.top(), _ARROW, rect.height()
         )
         turned = _OPEN if self._open else (1 if rtl else _FOLDED)
-        draw_chevron(painter, arrow, colours.muted, turned)
+        draw_chevron(painter, arrow, colours.muted, turned, max(1.0, self.fontMetrics().height() / _ARROW))
         text = rect.adjusted(HALF, 0, -_ARROW - GRID, 0) if rtl else rect.adjusted(_ARROW + GRID, 0, -HALF, 0)
         leading = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         trailing = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
@@ -124,7 +124,7 @@ class FoldHeader(QAbstractButton):
         metrics = painter.fontMetrics()
         title = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, leading | Qt.AlignmentFlag.AlignVCenter, title)
-        if self._summary and not (self._open and self._level == 1):
+        if self._summary and not self._open:
             painter.setFont(self.font())
             painter.setPen(QColor(colours.muted))
             used = metrics.horizontalAdvance(title) + 2 * GRID

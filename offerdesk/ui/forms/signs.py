@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,17 @@ class ProblemSign(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedSize(SIGN, SIGN)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text beside it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        side = max(SIGN, self.fontMetrics().height())
+        self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sign in the alarm ink."""
@@ -28,25 +38,27 @@ class ProblemSign(QWidget):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
+        painter.scale(self.width() / SIGN, self.height() / SIGN)
         painter.drawPolygon(QPolygonF([QPointF(8, 2), QPointF(14.5, 13.5), QPointF(1.5, 13.5)]))
         painter.drawLine(QPointF(8, 6.2), QPointF(8, 9.2))
         painter.drawPoint(QPointF(8, 11.4))
         painter.end()
 
 
-def calendar_icon(widget: QWidget) -> QIcon:
+def calendar_icon(widget: QWidget, side: int = SIGN) -> QIcon:
     """Return a calendar leaf in the muted ink of a widget's palette, sharp at its scale."""
-    return _icon(widget, _calendar)
+    return _icon(widget, _calendar, side)
 
 
-def _icon(widget: QWidget, draw: Callable[[QPainter], None]) -> QIcon:
+def _icon(widget: QWidget, draw: Callable[[QPainter], None], side: int) -> QIcon:
     ratio = widget.devicePixelRatioF()
-    picture = QPixmap(QSize(SIGN, SIGN) * ratio)
+    picture = QPixmap(QSize(side, side) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colours_of(widget.palette()).muted), 1.2))
+    painter.scale(side / SIGN, side / SIGN)
     draw(painter)
     painter.end()
     return QIcon(picture)

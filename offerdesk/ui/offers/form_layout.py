@@ -55,7 +55,7 @@ SECTIONS: tuple[SectionPlan, ...] = (
         Group.PAY,
         (
             Block(("pay_currency", "pay_period"), ("hours_per_week", "weeks_per_year", "payments_per_year")),
-            Block(("raise_rate",), ("raise_every",), none="raise", none_label=N_("No raise expected")),
+            Block(("raise_rate", "raise_every"), none="raise", none_label=N_("No raise expected")),
             Block(
                 parts="promised_raise",
                 title=N_("Promised raises"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from offerdesk.app.amounts import write_pay
 from offerdesk.app.text import Reading, Situation, interpret
@@ -42,7 +42,8 @@ class PayEditor(LineEditor):
     def __init__(self, attribute: Attribute, here: Situation, parent: QWidget | None = None) -> None:
         super().__init__(attribute, here, parent)
         self.line.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.line.set_chars(26)
+        for widget in (self, self.line):
+            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._known: tuple[Any, str, Period | None] = (None, "", None)
 
     @property
