@@ -1,0 +1,1 @@
+"""Files in and out of the window: dropping, taking in with a preview, exporting, saving all or nothing."""

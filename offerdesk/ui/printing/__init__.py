@@ -1,0 +1,1 @@
+"""Reports on screen: options, the real pages, saving and printing."""

@@ -1,0 +1,43 @@
+"""Making a report beside the window: from frozen values to a PDF and the pictures of its pages."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+
+from offerdesk.app.comparison import Comparison
+from offerdesk.app.style import Style
+from offerdesk.domain.words import tr
+from offerdesk.reports.comparison import Options, build
+from offerdesk.reports.troubles import ReportCancelled
+from offerdesk.reports.typst_runner import RenderedReport, render
+from offerdesk.ui.jobs import Job, JobStopped
+
+_SETTING = 0.9
+"""The share of the work that setting the pages takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeReport:
+    """A finished report with its pages as pictures of ``ppi`` pixels an inch."""
+
+    report: RenderedReport
+    pages: tuple[QImage, ...]
+    ppi: float
+
+
+def make_report(job: Job, comparison: Comparison, style: Style, options: Options, ppi: float) -> MadeReport:
+    """Set the comparison report; runs in a job's thread. Raises ``JobStopped`` and ``ReportTrouble``."""
+    job.progress(0, tr("Valuing the offers"))
+    document = build(comparison, style, options)
+    try:
+        report = render(
+            document,
+            style,
+            ppi=ppi,
+            progress=lambda share, doing: job.progress(share / 100 * _SETTING, doing),
+            cancelled=lambda: job.is_cancelled,
+        )
+    except ReportCancelled:
+        raise JobStopped from None
+    job.progress(_SETTING, tr("Showing the pages"))
+    return MadeReport(report, tuple(QImage.fromData(png) for png in report.previews), ppi)
