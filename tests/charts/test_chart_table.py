@@ -17,7 +17,7 @@ from offerdesk.charts.table import (
     tabulate,
 )
 from tests.charts.samples import CROSSING, bars, lines, stack
-from tests.snapshots.compare import matches
+from tests.snapshots.compare import snapshot
 
 STYLE = Style()
 CASES: dict[str, ChartSpec] = {
@@ -33,7 +33,8 @@ def as_text(table: ChartTable) -> str:
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_table_is_what_it_was(name: str) -> None:
-    matches(f"charts/table-{name}.txt", as_text(tabulate(CASES[name], STYLE)))
+    words = as_text(tabulate(CASES[name], STYLE))
+    assert words == snapshot(f"charts/table-{name}.txt", words)
 
 
 @pytest.mark.parametrize("spec", CASES.values(), ids=CASES)
