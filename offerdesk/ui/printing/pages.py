@@ -101,6 +101,11 @@ class PagesView(QScrollArea):
         return self._current
 
     @property
+    def zoom(self) -> Zoom:
+        """How the size of the pages follows the window."""
+        return self._zoom
+
+    @property
     def scale(self) -> float:
         """The size of the pages; 1 is their size on paper."""
         return self._scale
@@ -125,6 +130,7 @@ class PagesView(QScrollArea):
         if zoom is Zoom.FIXED:
             self._scale = min(max(scale, SMALLEST), LARGEST)
         self._fit()
+        self.zoomed.emit(self._scale)
 
     def go_to(self, page: int) -> None:
         """Show the top of a page, counted from 1."""
@@ -134,7 +140,7 @@ class PagesView(QScrollArea):
             self._tell(place + 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to pages with Home, End and Ctrl+Page keys; zoom with plus, minus and zero."""
+        """Go to pages with Home, End and Ctrl+Page keys; zoom with plus, minus, 0 and 9."""
         held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         key = event.key()
         if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
@@ -144,8 +150,8 @@ class PagesView(QScrollArea):
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus}:
             larger = key != Qt.Key.Key_Minus
             self.set_zoom(Zoom.FIXED, self._scale * STEP if larger else self._scale / STEP)
-        elif key == Qt.Key.Key_0:
-            self.set_zoom(Zoom.WIDTH)
+        elif key in {Qt.Key.Key_0, Qt.Key.Key_9}:
+            self.set_zoom(Zoom.WIDTH if key == Qt.Key.Key_0 else Zoom.PAGE)
         else:
             super().keyPressEvent(event)
 
@@ -193,7 +199,6 @@ class PagesView(QScrollArea):
         self._column.resize(self._column.width(), self._column.sizeHint().height())
         if place >= 0 and before.height():
             bar.setValue(self._top(place) + round(within * size.height() / before.height()))
-        self.zoomed.emit(self._scale)
         self._look()
 
     def _top(self, place: int) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -77,8 +78,7 @@ class Preview(QWidget):
         self.on.setArrowType(Qt.ArrowType.DownArrow)
         self.smaller = _tool("−", tr("Smaller (−)"))
         self.larger = _tool("+", tr("Larger (+)"))
-        self.width_button = _tool(tr("Fit &width"), tr("As wide as the window (0)"))
-        self.page_button = _tool(tr("Whole &page"), tr("A whole page at a time"))
+        self.fit = _tool("", "")
         self.message = EmptyPlace()
         self._again = QAction(tr("Try again"), self)
         self._again.triggered.connect(self.again_asked)
@@ -120,7 +120,7 @@ class Preview(QWidget):
         for widget in (self.back, self.on, self.place):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.smaller, self.larger, self.width_button, self.page_button):
+        for widget in (self.smaller, self.larger, self.fit):
             row.addWidget(widget)
         return row
 
@@ -131,8 +131,16 @@ class Preview(QWidget):
         self.on.clicked.connect(lambda: pages.go_to(pages.current_page + 1))
         self.smaller.clicked.connect(lambda: pages.set_zoom(Zoom.FIXED, pages.scale / STEP))
         self.larger.clicked.connect(lambda: pages.set_zoom(Zoom.FIXED, pages.scale * STEP))
-        self.width_button.clicked.connect(lambda: pages.set_zoom(Zoom.WIDTH))
-        self.page_button.clicked.connect(lambda: pages.set_zoom(Zoom.PAGE))
+        self.fit.clicked.connect(lambda: pages.set_zoom(_other(pages.zoom)))
+        pages.zoomed.connect(self._show_zoom)
+        self._show_zoom()
+
+    def _show_zoom(self) -> None:
+        whole = _other(self.pages.zoom) is Zoom.PAGE
+        text = tr("Whole &page") if whole else tr("Fit &width")
+        self.fit.setText(text)
+        self.fit.setAccessibleName(text.replace("&", ""))
+        self.fit.setToolTip(tr("Show a whole page (9)") if whole else tr("As wide as the window (0)"))
 
     def _show_place(self) -> None:
         shown = self._stack.currentWidget() is self.pages and bool(self.pages.pages)
@@ -140,8 +148,12 @@ class Preview(QWidget):
         self.place.setText(tr("Page {n} of {of}").format(n=n, of=of) if shown else "")
         self.back.setEnabled(shown and n > 1)
         self.on.setEnabled(shown and n < of)
-        for button in (self.smaller, self.larger, self.width_button, self.page_button):
+        for button in (self.smaller, self.larger, self.fit):
             button.setEnabled(shown)
+
+
+def _other(zoom: Zoom) -> Zoom:
+    return Zoom.PAGE if zoom is Zoom.WIDTH else Zoom.WIDTH
 
 
 def _tool(text: str, name: str) -> QToolButton:
@@ -149,6 +161,7 @@ def _tool(text: str, name: str) -> QToolButton:
     button.setText(text)
     button.setAutoRaise(True)
     button.setMinimumSize(TARGET, TARGET)
+    button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
     button.setToolTip(name)
     button.setAccessibleName(name)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -34,7 +34,7 @@ SUGGESTED_NAME = "comparison.pdf"
 """Neutral on purpose: a list of files must not tell who made whom an offer."""
 
 PREVIEW_PPI = 132.0
-_SIDE_CHARS = 34
+_SIDE_CHARS, _WIDTH_CHARS, _HEIGHT_LINES = 34, 140, 42
 
 
 class ReportDialog(QDialog):
@@ -74,7 +74,9 @@ class ReportDialog(QDialog):
         self.save_button.setDefault(True)
         self._lay_out()
         self._connect()
-        self.resize(1000, 720)
+        char, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        roomy = QSize(char * _WIDTH_CHARS, line * _HEIGHT_LINES)
+        self.resize(roomy.boundedTo(self.screen().availableSize()))
         self.panel.setFocus()
         self._ask(at_once=True)
 
