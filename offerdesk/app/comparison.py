@@ -1,6 +1,7 @@
 """Offers weighed against one another: the read model behind sheet, charts and report."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -39,11 +40,7 @@ class Comparison:
         """A short name per offer: the company, with the role where companies repeat."""
         counted = Counter(full.offer.company for full in self.offers)
         named = [_name(full.offer, repeats=counted[full.offer.company] > 1) for full in self.offers]
-        again = Counter(named)
-        return tuple(
-            f"{name} {named[: place + 1].count(name)}" if again[name] > 1 else name
-            for place, name in enumerate(named)
-        )
+        return tuple(_numbered(named))
 
     @property
     def baseline(self) -> int | None:
@@ -78,6 +75,19 @@ def read_offer(reader: Reader, offer: Id) -> FullOffer | None:
     if found is None:
         return None
     return assemble(found, {p.kind: reader.of(p.kind, p.via, offer) for p in offer_parts()})
+
+
+def _numbered(names: Sequence[str]) -> Iterator[str]:
+    """Yield each name, those that repeat with the first number that makes them a name of their own."""
+    again = Counter(names)
+    taken = {name for name, times in again.items() if times == 1}
+    for name in names:
+        chosen, n = name, 0
+        while again[name] > 1 and (not n or chosen in taken):
+            n += 1
+            chosen = f"{name} {n}"
+        taken.add(chosen)
+        yield chosen
 
 
 def _name(offer: Offer, *, repeats: bool) -> str:

@@ -1,14 +1,18 @@
 """Why a figure is what it is, in the reader's words: the tree behind every computed cell."""
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from offerdesk.app.comparison import Comparison
+from offerdesk.app.figures import TAKE_HOME, YEAR, figure_of
 from offerdesk.app.questions import question
-from offerdesk.app.style import Style
+from offerdesk.app.style import UNKNOWN, Style
+from offerdesk.domain.assumptions import ASSUMPTIONS_ID
 from offerdesk.domain.explain import Figure, Node, What, explain
 from offerdesk.domain.fields import Id
-from offerdesk.domain.lines import As, Component, Layer, Part, Reason, Source, to_money
-from offerdesk.domain.words import tr
+from offerdesk.domain.lines import As, Component, Layer, Part, Reason, Source, Valuation, to_money
+from offerdesk.domain.tax_flat import TAXED
+from offerdesk.domain.words import N_, tr
 
 _FIGURES = {
     "total": Figure.TOTAL,
@@ -18,6 +22,9 @@ _FIGURES = {
     "time_off": Figure.TIME_OFF,
     "cost_of_living": Figure.COST_OF_LIVING,
 }
+_RATE = "assumptions.exchange_rates"
+_SMALL = 10
+"""Below this many units of a currency, parts of a cent matter: unit prices, exchange rates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,38 +40,70 @@ class Explained:
 
 def explain_cell(comparison: Comparison, row: str, offer: Id, style: Style) -> Explained | None:
     """Explain a computed cell of the side-by-side sheet; ``None`` for a row that is not computed."""
-    what = _what(row)
-    if what is None:
+    figure = figure_of(row, comparison.assumptions.horizon_months)
+    if figure is None:
         return None
     place = comparison.place(offer)
-    valuation = comparison.valuations[place]
-    tree = _explained(explain(valuation, what), valuation.currency, style)
-    return replace(tree, label=f"{comparison.names[place]}, {tree.label}")
+    full, valuation = comparison.offers[place], comparison.valuations[place]
+    missing = tuple(
+        Explained(question(u, full), tr("unknown"), source=u.source)
+        for u in valuation.unknown
+        if figure.needs(u) or (u.path.startswith(_RATE) and not valuation.comparable)
+    )
+    label = f"{comparison.names[place]}, {figure.label or figure.header}"
+    amount = figure.of(valuation)
+    if amount is None:
+        return Explained(label, UNKNOWN, children=missing)
+    if row == TAKE_HOME:
+        tree = _take_home(valuation, Fraction(comparison.assumptions.tax_rate or 0), style)
+    else:
+        tree = _explained(explain(valuation, _what(row)), valuation.currency, style)
+    said = _money(amount, valuation.currency, style) + "+" * figure.lacks(valuation)
+    return replace(tree, label=label, amount=said, children=(*tree.children, *missing))
 
 
-def _what(row: str) -> What | None:
+def _what(row: str) -> What:
     head, _, rest = row.partition(".")
     if head in _FIGURES:
         return What(_FIGURES[head])
-    if head == "layer":
-        return What(layer=Layer(rest))
-    if head == "year":
+    if head == YEAR:
         year, _, component = rest.partition(".")
         return What(year=int(year), component=Component(component) if component else None)
-    return None
+    return What(layer=Layer(rest))
+
+
+def _take_home(valuation: Valuation, rate: Fraction, style: Style) -> Explained:
+    """Explain the first year's total less the flat tax."""
+    year = valuation.years[0]
+    whole = _explained(explain(valuation, What(year=1)), valuation.currency, style)
+    taxed = sum((amount for part, amount in year.lines if part in TAXED and amount), Fraction(0))
+    why = Reason(
+        N_("{rate} of {taxed} taxed income"),
+        (
+            Part("rate", As.SHARE, rate),
+            Part("taxed", As.AMOUNT, taxed, valuation.currency),
+        ),
+    )
+    source = Source("assumptions", ASSUMPTIONS_ID, "tax_rate")
+    tax = _money(-(year.tax or Fraction(0)), valuation.currency, style)
+    return Explained("", "", children=(whole, Explained(tr("Tax"), tax, say(why, style), source)))
 
 
 def _explained(node: Node, currency: str, style: Style) -> Explained:
-    children = tuple(_explained(child, currency, style) for child in node.children)
-    missing = tuple(Explained(question(u), tr("unknown"), source=u.source) for u in node.unknown)
-    cents = to_money(node.amount) % 1 != 0
+    """Write a node; parts that bring nothing stand only where nothing else does."""
+    paying = tuple(child for child in node.children if child.amount) or node.children
     return Explained(
         say(node.label, style),
-        style.money(to_money(node.amount), currency, cents=cents),
+        _money(node.amount, currency, style),
         say(node.reason, style) if node.reason else "",
         node.source,
-        (*children, *missing),
+        tuple(_explained(child, currency, style) for child in paying),
     )
+
+
+def _money(amount: Fraction, currency: str, style: Style) -> str:
+    rounded = to_money(amount)
+    return style.money(rounded, currency, cents=rounded % 1 != 0)
 
 
 def say(reason: Reason, style: Style) -> str:
@@ -74,9 +113,12 @@ def say(reason: Reason, style: Style) -> str:
 
 def _value(part: Part, style: Style) -> str:
     if isinstance(part.value, str):
-        return tr(part.value)
+        return part.value
+    exact = to_money(part.value * 100) / 100  # four decimals of the figure itself
     if part.kind is As.AMOUNT:
-        rounded = to_money(part.value)
-        return style.money(rounded, part.currency, cents=rounded % 1 != 0)
-    exact = to_money(part.value * 100)  # four decimals of the figure itself
-    return style.percent(exact / 100) if part.kind is As.SHARE else style.number(exact / 100)
+        if abs(exact) < _SMALL and exact % 1 and exact * 100 % 1:
+            return f"{style.number(exact)}\u00a0{part.currency}"
+        return _money(part.value, part.currency, style)
+    if part.kind is As.SHARE:
+        return style.percent(exact)
+    return style.number(to_money(part.value))

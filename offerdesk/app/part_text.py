@@ -6,7 +6,7 @@ from typing import Any
 
 from offerdesk.app.labels import label_of
 from offerdesk.app.style import UNKNOWN, Style
-from offerdesk.app.vesting_text import write_vesting
+from offerdesk.app.vesting_words import say_vesting
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import (
     Allowance,
@@ -19,7 +19,7 @@ from offerdesk.domain.parts import (
     RepayRule,
 )
 from offerdesk.domain.values import Per
-from offerdesk.domain.words import tr
+from offerdesk.domain.words import N_, tr
 
 SEPARATOR = " · "
 
@@ -39,6 +39,15 @@ def part_text(part: Any, offer: Offer, style: Style) -> str:
     return write(part, money, style)
 
 
+def part_name(part: Any) -> str:
+    """Return what a part is called: by the user, else by its kind."""
+    named = getattr(part, "label", "") or getattr(part, "name", "")
+    kind = getattr(part, "kind", None)
+    if named or isinstance(part, (Allowance, Cost)):
+        return str(named or kind or tr(_NAMES[type(part)]))
+    return tr(_NAMES[type(part)]) if kind is None else label_of(kind)
+
+
 def _raise(part: PromisedRaise, money: Callable[[Decimal | None], str], style: Style) -> str:
     size = style.percent(part.rate) if part.rate is not None else money(part.amount)
     month = UNKNOWN if part.month is None else str(part.month)
@@ -48,7 +57,7 @@ def _raise(part: PromisedRaise, money: Callable[[Decimal | None], str], style: S
 
 def _one_off(part: OneOff, money: Callable[[Decimal | None], str], style: Style) -> str:
     del style
-    said = [f"{part.label or label_of(part.kind)} {money(part.amount)}"]
+    said = [f"{part_name(part)} {money(part.amount)}"]
     if part.month not in {None, 1}:
         said.append(tr("in month {month}").format(month=part.month))
     if part.repay_rule is not None:
@@ -63,25 +72,21 @@ def _one_off(part: OneOff, money: Callable[[Decimal | None], str], style: Style)
 
 
 def _grant(part: Grant, money: Callable[[Decimal | None], str], style: Style) -> str:
-    kind = label_of(part.kind) if part.kind else tr("Equity")
     size = money(part.value)
     if part.value is None and part.units is not None:
         size = tr("{n} units").format(n=style.number(part.units))
-    said = [f"{kind} {size}"]
+    said = [f"{part_name(part)} {size}"]
     if part.kind in {GrantKind.NSO, GrantKind.ISO}:
         said.append(tr("strike {price}").format(price=money(part.strike)))
     if part.listed is False:
         said.append(tr("not listed"))
-    said.append(write_vesting(part.vesting, style) if part.vesting else tr("vesting unknown"))
+    said.append(say_vesting(part.vesting, style) if part.vesting else tr("vesting unknown"))
     return SEPARATOR.join(said)
 
 
 def _plan(part: HealthPlan, money: Callable[[Decimal | None], str], style: Style) -> str:
     del style
-    said = [
-        f"{part.name or tr('Health plan')}: "
-        + tr("{amount} a month").format(amount=money(part.premium_month))
-    ]
+    said = [f"{part_name(part)}: " + tr("{amount} a month").format(amount=money(part.premium_month))]
     if part.chosen:
         said.append(tr("my choice"))
     return SEPARATOR.join(said)
@@ -89,12 +94,20 @@ def _plan(part: HealthPlan, money: Callable[[Decimal | None], str], style: Style
 
 def _recurring(part: Allowance | Cost, money: Callable[[Decimal | None], str], style: Style) -> str:
     del style
-    name = part.label or part.kind or tr("Amount")
     per = label_of(part.per) if part.per else UNKNOWN
     once = part.per is Per.ONCE and part.month not in {None, 1}
     when = tr("in month {month}").format(month=part.month) if once else per
-    return f"{name} {money(part.amount)} {when}"
+    return f"{part_name(part)} {money(part.amount)} {when}"
 
+
+_NAMES: dict[type[Any], str] = {
+    PromisedRaise: N_("Promised raise"),
+    OneOff: N_("One-off payment"),
+    Grant: N_("Equity"),
+    HealthPlan: N_("Health plan"),
+    Allowance: N_("Allowance"),
+    Cost: N_("Cost"),
+}
 
 _WRITERS: dict[type[Any], Any] = {
     PromisedRaise: _raise,

@@ -1,55 +1,84 @@
 """A comparison that can be shown around: no names, no places, and amounts as points instead of money.
 
-Every amount is multiplied by one factor, so that the current job (or else the first offer) brings 100
-points in an average year. All proportions stay true because the same engine values the scaled offers.
+Every amount is multiplied by one factor, so that the current job (or else the first offer with a worth)
+brings 1,000 points in an average year. All proportions stay true because the same engine values the scaled
+offers.
 """
 
 from dataclasses import replace
-from decimal import Decimal
+from datetime import datetime
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from string import ascii_uppercase
 from typing import Any, TypeVar
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.domain.assumptions import Assumptions
-from offerdesk.domain.fields import Amount, Text, attributes
+from offerdesk.domain.fields import Amount, Number, Text, attributes
+from offerdesk.domain.lines import Valuation
 from offerdesk.domain.model import KINDS, name_of
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.parts import FullOffer, Grant
 from offerdesk.domain.words import tr
 
 E = TypeVar("E")
 
 POINTS = "pts"
-_PLACES = Decimal("0.0001")
+OTHER_POINTS = "pts*"
+"""The currency of an offer that no exchange rate makes comparable: points of its own."""
+
+POINTS_A_YEAR = 1000
+_DIGITS = 30
+_INDEX_AT_HOME = Decimal(100)
 
 
 def redact(comparison: Comparison) -> Comparison:
     """Return the comparison with names replaced by letters and money by points."""
-    place = comparison.baseline or 0
-    if not comparison.offers:
-        return comparison
-    reference = comparison.valuations[place].average_year
-    factor = Fraction(100) / reference if reference > 0 else Fraction(1)
-    rates = {r.currency: Fraction(r.rate) for r in comparison.assumptions.exchange_rates}
-    currency = comparison.assumptions.currency
+    factor = _factor(comparison)
+    home = comparison.assumptions.cost_of_living_base
+    letters = iter(range(len(comparison.offers)))
     offers = tuple(
-        _offer(full, ascii_uppercase[i], factor * _rate(full.offer, currency, rates), currency)
-        for i, full in enumerate(comparison.offers)
+        _offer(full, _name(full.offer, letters), _own_factor(v, factor), home, comparable=v.comparable)
+        for full, v in zip(comparison.offers, comparison.valuations, strict=True)
     )
     return Comparison(offers, _assumptions(comparison.assumptions, factor))
 
 
-def _rate(offer: Offer, currency: str, rates: dict[str, Fraction]) -> Fraction:
-    own = offer.pay_currency or currency
-    return Fraction(1) if own == currency else rates.get(own, Fraction(1))
+def reference(comparison: Comparison) -> int | None:
+    """Return the place of the offer whose average year is 1,000 points; ``None`` where none has a worth."""
+    places = [place for place, v in enumerate(comparison.valuations) if v.comparable and v.average_year > 0]
+    return comparison.baseline if comparison.baseline in places else next(iter(places), None)
 
 
-def _offer(full: FullOffer, letter: str, factor: Fraction, currency: str) -> FullOffer:
-    known = {r for r in (full.offer.pay_currency, currency) if r}
+def _factor(comparison: Comparison) -> Fraction:
+    place = reference(comparison)
+    if place is None:
+        return Fraction(1, POINTS_A_YEAR)
+    return POINTS_A_YEAR / comparison.valuations[place].average_year
+
+
+def _own_factor(valuation: Valuation, factor: Fraction) -> Fraction:
+    """Return what an offer's own amounts are multiplied by; one that nothing compares has its own measure."""
+    if valuation.comparable:
+        return factor * valuation.exchange_rate
+    return POINTS_A_YEAR / valuation.average_year if valuation.average_year > 0 else factor
+
+
+def _name(offer: Offer, letters: Any) -> str:
+    if offer.current_job:
+        return tr("Current job")
+    rounds, place = divmod(next(letters), len(ascii_uppercase))
+    letter = ascii_uppercase[place] + (str(rounds + 1) if rounds else "")
+    return tr("Offer {letter}").format(letter=letter)
+
+
+def _offer(
+    full: FullOffer, name: str, factor: Fraction, home: Decimal | None, *, comparable: bool
+) -> FullOffer:
+    index = full.offer.cost_of_living
     offer = replace(
         _scaled(full.offer, factor),
-        company=tr("Current job") if full.offer.current_job else tr("Offer {letter}").format(letter=letter),
+        company=name,
         title="",
         level="",
         city="",
@@ -57,26 +86,41 @@ def _offer(full: FullOffer, letter: str, factor: Fraction, currency: str) -> Ful
         country="",
         notes=Text(""),
         decline_reasons=(),
-        pay_currency=POINTS if known else "",
+        terms=(),
+        ratings=(),
+        received_at=None,
+        decide_by=_day(full.offer.decide_by),
+        pay_currency=POINTS if comparable else OTHER_POINTS,
+        cost_of_living=Number(index * _INDEX_AT_HOME / home) if index is not None and home else None,
+    )
+    lists = (
+        full.promised_raises,
+        full.one_offs,
+        full.grants,
+        full.health_plans,
+        full.allowances,
+        full.costs,
     )
     return FullOffer(
         offer,
-        *(
-            tuple(_without_words(_scaled(part, factor)) for part in parts)
-            for parts in (
-                full.promised_raises,
-                full.one_offs,
-                full.grants,
-                full.health_plans,
-                full.allowances,
-                full.costs,
-            )
-        ),
+        *(tuple(_without_words(_without_units(_scaled(part, factor))) for part in parts) for parts in lists),
     )
 
 
+def _day(decide_by: Any) -> Any:
+    """Return the day alone: a time with its offset tells the place."""
+    return decide_by.date() if isinstance(decide_by, datetime) else decide_by
+
+
 def _assumptions(assumptions: Assumptions, factor: Fraction) -> Assumptions:
-    return replace(_scaled(assumptions, factor), currency=POINTS, exchange_rates=())
+    home = assumptions.cost_of_living_base
+    return replace(
+        _scaled(assumptions, factor),
+        currency=POINTS,
+        exchange_rates=(),
+        tax_state="",
+        cost_of_living_base=Number(_INDEX_AT_HOME) if home else home,
+    )
 
 
 def _scaled(entity: E, factor: Fraction) -> E:
@@ -95,9 +139,22 @@ def _scaled(entity: E, factor: Fraction) -> E:
 
 def _times(value: Decimal, factor: Fraction) -> Decimal:
     exact = Fraction(value) * factor
-    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(_PLACES)
+    with localcontext(prec=_DIGITS):
+        return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+def _without_units(part: Any) -> Any:
+    """Let a grant say its value instead of its units, whose number alone may betray the company."""
+    if not isinstance(part, Grant) or part.units is None or part.value is not None:
+        return part
+    price = part.price or next(iter(part.prices), None)
+    if price is None:
+        return part
+    return replace(part, value=Amount(max(Decimal(0), price - (part.strike or Decimal(0))) * part.units))
 
 
 def _without_words(entity: Any) -> Any:
-    words = {name: "" for name in ("label", "name") if hasattr(entity, name)}
+    words: dict[str, Any] = {name: "" for name in ("label", "name") if hasattr(entity, name)}
+    if isinstance(getattr(entity, "kind", None), str) and type(entity.kind) is str:
+        words["kind"] = ""
     return replace(entity, **words)

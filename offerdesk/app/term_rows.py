@@ -7,7 +7,7 @@ from offerdesk.app.comparison import Comparison
 from offerdesk.app.rows import Cell, Mark, Row, RowKind
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.term_texts import FIELD, PARTS, SWALLOWED, term_texts
-from offerdesk.domain.fields import Attribute, Better, Group, attributes
+from offerdesk.domain.fields import Amount, Attribute, Better, Group, attributes
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.words import N_, tr
@@ -34,6 +34,7 @@ _LISTS = {
     "allowances": (Group.ALLOWANCES, N_("Allowances")),
     "costs": (Group.ALLOWANCES, N_("Costs")),
 }
+_TWO = 2
 _ALWAYS_SHOWN = frozenset(
     {f"{FIELD}.pay_amount", f"{FIELD}.pto_days", f"{PARTS}.grants", f"{PARTS}.health_plans"}
 )
@@ -71,20 +72,24 @@ def _rows_of(group: Group) -> tuple[tuple[str, str, Attribute | None], ...]:
 def _worth_a_row(
     key: str, attribute: Attribute | None, offers: tuple[FullOffer, ...], texts: set[str]
 ) -> bool:
-    """Leave out what nobody says and what is everywhere as everybody assumes (40 hours, 52 weeks)."""
+    """Leave out what nobody says, what is nothing everywhere and what is as everybody assumes (40 hours)."""
     if key in _ALWAYS_SHOWN:
         return True
     if texts <= {"", UNKNOWN, NOT_OFFERED}:
         return NOT_OFFERED in texts and attribute is None
-    if attribute is None or attribute.default in (None, "", ()):
+    if attribute is None:
         return True
-    return any(getattr(full.offer, attribute.name) != attribute.default for full in offers)
+    values = [getattr(full.offer, attribute.name) for full in offers]
+    figures = [value for value in values if isinstance(value, Decimal | int) and not isinstance(value, bool)]
+    if figures and not any(figures) and UNKNOWN not in texts:
+        return False
+    return attribute.default in (None, "", ()) or any(value != attribute.default for value in values)
 
 
 def _row(
     key: str, header: str, group: str, attribute: Attribute | None, comparison: Comparison, texts: list[str]
 ) -> Row:
-    best = _best(attribute, comparison)
+    best = _best(attribute, comparison, texts)
     cells = tuple(_cell(text, best=place in best) for place, text in enumerate(texts))
     return Row(key, header, cells, RowKind.PLAIN, group, differs=len(set(texts)) > 1)
 
@@ -92,21 +97,38 @@ def _row(
 def _cell(text: str, *, best: bool) -> Cell:
     if text == UNKNOWN:
         return Cell(text, mark=Mark.UNKNOWN, speech=tr("unknown"), tip=tr("Not stated. Ask for it."))
-    if text == NOT_OFFERED:
-        return Cell(text, speech=tr("not offered"))
-    speech = text + ", " + tr("best") if best else ""
-    return Cell(text, mark=Mark.BEST if best else Mark.NONE, speech=speech)
+    said = tr("not offered") if text == NOT_OFFERED else text
+    if best:
+        return Cell(text, mark=Mark.BEST, speech=f"{said}, {tr('best')}")
+    return Cell(text, speech=said if text == NOT_OFFERED else "")
 
 
-def _best(attribute: Attribute | None, comparison: Comparison) -> frozenset[int]:
+def _best(attribute: Attribute | None, comparison: Comparison, texts: list[str]) -> frozenset[int]:
+    """Return the places of the best value known; nowhere where the offers cannot be measured alike."""
     if attribute is None or attribute.field.better is None:
         return frozenset()
-    found: dict[int, Decimal] = {
+    offers = [full.offer for full in comparison.offers]
+    found = {
         place: value
-        for place, full in enumerate(comparison.offers)
-        if isinstance(value := getattr(full.offer, attribute.name), Decimal)
+        for place, offer in enumerate(offers)
+        if (value := _measure(offer, attribute, texts[place])) is not None
     }
-    if len(found) < 2 or len(set(found.values())) < 2:  # noqa: PLR2004 - a best needs two that differ
+    if len(set(found.values())) < _TWO or not _alike([offers[place] for place in found], attribute):
         return frozenset()
     top = max(found.values()) if attribute.field.better is Better.MORE else min(found.values())
     return frozenset(place for place, value in found.items() if value == top)
+
+
+def _measure(offer: Offer, attribute: Attribute, text: str) -> Decimal | None:
+    """Return what a term counts: what is not offered counts as nothing, such as no way to work."""
+    if text == NOT_OFFERED:
+        return Decimal(0)
+    found = getattr(offer, attribute.name)
+    return Decimal(found) if isinstance(found, Decimal | int) and text != UNKNOWN else None
+
+
+def _alike(offers: list[Offer], attribute: Attribute) -> bool:
+    """Whether the figures have one unit: amounts one currency, a target bonus one form."""
+    if attribute.type is Amount:
+        return len({offer.pay_currency for offer in offers}) == 1
+    return attribute.name != "bonus_target" or all(offer.bonus_amount is None for offer in offers)

@@ -7,10 +7,12 @@ from offerdesk.app.labels import label_of
 from offerdesk.app.part_text import part_text
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.text import write
+from offerdesk.app.vesting_words import say_tiers, say_vesting
 from offerdesk.domain.fields import Amount, Attribute, attribute, attributes
 from offerdesk.domain.model import Part, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.values import Vesting
 from offerdesk.domain.words import tr
 
 FIELD, PARTS = "field", "parts"
@@ -40,8 +42,11 @@ def _plain(offer: Offer, said: Attribute, style: Style) -> str:
     found = getattr(offer, said.name)
     if found is None or found in ("", ()):
         return UNKNOWN if said.optional else ""
+    if said.type is Vesting:
+        return say_vesting(found, style)
     if said.type is Amount and offer.pay_currency:
-        return style.money(found, offer.pay_currency, cents=found % 1 != 0)
+        text = style.money(found, offer.pay_currency, cents=found % 1 != 0)
+        return f"{text} {tr(said.field.unit)}" if said.field.unit else text
     text = write(said, found, style)
     return f"{text} {tr(said.field.unit)}" if said.field.unit else text
 
@@ -66,10 +71,27 @@ def _place(offer: Offer, style: Style) -> str:
     return ", ".join(word for word in (offer.city, offer.region, offer.country) if word)
 
 
+def _received(offer: Offer, style: Style) -> str:
+    """Write the day alone: to the minute it matters to nobody."""
+    return style.day(offer.received_at.date()) if offer.received_at else UNKNOWN
+
+
+def _match(offer: Offer, style: Style) -> str:
+    return UNKNOWN if offer.match_tiers is None else say_tiers(offer.match_tiers, style)
+
+
+def _own_contribution(offer: Offer, style: Style) -> str:
+    """Write the own contribution; where an offer states none, that of the assumptions holds for it."""
+    return "" if offer.own_contribution is None else style.percent(offer.own_contribution)
+
+
 _COMPOSED: dict[str, Callable[[Offer, Style], str]] = {
     "pay_amount": _pay,
     "bonus_target": _bonus,
     "city": _place,
+    "received_at": _received,
+    "match_tiers": _match,
+    "own_contribution": _own_contribution,
 }
 """Terms that take more than one attribute to say; the attributes they swallow have no row of their own."""
 

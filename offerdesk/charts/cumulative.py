@@ -1,24 +1,33 @@
 """Cumulative value by month, with the months marked in which one offer overtakes another."""
 
+from fractions import Fraction
+
 from offerdesk.app.comparison import Comparison
+from offerdesk.app.figures import silent
 from offerdesk.charts.spec import Line, LineChart, Mark
 from offerdesk.domain.lines import Crossover, to_money
 from offerdesk.domain.words import tr
 
 
 def cumulative(comparison: Comparison) -> LineChart:
-    """Return a line per comparable offer from month 0 (nothing received yet) to the horizon."""
-    months = comparison.assumptions.horizon_months
+    """Return a line per comparable offer from month 0 (nothing received yet) to the horizon.
+
+    An offer of which no payment is known has no line: nothing known is not nothing received.
+    """
+    valuations = comparison.valuations
     lines = tuple(
         Line(
             v.offer,
             name,
-            (to_money(v.total * 0), *(to_money(x) for x in v.cumulative)),
+            tuple(to_money(x) for x in (Fraction(0), *v.cumulative)),
             incomplete=not v.complete,
         )
-        for name, v in zip(comparison.names, comparison.valuations, strict=True)
-        if v.comparable
+        for name, v in zip(comparison.names, valuations, strict=True)
+        if v.comparable and not silent(v)
     )
+    shown = {line.key for line in lines}
+    marks = (_mark(comparison, c) for c in comparison.crossovers if {c.ahead, c.behind} <= shown)
+    months = max((len(v.cumulative) for v in valuations), default=comparison.assumptions.horizon_months)
     return LineChart(
         title=tr("Received in total"),
         unit=comparison.assumptions.currency,
@@ -26,12 +35,14 @@ def cumulative(comparison: Comparison) -> LineChart:
         value_axis=tr("Received so far"),
         xs=tuple(range(months + 1)),
         lines=lines,
-        marks=tuple(_mark(comparison, c) for c in comparison.crossovers),
+        marks=tuple(marks),
     )
 
 
 def _mark(comparison: Comparison, crossover: Crossover) -> Mark:
-    ahead = comparison.place(crossover.ahead)
+    ahead, behind = comparison.place(crossover.ahead), comparison.place(crossover.behind)
     reached = comparison.valuations[ahead].cumulative[crossover.month - 1]
-    label = tr("{name} ahead from month {n}").format(name=comparison.names[ahead], n=crossover.month)
+    label = tr("{ahead} passes {behind} in month {n}").format(
+        ahead=comparison.names[ahead], behind=comparison.names[behind], n=crossover.month
+    )
     return Mark(crossover.month, to_money(reached), label)

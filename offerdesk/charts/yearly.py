@@ -1,10 +1,16 @@
 """Yearly value stacked by component, offers side by side."""
 
-from fractions import Fraction
+from dataclasses import replace
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.charts.spec import Segment, Stack, StackedBars
-from offerdesk.domain.lines import COMPONENT_LABELS, Component, Valuation, YearValue, to_money
+from offerdesk.domain.lines import (
+    COMPONENT_LABELS,
+    MONTHS_PER_YEAR,
+    Valuation,
+    YearValue,
+    to_money,
+)
 from offerdesk.domain.words import tr
 
 
@@ -26,15 +32,27 @@ def yearly(comparison: Comparison) -> StackedBars:
 
 
 def _stack(name: str, valuation: Valuation, year: YearValue) -> Stack:
-    segments = tuple(_segment(part, amount) for part, amount in year.lines if amount)
-    return Stack(_year_name(year), name, segments, incomplete=not valuation.complete)
+    return Stack(_year_name(year), name, _segments(year), incomplete=not valuation.complete)
 
 
-def _segment(part: Component, amount: Fraction) -> Segment:
-    return Segment(part.value, tr(COMPONENT_LABELS[part]), to_money(amount))
+def _segments(year: YearValue) -> tuple[Segment, ...]:
+    """Return the components of a year in cents; the largest takes up what rounding leaves over.
+
+    So the bar is as high as the sheet's total says, to the cent.
+    """
+    found = [
+        Segment(part.value, tr(COMPONENT_LABELS[part]), to_money(amount))
+        for part, amount in year.lines
+        if amount
+    ]
+    if found:
+        rest = to_money(year.total) - sum(segment.value for segment in found)
+        largest = max(range(len(found)), key=lambda place: abs(found[place].value))
+        found[largest] = replace(found[largest], value=found[largest].value + rest)
+    return tuple(found)
 
 
 def _year_name(year: YearValue) -> str:
     months = year.last_month - year.first_month + 1
     whole = tr("Year {n}").format(n=year.year)
-    return whole if months == 12 else tr("{year} ({n} months)").format(year=whole, n=months)  # noqa: PLR2004
+    return whole if months == MONTHS_PER_YEAR else tr("{year} ({n} months)").format(year=whole, n=months)

@@ -73,7 +73,6 @@ class Offer:
             "raise.every_months",
             unit=N_("months"),
             least=ONE,
-            better=Better.MORE,
         ),
     ] = 12
 

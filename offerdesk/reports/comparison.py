@@ -1,23 +1,25 @@
 """The comparison report: what one would hand to a partner or a mentor."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
+from itertools import groupby
 
 from offerdesk.app.comparison import Comparison
-from offerdesk.app.questions import questions
-from offerdesk.app.redact import redact
+from offerdesk.app.figures import TOTAL, figure_of, silent, span
+from offerdesk.app.questions import open_questions
+from offerdesk.app.redact import POINTS_A_YEAR, redact, reference
 from offerdesk.app.rows import Mark, RowKind, Sheet
+from offerdesk.app.rows import Row as SheetRow
 from offerdesk.app.side_by_side import side_by_side
-from offerdesk.app.style import Style
-from offerdesk.app.text import write
+from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.charts.cumulative import cumulative
 from offerdesk.charts.table import describe
 from offerdesk.charts.yearly import yearly
-from offerdesk.domain.assumptions import Assumptions, TaxMethod
-from offerdesk.domain.fields import attributes
-from offerdesk.domain.lines import to_money
+from offerdesk.domain.lines import Crossover, Valuation, to_money
 from offerdesk.domain.words import tr, trn
+from offerdesk.reports.annex import annex
 from offerdesk.reports.document import (
     Align,
     Block,
@@ -25,7 +27,6 @@ from offerdesk.reports.document import (
     Cell,
     Chart,
     Document,
-    Facts,
     Figure,
     Figures,
     Heading,
@@ -35,35 +36,45 @@ from offerdesk.reports.document import (
     RowStyle,
     Table,
 )
+from offerdesk.reports.stated import assumptions
 
 _STYLES = {RowKind.PLAIN: RowStyle.PLAIN, RowKind.GROUP: RowStyle.GROUP, RowKind.TOTAL: RowStyle.TOTAL}
+_A_COMPARISON = 2
+"""Offers that a comparison needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the reader of the report asked for. ``at`` dates the report; nothing here reads a clock."""
+    """What the reader of the report asked for. ``at`` dates the report; nothing here reads a clock.
+
+    ``differences_only`` leaves out the terms in which all offers agree.
+    """
 
     at: datetime
     paper: Paper = Paper.A4
     redacted: bool = False
     language: str = "en"
-    exact_rows: bool = False  # every row of the sheet, also those in which the offers agree
+    differences_only: bool = False
 
 
 def build(comparison: Comparison, style: Style, options: Options) -> Document:
     """Write the comparison as a document; the same input gives the same document."""
+    measure: tuple[Block, ...] = ()
     if options.redacted:
-        comparison = redact(comparison)
+        place = reference(comparison)
+        comparison, style = redact(comparison), replace(style, symbol_first=False)
+        measure = _measure(comparison, place, style)
     blocks = (
-        *_summary(comparison, style),
-        *_table(comparison, style, options),
+        *_summary(comparison, style, measure),
+        *_tables(comparison, style, options),
         *_charts(comparison, style),
         *_questions(comparison),
-        *_assumptions(comparison, style),
+        *assumptions(comparison, style, options.at.date()),
+        *annex(comparison, style),
     )
     return Document(
         title=tr("Job offers compared"),
-        subtitle=_names(comparison),
+        subtitle=" · ".join(comparison.names),
         date=style.day(options.at.date()),
         timestamp=int(options.at.timestamp()),
         blocks=blocks,
@@ -71,86 +82,144 @@ def build(comparison: Comparison, style: Style, options: Options) -> Document:
         paper=options.paper,
         pdf_title=tr("Report"),
         footer=tr("Names and amounts left out") if options.redacted else tr("Private"),
-        words={"page": tr("Page"), "of": tr("of"), "best": tr("best")},
     )
 
 
-def _names(comparison: Comparison) -> str:
-    return " · ".join(comparison.names)
+def _measure(redacted: Comparison, place: int | None, style: Style) -> tuple[Block, ...]:
+    """Say what a report without names and amounts leaves out, and what it counts in."""
+    said = tr("Names, places and amounts are left out. Amounts are points.")
+    if place is not None:
+        share = tr("{name} brings {n} of them in an average year.")
+        said += " " + share.format(name=redacted.names[place], n=style.number(Decimal(POINTS_A_YEAR)))
+    return (Paragraph(said, small=True),)
 
 
-def _summary(comparison: Comparison, style: Style) -> tuple[Block, ...]:
+def _summary(comparison: Comparison, style: Style, measure: tuple[Block, ...]) -> tuple[Block, ...]:
     if not comparison.offers:
         return (Paragraph(tr("There is nothing to compare yet."), lead=True),)
+    figures = Figures(tuple(_figure(comparison, place, style) for place in range(len(comparison.offers))))
     return (
         Heading(tr("At a glance")),
         Paragraph(_verdict(comparison, style), lead=True),
-        Figures(tuple(_figure(comparison, place, style) for place in range(len(comparison.offers)))),
+        figures,
+        *measure,
         *_overtakings(comparison),
     )
 
 
+def _ranked(comparison: Comparison) -> list[tuple[Valuation, str]]:
+    """Return the offers that can be ranked with their names, best first."""
+    pairs = zip(comparison.valuations, comparison.names, strict=True)
+    usable = [(v, name) for v, name in pairs if v.comparable and not silent(v)]
+    return sorted(usable, key=lambda pair: pair[0].total, reverse=True)
+
+
 def _verdict(comparison: Comparison, style: Style) -> str:
-    usable = [(v, n) for v, n in zip(comparison.valuations, comparison.names, strict=True) if v.comparable]
-    months = comparison.assumptions.horizon_months
-    if len(usable) < 2:  # noqa: PLR2004 - a comparison needs two
-        return tr("One offer is on the table; its worth over {n} months stands below.").format(n=months)
-    ranked = sorted(usable, key=lambda pair: pair[0].total, reverse=True)
+    ranked = _ranked(comparison)
+    time = span(comparison.assumptions.horizon_months)
+    if len(ranked) < _A_COMPARISON:
+        return _too_few(comparison, ranked, time)
     (first, best), (second, next_best) = ranked[0], ranked[1]
-    gap = style.money(to_money(first.total - second.total), first.currency)
-    if first.total == second.total:
-        text = tr("Over {n} months, {best} and {next} bring the same.")
+    gap = to_money(first.total) - to_money(second.total)
+    if gap:
+        text = tr("Over {time}, {best} brings the most: {gap} more than {next}.")
     else:
-        text = tr("Over {n} months, {best} brings the most: {gap} more than {next}.")
-    said = text.format(n=months, best=best, next=next_best, gap=gap)
-    lacking = [n for v, n in usable if not v.complete]
+        text = tr("Over {time}, {best} and {next} bring the same.")
+    money = style.money(gap, first.currency)
+    said = [text.format(time=time, best=best, next=next_best, gap=money)]
+    lacking = [name for v, name in ranked if not v.complete]
     if lacking:
-        said += " " + tr("Something is still unknown about {names}, so this can change.").format(
-            names=", ".join(lacking)
-        )
-    return said
+        changes = tr("Something is still unknown about {names}, so this can change.")
+        said.append(changes.format(names=_listed(lacking)))
+    apart = [n for v, n in zip(comparison.valuations, comparison.names, strict=True) if not v.comparable]
+    if apart:
+        said.append(tr("Without an exchange rate, {names} cannot be compared.").format(names=_listed(apart)))
+    return " ".join(said)
+
+
+def _too_few(comparison: Comparison, ranked: list[tuple[Valuation, str]], time: str) -> str:
+    if len(comparison.offers) < _A_COMPARISON:
+        return tr("One offer is on the table; what it is worth over {time} stands below.").format(time=time)
+    if ranked:
+        text = tr("Too little is known to rank the offers: so far only {name} can be valued and compared.")
+        return text.format(name=ranked[0][1])
+    return tr("Too little is known to rank the offers.")
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return tr("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
 def _figure(comparison: Comparison, place: int, style: Style) -> Figure:
-    valuation = comparison.valuations[place]
-    top = max((v.total for v in comparison.valuations if v.comparable), default=None)
-    value = style.money(to_money(valuation.total), valuation.currency) + "+" * (not valuation.complete)
+    valuation, name = comparison.valuations[place], comparison.names[place]
+    figure = figure_of(TOTAL, comparison.assumptions.horizon_months)
+    total = figure.of(valuation) if figure else None
+    if total is None:
+        return Figure(name, UNKNOWN, tr("nothing is known yet"))
+    value = style.money(to_money(total), valuation.currency) + "+" * (not valuation.complete)
     average = style.money(to_money(valuation.average_year), valuation.currency)
     note = tr("{amount} in an average year").format(amount=average)
     if not valuation.comparable:
         note = tr("no exchange rate, not comparable")
-    best = valuation.comparable and valuation.total == top and len(comparison.offers) > 1
-    return Figure(comparison.names[place], value, note, best=best)
+    ranked = _ranked(comparison)
+    best = len(ranked) >= _A_COMPARISON and valuation.comparable and total == ranked[0][0].total
+    return Figure(name, value, note, best=best)
 
 
 def _overtakings(comparison: Comparison) -> tuple[Block, ...]:
-    items = tuple(
-        tr("{ahead} overtakes {behind} in month {n}: leave earlier and {behind} has brought more.").format(
-            ahead=comparison.names[comparison.place(c.ahead)],
-            behind=comparison.names[comparison.place(c.behind)],
-            n=c.month,
+    """Tell for each pair who leads when; whoever leads all the time has overtaken nobody."""
+    pairs = sorted(comparison.crossovers, key=lambda c: (sorted((c.ahead, c.behind)), c.month))
+    grouped = [list(found) for _, found in groupby(pairs, key=lambda c: sorted((c.ahead, c.behind)))]
+    items = [_course(comparison, found) for found in sorted(grouped, key=lambda found: found[-1].month)]
+    if not items:
+        return ()
+    blocks: list[Block] = [Bullets(tuple(items))]
+    if any(o.repay_rule for full in comparison.offers for o in full.one_offs):
+        blocks.append(
+            Paragraph(tr("What would have to be paid back on leaving is not taken off here."), small=True)
         )
-        for c in comparison.crossovers
-    )
-    return (Bullets(items),) if items else ()
+    return tuple(blocks)
 
 
-def _table(comparison: Comparison, style: Style, options: Options) -> tuple[Block, ...]:
+def _course(comparison: Comparison, changes: list[Crossover]) -> str:
+    last = changes[-1]
+    ahead = comparison.names[comparison.place(last.ahead)]
+    behind = comparison.names[comparison.place(last.behind)]
+    if len(changes) == 1:
+        text = tr("{behind} pays more at first; from month {n} on, {ahead} has brought more in total.")
+    else:
+        text = tr("{behind} and {ahead} change places {times} times; from month {n} on, {ahead} stays ahead.")
+    return text.format(behind=behind, ahead=ahead, n=last.month, times=len(changes))
+
+
+def _tables(comparison: Comparison, style: Style, options: Options) -> tuple[Block, ...]:
+    """Return figures and words apart: figures meet at their decimals, words start on the left."""
     if not comparison.offers:
         return ()
     sheet = side_by_side(comparison, style)
-    align = (Align.LEFT, *(Align.RIGHT for _ in sheet.columns))
+    rows = [
+        r for r in sheet.rows if not (options.differences_only and r.kind is RowKind.PLAIN and not r.differs)
+    ]
+    words = next((i for i, r in enumerate(rows) if r.key.startswith("group.")), len(rows))
     header = (sheet.corner, *(c.title for c in sheet.columns))
-    return (
-        Heading(tr("Side by side")),
-        Paragraph(_legend(sheet), small=True),
-        Table(tr("Offers side by side"), header, _rows(sheet, everything=options.exact_rows), align),
+    figures = Table(
+        tr("What the offers are worth"), header, _rows(sheet, rows[:words]), captioned=False, legend=False
     )
+    blocks: list[Block] = [Heading(tr("Side by side")), Paragraph(_legend(sheet), small=True), figures]
+    if written := _rows(sheet, rows[words:]):
+        left = tuple(Align.LEFT for _ in header)
+        terms = Table(
+            tr("What the offers say"), (tr("Term"), *header[1:]), written, left, captioned=False, legend=False
+        )
+        blocks += [Heading(terms.caption), terms]
+    return tuple(blocks)
 
 
 def _legend(sheet: Sheet) -> str:
     said = [
-        tr("▲ marks the best value"),
+        tr("▲ marks the best value known"),
         tr("? is not known yet"),
         tr("– is not offered"),
         tr("+ means that something is missing from a sum"),
@@ -160,21 +229,18 @@ def _legend(sheet: Sheet) -> str:
     return "; ".join(said) + "."
 
 
-def _rows(sheet: Sheet, *, everything: bool) -> tuple[Row, ...]:
+def _rows(sheet: Sheet, rows: Iterable[SheetRow]) -> tuple[Row, ...]:
     blank = tuple(Cell("") for _ in sheet.columns)
-    rows: list[Row] = []
-    for row in sheet.rows:
-        if row.kind is RowKind.GROUP:
-            rows.append(Row((Cell(row.header), *blank), RowStyle.GROUP))
-        elif (
-            everything
-            or row.differs
-            or row.kind is RowKind.TOTAL
-            or any(c.text not in {"", "–"} for c in row.cells)
-        ):
-            cells = tuple(Cell(c.text, c.mark is Mark.BEST, c.note) for c in row.cells)
-            rows.append(Row((Cell(row.header), *cells), _STYLES[row.kind]))
-    return tuple(r for r, after in zip(rows, [*rows[1:], None], strict=True) if not _lonely(r, after))
+    written = [
+        Row((Cell(row.header), *blank), RowStyle.GROUP)
+        if row.kind is RowKind.GROUP
+        else Row(
+            (Cell(row.header), *(Cell(c.text, c.mark is Mark.BEST, c.note) for c in row.cells)),
+            _STYLES[row.kind],
+        )
+        for row in rows
+    ]
+    return tuple(r for r, after in zip(written, [*written[1:], None], strict=True) if not _lonely(r, after))
 
 
 def _lonely(row: Row, after: Row | None) -> bool:
@@ -182,7 +248,7 @@ def _lonely(row: Row, after: Row | None) -> bool:
 
 
 def _charts(comparison: Comparison, style: Style) -> tuple[Block, ...]:
-    if not any(v.comparable for v in comparison.valuations):
+    if not _ranked(comparison):
         return ()
     by_year, so_far = yearly(comparison), cumulative(comparison)
     return (
@@ -198,7 +264,7 @@ def _questions(comparison: Comparison) -> tuple[Block, ...]:
     asked = [
         (name, found)
         for name, v, full in zip(comparison.names, comparison.valuations, comparison.offers, strict=True)
-        if not full.offer.current_job and (found := questions(v))
+        if not full.offer.current_job and (found := open_questions(v, full))
     ]
     if not asked:
         return ()
@@ -208,33 +274,3 @@ def _questions(comparison: Comparison) -> tuple[Block, ...]:
         title = trn("{name}: {n} question", "{name}: {n} questions", n).format(name=name, n=n)
         blocks += [Heading(title, 2), Bullets(found)]
     return tuple(blocks)
-
-
-def _assumptions(comparison: Comparison, style: Style) -> tuple[Block, ...]:
-    assumed = comparison.assumptions
-    facts = [
-        (tr(a.field.label), _with_unit(assumed, a.name, style))
-        for a in attributes(Assumptions)
-        if a.name not in {"id", "exchange_rates"}
-        and getattr(assumed, a.name) not in (None, "", TaxMethod.NONE)
-    ]
-    facts += [_rate(r.currency, r.rate, assumed.currency, r.source, style) for r in assumed.exchange_rates]
-    notes = (
-        tr("Every total is the sum of monthly payments, computed exactly and rounded once."),
-        tr("Guaranteed is base pay, guaranteed bonus, one-offs and allowances, less certain costs."),
-        tr("Expected adds the usual bonus, listed shares at the stated price path and the retirement match."),
-        tr("Upside adds unlisted shares and grants that are not in writing."),
-        tr("Figures are before tax unless a take-home line says otherwise."),
-    )
-    return (Heading(tr("Assumptions and sources")), Facts(tuple(facts)), Bullets(notes))
-
-
-def _with_unit(assumed: Assumptions, name: str, style: Style) -> str:
-    found = next(a for a in attributes(Assumptions) if a.name == name)
-    text = write(found, getattr(assumed, name), style)
-    return f"{text} {tr(found.field.unit)}" if found.field.unit else text
-
-
-def _rate(currency: str, rate: Decimal, own: str, source: str, style: Style) -> tuple[str, str]:
-    text = tr("1 {foreign} = {rate} {own}").format(foreign=currency, rate=style.number(rate), own=own)
-    return tr("Exchange rate"), f"{text} ({source})" if source else text

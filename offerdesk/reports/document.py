@@ -103,7 +103,8 @@ class Table:
 
     The first line of a header cell is its name, further lines stand small below it. Without ``align``
     all columns but the first stand right. ``widths`` are shares of the text's width; without them the
-    first column is wider, and more than five others are set as several tables.
+    first column is wider, and more than five others are set as several tables. ``captioned`` is false
+    where the heading above says what the caption would, ``legend`` where the text above explains ▲.
     """
 
     caption: str
@@ -111,6 +112,8 @@ class Table:
     rows: tuple[Row, ...]
     align: tuple[Align, ...] = ()
     widths: tuple[int, ...] = ()
+    captioned: bool = True
+    legend: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ becomes several tables, and a chart is drawn for the width of the paper.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any, Protocol
 
@@ -138,11 +138,13 @@ def split_columns(table: Table, pattern: str) -> tuple[Table, ...]:
 
 def _columns(table: Table, start: int, end: int, caption: str) -> Table:
     align = _aligned(table)
-    return Table(
-        caption,
-        (table.header[0], *table.header[start:end]),
-        tuple(Row((*r.cells[:1], *r.cells[start:end]), r.style) for r in table.rows),
-        (align[0], *align[start:end]),
+    return replace(
+        table,
+        caption=caption,
+        header=(table.header[0], *table.header[start:end]),
+        rows=tuple(Row((*r.cells[:1], *r.cells[start:end]), r.style) for r in table.rows),
+        align=(align[0], *align[start:end]),
+        captioned=True,
     )
 
 
@@ -158,12 +160,12 @@ def _table(table: Table) -> dict[str, Any]:
         raise ValueError("a table needs a header, and as many alignments and widths as header cells")
     return {
         "kind": "table",
-        "caption": _text(table.caption),
+        "caption": _text(table.caption) if table.captioned else "",
         "header": [_text(words) for words in table.header],
         "align": [side.value for side in align],
         "widths": list(widths),
         "rows": [_row(row, columns) for row in table.rows],
-        "marked": any(cell.best for row in table.rows for cell in row.cells),
+        "marked": table.legend and any(cell.best for row in table.rows for cell in row.cells),
     }
 
 

@@ -1,0 +1,79 @@
+"""The annex of the comparison: for each offer, what it is made of, year by year, and why."""
+
+from fractions import Fraction
+
+from offerdesk.app.comparison import Comparison
+from offerdesk.app.explanation import say
+from offerdesk.app.figures import silent
+from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
+from offerdesk.domain.lines import COMPONENT_LABELS, Component, Valuation, to_money
+from offerdesk.domain.words import tr
+from offerdesk.reports.document import Align, Block, Cell, Heading, Paragraph, Row, RowStyle, Table
+
+_WIDE = 5
+"""As many columns of years leave room for the reasons below the name of each part."""
+
+
+def annex(comparison: Comparison, style: Style) -> tuple[Block, ...]:
+    """Return one small table per offer: its parts by year, with what the first year's figure comes from."""
+    shown = [(n, v) for n, v in zip(comparison.names, comparison.valuations, strict=True) if not silent(v)]
+    if not shown:
+        return ()
+    blocks: list[Block] = [
+        Heading(tr("How the totals come about")),
+        Paragraph(
+            tr("Each part with the reason of its first payment; later years follow from it."), small=True
+        ),
+    ]
+    for name, valuation in shown:
+        blocks += [Heading(name, 2), _table(name, valuation, style)]
+    return tuple(blocks)
+
+
+def _table(name: str, valuation: Valuation, style: Style) -> Table:
+    years = [tr("Year {n}").format(n=year.year) for year in valuation.years]
+    header = (tr("Amounts in {currency}").format(currency=valuation.currency), *years, tr("Total"))
+    rows = [row for part in Component if (row := _row(part, valuation, style))]
+    columns = len(header) - 1
+    return Table(
+        tr("{name}, part by part").format(name=name),
+        header,
+        (*rows, _sum(valuation, style)),
+        (Align.LEFT, *(Align.RIGHT for _ in range(columns))),
+        (28, *(10 for _ in range(columns))) if columns <= _WIDE else (),
+        captioned=False,
+    )
+
+
+def _row(part: Component, valuation: Valuation, style: Style) -> Row | None:
+    """Return a part's row; ``None`` where it brings nothing and lacks nothing."""
+    lacks = any(part in u.components for u in valuation.unknown)
+    amounts = [dict(year.lines)[part] for year in valuation.years]
+    if not lacks and not any(amounts):
+        return None
+    known = [amount for amount in amounts if amount is not None]
+    total = sum(known, Fraction(0)) if known else None
+    cells = [Cell(_amount(amount, lacks, valuation, style)) for amount in [*amounts, total]]
+    return Row((Cell(tr(COMPONENT_LABELS[part]), note=_reason(part, valuation, style)), *cells))
+
+
+def _reason(part: Component, valuation: Valuation, style: Style) -> str:
+    """Say where the first payments come from; what starts later is told by its figures."""
+    lines = [line for line in valuation.lines if line.component is part and line.amount]
+    start = min((line.first for line in lines), default=0)
+    return "; ".join(dict.fromkeys(say(line.why, style) for line in lines if line.first == start))
+
+
+def _sum(valuation: Valuation, style: Style) -> Row:
+    lacks = not valuation.complete
+    amounts = [year.total for year in valuation.years]
+    cells = [Cell(_amount(amount, lacks, valuation, style)) for amount in [*amounts, valuation.total]]
+    return Row((Cell(tr("Total")), *cells), RowStyle.TOTAL)
+
+
+def _amount(amount: Fraction | None, lacks: bool, valuation: Valuation, style: Style) -> str:  # noqa: FBT001 - private
+    if amount is None:
+        return UNKNOWN
+    if not amount and not lacks:
+        return NOT_OFFERED
+    return style.amount(to_money(amount), valuation.currency) + "+" * lacks
