@@ -3,7 +3,7 @@
 from typing import Protocol
 
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -22,6 +22,10 @@ class Spoken(Protocol):
 
     def spoken_description(self) -> str:
         """Return one sentence that says what the chart shows."""
+        ...
+
+    def spoken_place(self, index: int) -> QRect:
+        """Return where a target lies in the widget."""
         ...
 
     def spoken_current(self) -> int | None:
@@ -48,9 +52,8 @@ class ChartInterface(QAccessibleWidget):
         targets = self.targets()
         if targets is None or index >= targets.count():
             return QRect()
-        box = targets.box(index)
-        corner = self._owner.mapToGlobal(QPoint(round(box.x), round(box.y)))
-        return QRect(corner.x(), corner.y(), max(round(box.width), 1), max(round(box.height), 1))
+        place = self._spoken.spoken_place(index)
+        return QRect(self._owner.mapToGlobal(place.topLeft()), place.size())
 
     def text(self, kind: QAccessible.Text) -> str:
         """Qt's hook: the description is made when someone listens, not at every edit."""

@@ -20,7 +20,6 @@ def line_pen(look: OfferLook, *, dark: bool) -> QPen:
     pen = QPen(QColor(look.colour(dark=dark)), LINE_WIDTH)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCosmetic(True)
     if look.dash:
         pen.setDashPattern(look.dash)
     return pen

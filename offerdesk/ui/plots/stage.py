@@ -3,7 +3,7 @@
 from functools import cache
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -75,6 +75,14 @@ class Stage(QWidget):
     def spoken_description(self) -> str:
         """Return one sentence that says what the chart shows; for the accessible interface."""
         return describe(*self._shown) if self._shown else ""
+
+    def spoken_place(self, index: int) -> QRect:
+        """Return where a target lies; for the accessible interface."""
+        if self._targets is None:
+            return QRect()
+        box = self._targets.box(index)
+        left, top = round(box.x) + _MARGIN, round(box.y) + _MARGIN
+        return QRect(left, top, max(round(box.width), 1), max(round(box.height), 1))
 
     def spoken_current(self) -> int | None:
         """Return the target on which the keyboard stands; for the accessible interface."""

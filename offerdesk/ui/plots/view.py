@@ -151,10 +151,9 @@ class ChartView(QWidget):
         table.setToolTip(tr("Show as table (F)"))
         self.table_action.changed.connect(lambda: table.setText(tr("Table")))
         save = QToolButton(self)
-        save.setText(tr("Save"))
+        save.setText(tr("Save…"))
         save.setToolTip(tr("Save as SVG or PNG"))
-        save.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        save.addActions([self.save_svg_action, self.save_png_action])
+        save.clicked.connect(lambda: self._offer_saving(save))
         for button in (table, save):
             button.setAutoRaise(True)
             button.setMinimumSize(_BUTTON, _BUTTON)
@@ -185,6 +184,12 @@ class ChartView(QWidget):
             self._pages.addWidget(self._stage)
         self._stage.show_spec(self._spec, self._style)
         self._pages.setCurrentWidget(self._stage)
+
+    def _offer_saving(self, button: QToolButton) -> None:
+        menu = QMenu(button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.save_svg_action, self.save_png_action])
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _ask_path(self, ending: str, save: Callable[[str], None]) -> None:
         """Ask where to write, without stopping the window."""

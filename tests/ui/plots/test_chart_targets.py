@@ -30,6 +30,7 @@ def test_a_chart_has_a_role_a_name_and_its_bars_as_items(view: ChartView) -> Non
     assert bar.text(QAccessible.Text.Name) == "Northwind, 1: 144,500+ USD"
     assert bar.text(QAccessible.Text.Value) == ""
     assert chart.rect().contains(bar.rect())
+    assert bar.rect().topLeft() == stage.mapToGlobal(stage.spoken_place(1).topLeft())
     assert bar.parent() is chart
     assert chart.indexOfChild(bar) == 1
     assert chart.childAt(bar.rect().center().x(), bar.rect().center().y()) is bar

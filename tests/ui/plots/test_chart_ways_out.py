@@ -135,3 +135,13 @@ def test_every_part_has_a_name_and_room_for_a_finger(view: ChartView) -> None:
     buttons = view.findChildren(QToolButton)
     assert [button.accessibleName() for button in buttons] == ["Show as table", "Save the chart"]
     assert all(button.width() >= 24 and button.height() >= 24 for button in buttons)
+
+
+def test_the_save_button_offers_both_kinds(view: ChartView) -> None:
+    staged(view, bars(1, 1))
+    button = view.findChildren(QToolButton)[-1]
+    button.click()
+    menu = button.findChild(QMenu)
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["Save as SVG…", "Save as PNG…"]
+    menu.close()
