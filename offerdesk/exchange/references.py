@@ -79,6 +79,6 @@ def _zone(entity: Any, where: str) -> Iterator[Problem]:
 def _is_zone(name: str) -> bool:
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):  # not found, a folder, or a path that leads elsewhere
+    except (KeyError, OSError, ValueError):  # not found, a folder, or a path that leads elsewhere
         return False
     return True

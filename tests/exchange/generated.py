@@ -103,10 +103,7 @@ def _known(kind: type, declared: Attribute, ids: dict[str, list[str]]) -> st.Sea
     if declared.name in CODES:
         return CODES[declared.name]
     if field.refers:
-        known = st.sampled_from(ids.get(field.refers) or [""])
-        if get_origin(wanted) is tuple:
-            return st.lists(known, max_size=2).map(tuple) if ids.get(field.refers) else st.just(())
-        return known if ids.get(field.refers) else st.none()
+        return _references(ids.get(field.refers) or [], several=get_origin(wanted) is tuple)
     if get_origin(wanted) is tuple:
         return st.lists(ITEMS[get_args(wanted)[0]], max_size=3).map(tuple)
     if wanted in {Amount, Share, Number}:
@@ -117,6 +114,12 @@ def _known(kind: type, declared: Attribute, ids: dict[str, list[str]]) -> st.Sea
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
         return st.sampled_from(wanted)
     return SINGLE[wanted] if wanted in SINGLE else DAYS | INSTANTS
+
+
+def _references(known: list[str], *, several: bool) -> st.SearchStrategy[Any]:
+    if several:
+        return st.lists(st.sampled_from(known), max_size=2).map(tuple) if known else st.just(())
+    return st.sampled_from(known) if known else st.none()
 
 
 @st.composite
@@ -159,7 +162,9 @@ def desks(draw: st.DrawFn, kinds: tuple[type, ...] | None = None) -> DeskData:
 def _given(kind: type, key: str, place: int, ids: dict[str, list[str]]) -> dict[str, Any] | None:
     """Return what is fixed for an entity of a list; ``None`` where what it needs is missing."""
     declared = {a.name: a for a in attributes(kind)}
-    given: dict[str, Any] = {"id": Id(f"{key}.{place}" if declared["id"].json == UNNAMED else f"{key}-{place}")}
+    given: dict[str, Any] = {
+        "id": Id(f"{key}.{place}" if declared["id"].json == UNNAMED else f"{key}-{place}")
+    }
     if "position" in declared and declared["position"].json == UNNAMED:
         given["position"] = place
     for attribute in declared.values():
