@@ -107,7 +107,7 @@ class RowHeader(QHeaderView):
         inner = inner.adjusted(*(0, 0, -indent, 0) if mirrored else (indent, 0, 0, 0))
         if grouped:
             turns = 0 if not self._model.is_folded(row) else 1 if mirrored else 3
-            left = inner.right() + 1 if mirrored else inner.left() - INDENT
+            left = inner.right() + GRID - 2 if mirrored else inner.left() - INDENT
             place = QRect(left, inner.top(), GRID, inner.height())
             draw_chevron(painter, place, look.colours.muted, turns, look.unit)
         self._write(painter, inner, row, mirrored=mirrored)
@@ -165,6 +165,10 @@ class Corner(QWidget):
         )
         painter.drawText(inner, (_RIGHT if mirrored else _LEFT) | _BOTTOM, words)
         painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the pointer, so that its release comes here too."""
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a click."""
