@@ -29,8 +29,9 @@ _RATE = re.compile(r"(?P<code>\S+)\s*[:=]?\s+(?P<rate>[\d.,' \u202f’]+?)\s*(?:
 def join(items: Iterable[str]) -> str:
     """Write items on one line, so that ``split`` returns the same ones."""
     line = io.StringIO()
-    csv.writer(line, delimiter=";", lineterminator="").writerow([*items])
-    return re.sub(r';(?=[^\s"])', "; ", line.getvalue()) if '"' not in line.getvalue() else line.getvalue()
+    csv.writer(line, delimiter=";", lineterminator="\n").writerow([*items])
+    text = line.getvalue().removesuffix("\n")
+    return text if '"' in text else text.replace(";", "; ")
 
 
 def split(text: str) -> tuple[str, ...]:

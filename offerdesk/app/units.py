@@ -25,7 +25,7 @@ _UNITS = {
     "days": Period.DAY,
     "weeks": Period.WEEK,
     "minutes": None,
-    "hours a week": Period.HOUR,
+    "hours": Period.HOUR,
     "a week": Period.DAY,
 }
 _MINUTES = re.compile(
