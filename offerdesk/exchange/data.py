@@ -27,6 +27,10 @@ class DeskData:
 
     entities: Mapping[type[Any], tuple[Any, ...]]
     stated: Stated = field(default_factory=dict, compare=False, repr=False)
+    _ids: dict[type, dict[Id, Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _owned: dict[tuple[type, str], dict[str, tuple[Any, ...]]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """Return every entity of ``kind`` in the order of the file."""
@@ -34,11 +38,20 @@ class DeskData:
 
     def find(self, kind: type[E], id: Id) -> E | None:
         """Return the entity, or ``None``."""
-        return next((entity for entity in self.all(kind) if entity.id == id), None)
+        known = self._ids.get(kind)
+        if known is None:  # filled once: a table of ten thousand offers looks up each of them
+            known = self._ids[kind] = {entity.id: entity for entity in reversed(self.all(kind))}
+        return known.get(id)
 
     def of(self, kind: type[E], via: str, owner: Id) -> tuple[E, ...]:
         """Return the entities whose attribute ``via`` holds ``owner``, in order."""
-        return tuple(e for e in self.all(kind) if getattr(e, via) == owner)
+        known = self._owned.get((kind, via))
+        if known is None:
+            lists: dict[str, list[Any]] = {}
+            for entity in self.all(kind):
+                lists.setdefault(getattr(entity, via), []).append(entity)
+            known = self._owned[kind, via] = {owner: tuple(found) for owner, found in lists.items()}
+        return known.get(owner, ())
 
     @property
     def assumptions(self) -> Assumptions:

@@ -60,7 +60,7 @@ _NAMES: dict[type, str] = {**_SIGNS, MarketFigure: "role"}
 
 def plan_import(source: str, data: DeskData, desk: Known, new_id: NewId) -> ImportPlan:
     """Plan what taking ``data`` into ``desk`` would change; nothing is written."""
-    merging = _Merging(data, desk, new_id)
+    merging = _Merging(data, desk, new_id, _places(data, desk))
     for _, kind in OBJECTS:
         for entity in data.all(kind):
             merging.single(entity)
@@ -72,6 +72,16 @@ def plan_import(source: str, data: DeskData, desk: Known, new_id: NewId) -> Impo
     return ImportPlan(source, tuple(merging.rows), tuple(puts), tuple(merging.removes))
 
 
+def _places(data: DeskData, desk: Known) -> dict[Id, int]:
+    """Return where each offer goes if it is new: behind the desk's; in an empty desk as the file says."""
+    known = [o.position for o in desk.all(Offer)]
+    offers = sorted(data.all(Offer), key=lambda o: o.position)
+    if not known and any(o.position for o in offers):
+        return {offer.id: offer.position for offer in offers}
+    first = max(known, default=-1) + 1
+    return {offer.id: place for place, offer in enumerate(offers, first)}
+
+
 @dataclass(slots=True)
 class _Merging:
     """The plan as it grows."""
@@ -79,6 +89,7 @@ class _Merging:
     data: DeskData
     desk: Known
     new_id: NewId
+    places: dict[Id, int]
     rows: list[PlannedRow] = field(default_factory=list)
     puts: list[Any] = field(default_factory=list)
     removes: list[tuple[type[Any], Id]] = field(default_factory=list)
@@ -134,20 +145,12 @@ class _Merging:
         if unnamed or kind is Criterion:
             placed = replace(placed, position=len(self.desk.all(kind)) + placed.position)
         if kind is Offer:
-            placed = replace(placed, position=self._place(entity))
+            placed = replace(placed, position=self.places[entity.id])
         self.puts.append(placed)
         for part in parts_of(kind):
             for place, item in enumerate(self._items(part, entity.id)):
                 self.puts.append(self._part(part, item, id_, place))
         self._note(entity, Verdict.NEW, where, (), renamed=taken and not unnamed)
-
-    def _place(self, offer: Offer) -> int:
-        """Return the place of a new offer: behind those of the desk; in an empty desk as the file says."""
-        known = [o.position for o in self.desk.all(Offer)]
-        offers = sorted(self.data.all(Offer), key=lambda o: o.position)
-        if not known and any(o.position for o in offers):
-            return offer.position
-        return max(known, default=-1) + 1 + offers.index(offer)
 
     def _update(self, entity: Any, incoming: Any, found: Any, where: str) -> None:
         kind: type = type(entity)
