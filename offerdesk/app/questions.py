@@ -118,7 +118,7 @@ def open_questions(valuation: Valuation, full: FullOffer) -> tuple[str, ...]:
     if offer.unlimited_leave:
         asked.append(tr("Leave is unlimited: how many days do people really take?"))
     asked += [
-        tr("What does the contract say about this: {term}?").format(term=clause.term.replace("_", " "))
+        tr("What does the contract say about {term}?").format(term=clause.term.replace("_", " "))
         for clause in offer.terms
         if clause.state is ClauseState.UNCLEAR
     ]

@@ -91,7 +91,7 @@ def _offer(
         received_at=None,
         decide_by=_day(full.offer.decide_by),
         pay_currency=POINTS if comparable else OTHER_POINTS,
-        cost_of_living=Number(index * _INDEX_AT_HOME / home) if index is not None and home else None,
+        cost_of_living=Number(round(index * _INDEX_AT_HOME / home, 2)) if index and home else None,
     )
     lists = (
         full.promised_raises,

@@ -7,7 +7,7 @@ from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import LAYER, TOTAL, YEAR, Figure, worth_figures, year_figures
 from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
-from offerdesk.app.term_rows import term_rows
+from offerdesk.app.term_rows import rare, term_rows
 from offerdesk.domain.lines import Valuation, to_money
 from offerdesk.domain.words import tr
 
@@ -65,8 +65,8 @@ class _Builder:
         valuations = self._comparison.valuations
         exact = [figure.of(v) for v in valuations]
         shown = [None if x is None else to_money(x) for x in exact]
-        usable = {x for x, v in zip(shown, valuations, strict=True) if x is not None and v.comparable}
-        best = max(usable) if figure.ranked and len(usable) >= _AT_LEAST_TWO else None
+        usable = [x for x, v in zip(shown, valuations, strict=True) if x is not None and v.comparable]
+        best = _best(usable) if figure.ranked else None
         cells = tuple(self._cell(figure, x, v, best) for x, v in zip(shown, valuations, strict=True))
         cells = self._with_differences(cells, shown, 2 if figure.cents else 0)
         kind = RowKind.TOTAL if figure.total else RowKind.PLAIN
@@ -117,6 +117,14 @@ class _Builder:
         if base <= 0 or amount < 0:
             return written  # a share of nothing, or across zero, says nothing
         return f"{written} · {self._style.percent((amount - base) / base, 0, signed=True)}"
+
+
+def _best(known: list[Decimal]) -> Decimal | None:
+    """Return the best of the figures known; ``None`` where nothing is better than the rest."""
+    if len(set(known)) < _AT_LEAST_TWO:
+        return None
+    top = max(known)
+    return top if rare(top, known.count(top), len(known)) else None
 
 
 def _foreign(written: str, said: list[str], valuation: Valuation, figure: Figure) -> Cell:

@@ -116,7 +116,13 @@ def _best(attribute: Attribute | None, comparison: Comparison, texts: list[str])
     if len(set(found.values())) < _TWO or not _alike([offers[place] for place in found], attribute):
         return frozenset()
     top = max(found.values()) if attribute.field.better is Better.MORE else min(found.values())
-    return frozenset(place for place, value in found.items() if value == top)
+    places = frozenset(place for place, value in found.items() if value == top)
+    return places if rare(top, len(places), len(found)) else frozenset()
+
+
+def rare(best: Decimal, having: int, known: int) -> bool:
+    """Whether a best value is worth a mark: that most offers cost nothing distinguishes none of them."""
+    return best != 0 or 2 * having <= known
 
 
 def _measure(offer: Offer, attribute: Attribute, text: str) -> Decimal | None:

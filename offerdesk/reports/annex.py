@@ -14,38 +14,39 @@ _WIDE = 5
 """As many columns of years leave room for the reasons below the name of each part."""
 
 
-def annex(comparison: Comparison, style: Style) -> tuple[Block, ...]:
-    """Return one small table per offer: its parts by year, with what the first year's figure comes from."""
+def annex(comparison: Comparison, style: Style, *, reasoned: bool) -> tuple[Block, ...]:
+    """Return one small table per offer: its parts by year, ``reasoned`` with what the first ones come from.
+
+    Reasons name units and prices, so a report without amounts goes without them.
+    """
     shown = [(n, v) for n, v in zip(comparison.names, comparison.valuations, strict=True) if not silent(v)]
     if not shown:
         return ()
-    blocks: list[Block] = [
-        Heading(tr("How the totals come about")),
-        Paragraph(
-            tr("Each part with the reason of its first payment; later years follow from it."), small=True
-        ),
-    ]
+    blocks: list[Block] = [Heading(tr("How the totals come about"))]
+    if reasoned:
+        said = tr("Each part with the reason of its first payment; later years follow from it.")
+        blocks.append(Paragraph(said, small=True))
     for name, valuation in shown:
-        blocks += [Heading(name, 2), _table(name, valuation, style)]
+        blocks += [Heading(name, 2), _table(name, valuation, style, reasoned=reasoned)]
     return tuple(blocks)
 
 
-def _table(name: str, valuation: Valuation, style: Style) -> Table:
+def _table(name: str, valuation: Valuation, style: Style, *, reasoned: bool) -> Table:
     years = [tr("Year {n}").format(n=year.year) for year in valuation.years]
     header = (tr("Amounts in {currency}").format(currency=valuation.currency), *years, tr("Total"))
-    rows = [row for part in Component if (row := _row(part, valuation, style))]
+    rows = (row for part in Component if (row := _row(part, valuation, style, reasoned=reasoned)))
     columns = len(header) - 1
     return Table(
         tr("{name}, part by part").format(name=name),
         header,
         (*rows, _sum(valuation, style)),
         (Align.LEFT, *(Align.RIGHT for _ in range(columns))),
-        (28, *(10 for _ in range(columns))) if columns <= _WIDE else (),
+        (42, *(10 for _ in range(columns))) if columns <= _WIDE else (),
         captioned=False,
     )
 
 
-def _row(part: Component, valuation: Valuation, style: Style) -> Row | None:
+def _row(part: Component, valuation: Valuation, style: Style, *, reasoned: bool) -> Row | None:
     """Return a part's row; ``None`` where it brings nothing and lacks nothing."""
     lacks = any(part in u.components for u in valuation.unknown)
     amounts = [dict(year.lines)[part] for year in valuation.years]
@@ -54,7 +55,8 @@ def _row(part: Component, valuation: Valuation, style: Style) -> Row | None:
     known = [amount for amount in amounts if amount is not None]
     total = sum(known, Fraction(0)) if known else None
     cells = [Cell(_amount(amount, lacks, valuation, style)) for amount in [*amounts, total]]
-    return Row((Cell(tr(COMPONENT_LABELS[part]), note=_reason(part, valuation, style)), *cells))
+    why = _reason(part, valuation, style) if reasoned else ""
+    return Row((Cell(tr(COMPONENT_LABELS[part]), note=why), *cells))
 
 
 def _reason(part: Component, valuation: Valuation, style: Style) -> str:

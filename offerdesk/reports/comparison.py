@@ -70,7 +70,7 @@ def build(comparison: Comparison, style: Style, options: Options) -> Document:
         *_charts(comparison, style),
         *_questions(comparison),
         *assumptions(comparison, style, options.at.date()),
-        *annex(comparison, style),
+        *annex(comparison, style, reasoned=not options.redacted),
     )
     return Document(
         title=tr("Job offers compared"),

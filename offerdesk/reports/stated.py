@@ -47,7 +47,7 @@ def _rate(rate: ExchangeRate, own: str, style: Style) -> tuple[str, str]:
         said.append(style.day(rate.as_of))
     if rate.source:
         said.append(rate.source)
-    return tr("Exchange rate"), ", ".join(said)
+    return tr("Exchange rate"), " · ".join(said)
 
 
 def _four_figures(rate: ExchangeRate, style: Style) -> str:

@@ -39,6 +39,9 @@ TEXT_WIDTH = {Paper.A4: 623, Paper.LETTER: 645}
 """Width of the text in CSS pixels (1/96 inch), for which charts are drawn."""
 
 _LONG_CELL = 400  # characters; a row with more may break over pages rather than run off one
+_WHOLE_ROWS, _WHOLE_TEXT = 18, 2400
+"""A table of no more rows and characters is never parted over pages; it fits on one for certain."""
+
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 _PAPERS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
@@ -165,8 +168,13 @@ def _table(table: Table) -> dict[str, Any]:
         "align": [side.value for side in align],
         "widths": list(widths),
         "rows": [_row(row, columns) for row in table.rows],
+        "whole": len(table.rows) <= _WHOLE_ROWS and _length(table) <= _WHOLE_TEXT,
         "marked": table.legend and any(cell.best for row in table.rows for cell in row.cells),
     }
+
+
+def _length(table: Table) -> int:
+    return sum(len(cell.text) + len(cell.note) for row in table.rows for cell in row.cells)
 
 
 def _row(row: Row, columns: int) -> dict[str, Any]:
