@@ -33,7 +33,9 @@ class QuickReader:
     def of(self, kind: type[E], via: str, owner: Id) -> tuple[E, ...]:
         """Return what belongs to ``owner`` in order; ``KeyError`` for an attribute that there is not."""
         column = attribute(kind, via).name
-        rows = self._run(f'{select_from(kind)} WHERE "{column}" = ? ORDER BY {order_of(kind)}', (owner,))
+        rows = self._run(
+            f'{select_from(kind)} WHERE "{name_of(kind)}"."{column}" = ? ORDER BY {order_of(kind)}', (owner,)
+        )
         return decode_all(row_reader(kind), rows, self._file)
 
     def rows(self, kind: type, names: Sequence[str]) -> tuple[tuple[Any, ...], ...]:
@@ -52,7 +54,11 @@ class QuickReader:
 
 @cache
 def select_from(kind: type, names: tuple[str, ...] = ()) -> str:
-    """Return the SELECT of some attributes of a kind, or of all in order of declaration."""
+    """Return the SELECT of some attributes of a kind, or of all in order of declaration.
+
+    Each column is named with its table: of a quoted name alone that is no column, SQLite makes a text.
+    """
+    table = name_of(kind)
     chosen = names or tuple(a.name for a in attributes(kind))
-    columns = ", ".join(f'"{name}"' for name in chosen)
-    return f'SELECT {columns} FROM "{name_of(kind)}"'  # noqa: S608 - names of our own declarations
+    columns = ", ".join(f'"{table}"."{name}"' for name in chosen)
+    return f'SELECT {columns} FROM "{table}"'  # noqa: S608 - names of our own declarations
