@@ -57,19 +57,22 @@ def button(option: QStyleOption, painter: QPainter, colours: Colours, widget: QW
     pressed, hovered = bool(option.state & (_SUNKEN | _ON)), bool(option.state & _HOVER)
     enabled = bool(option.state & _ENABLED)
     fill = colours.selected if pressed else colours.hover if hovered and enabled else colours.base
-    if widget is not None and widget.property("flat"):
-        if pressed or hovered:
-            draw_box(painter, option.rect, fill, fill)
-        return
-    draw_box(painter, option.rect, fill, colours.edge if enabled else colours.hairline)
+    if not (widget is not None and widget.property("flat")):
+        draw_box(painter, option.rect, fill, colours.edge if enabled else colours.hairline)
+    elif pressed or hovered:
+        draw_box(painter, option.rect, fill, fill)
+    if option.state & _FOCUS:
+        focus_ring(option, painter, colours, widget)
 
 
-def tool_button(option: QStyleOption, painter: QPainter, colours: Colours, _: QWidget | None) -> None:
+def tool_button(option: QStyleOption, painter: QPainter, colours: Colours, widget: QWidget | None) -> None:
     """Draw a tool button: a ground only when it is pointed at or on."""
     pressed = bool(option.state & (_SUNKEN | _ON))
     if pressed or option.state & _HOVER:
         fill = colours.selected if pressed else colours.hover
         draw_box(painter, option.rect, fill, fill)
+    if option.state & _FOCUS:
+        focus_ring(option, painter, colours, widget)
 
 
 def focus_ring(option: QStyleOption, painter: QPainter, colours: Colours, _: QWidget | None) -> None:

@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.actions import Actions, ActionSpec
@@ -102,17 +103,12 @@ class UndoActions(QObject):
         return False
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
-            self._watched.destroyed.disconnect(self._forget)
         self._watched = new if text_field(new) is not None else None
         if self._watched is not None:
             self._watched.installEventFilter(self)
-            self._watched.destroyed.connect(self._forget)
         self.refresh()
-
-    def _forget(self) -> None:
-        self._watched = None
 
 
 TextField = QLineEdit | QPlainTextEdit | QTextEdit
