@@ -1,8 +1,9 @@
 """Planning what a file would change in a desk, whatever its format."""
 
+import stat
 from pathlib import Path
 
-from offerdesk.app.errors import Action, KnownTrouble, MissingFile
+from offerdesk.app.errors import Action, KnownTrouble, MissingFile, NotAFile
 from offerdesk.app.importing import ImportPlan
 from offerdesk.domain.words import N_
 from offerdesk.exchange import csv_file, json_file
@@ -12,6 +13,11 @@ from offerdesk.exchange.merge import Known, NewId, plan_import
 TABLES = frozenset({".csv", ".tsv"})
 """Suffixes of tables; every other file is read as an exchange file."""
 
+READABLE = frozenset({".json", *TABLES})
+"""Suffixes of the files that a person can choose to take in."""
+
+DESK = ".offerdesk"
+
 
 class CannotRead(KnownTrouble):
     """The system does not let us read a file."""
@@ -20,19 +26,49 @@ class CannotRead(KnownTrouble):
     actions = (Action.CHOOSE_FILE,)
 
 
+class OtherFormat(KnownTrouble):
+    """The file's suffix names a format that nothing is taken in from."""
+
+    message = N_("{file} is neither .json nor .csv. Save it as one of these first, for example as CSV.")
+    actions = (Action.CHOOSE_FILE,)
+
+
+class IsADesk(KnownTrouble):
+    """The file is a desk of its own."""
+
+    message = N_("{file} is a desk: open it instead. To take its content in, export it as JSON there first.")
+    actions = (Action.CHOOSE_FILE,)
+
+
 def plan(path: Path, desk: Known, new_id: NewId) -> ImportPlan:
     """Plan what taking a file into ``desk`` would change; nothing is written.
 
-    Raises ``Rejected`` for content that cannot be understood, ``KnownTrouble`` where there is no file.
+    Raises ``Rejected`` for content that cannot be understood, ``KnownTrouble`` where there is no such file.
     """
+    return plan_content(path.name, read_file(path), desk, new_id)
+
+
+def read_file(path: Path) -> bytes:
+    """Return the content of a file to take in; raises ``KnownTrouble``.
+
+    By its name alone a desk is refused: to open and close the file of the open desk in this process would
+    drop the locks that SQLite holds on it.
+    """
+    suffix = path.suffix.lower()
+    if suffix == DESK:
+        raise IsADesk(file=path.name)
+    if suffix not in READABLE:
+        raise OtherFormat(file=path.name)
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAFile(file=path.name)  # a pipe would keep us waiting
         with path.open("rb") as stream:
-            content = stream.read(LARGEST_FILE + 1)
+            return stream.read(LARGEST_FILE + 1)
     except FileNotFoundError:
         raise MissingFile(file=path.name) from None
-    except OSError as error:
-        raise CannotRead(file=path.name, reason=(error.strerror or "").lower()) from error
-    return plan_content(path.name, content, desk, new_id)
+    except (OSError, ValueError) as error:
+        reason = str(getattr(error, "strerror", None) or error)
+        raise CannotRead(file=path.name, reason=reason.lower()) from error
 
 
 def plan_content(name: str, content: bytes, desk: Known, new_id: NewId) -> ImportPlan:
