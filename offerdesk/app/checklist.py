@@ -1,7 +1,7 @@
 """Queries and commands of the Checklist tab: what is due, what is done."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -9,7 +9,7 @@ from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.store import Reader, Store
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
-from offerdesk.domain.journal import Process, Task
+from offerdesk.domain.journal import Interview, Person, Process, Task
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import N_, tr, trn
 
@@ -49,7 +49,7 @@ class MarkDone:
 
 @dataclass(frozen=True, slots=True)
 class MoveTask:
-    """Give a task another day; its time of day stays."""
+    """Give a task another day; its time of day stays where ``due`` is a day alone. Ends a snooze."""
 
     task: Id
     due: date | datetime
@@ -64,13 +64,16 @@ class MoveTask:
         """Set the task's due day."""
         found = store.find(Task, self.task)
         if found is not None:
-            store.put(replace(found, due=self.due))
+            due = self.due
+            if isinstance(found.due, datetime) and not isinstance(due, datetime):
+                due = datetime.combine(due, found.due.timetz())
+            store.put(replace(found, due=due, snoozed_until=None))
 
 
 def due_count(reader: Reader, now: datetime) -> int:
     """Count the open tasks that are due today or overdue."""
-    rows = reader.rows(Task, ("due", "done_at"))
-    return sum(1 for due, done in rows if done is None and due is not None and when(due, now) in _PRESSING)
+    rows = reader.rows(Task, ("due", "done_at", "snoozed_until"))
+    return sum(1 for due, done, until in rows if done is None and _part(due, until, now) in _PRESSING)
 
 
 def when(due: date | datetime | None, now: datetime) -> When:
@@ -84,6 +87,12 @@ def when(due: date | datetime | None, now: datetime) -> When:
     if ahead == 0:
         return When.TODAY
     return When.WEEK if ahead <= DAYS_A_WEEK else When.LATER
+
+
+def _part(due: date | datetime | None, until: date | datetime | None, now: datetime) -> When:
+    """Say where an open task belongs; one that is snoozed comes back no sooner than it was asked to."""
+    asleep = until is not None and when(until, now) not in {When.OVERDUE, When.TODAY}
+    return when(until if asleep else due, now)
 
 
 _PRESSING = frozenset({When.OVERDUE, When.TODAY})
@@ -101,33 +110,53 @@ def subjects(reader: Reader) -> tuple[tuple[str, str], ...]:
 
 def task_list(reader: Reader, style: Style, now: datetime) -> Sheet:
     """List every task in groups by when it is due; done ones stand last."""
-    subjects = {f"process:{i}": c for i, c in reader.rows(Process, ("id", "company"))}
-    subjects |= {f"offer:{i}": c for i, c in reader.rows(Offer, ("id", "company"))}
+    named = _named(reader)
     groups: dict[When, list[tuple[Any, ...]]] = {part: [] for part in When}
-    for row in reader.rows(Task, ("id", "title", "due", "done_at", "subject")):
-        groups[When.DONE if row[3] else when(row[2], now)].append(row)
+    for row in reader.rows(Task, ("id", "title", "due", "done_at", "subject", "snoozed_until")):
+        groups[When.DONE if row[3] else _part(row[2], row[5], now)].append(row)
     rows: list[Row] = []
     for part, found in groups.items():
         if not found:
             continue
         title = tr(part.value)
         rows.append(Row(part.name.lower(), f"{title} ({len(found)})", kind=RowKind.GROUP))
-        rows += [_task_row(r, title, part, subjects, style, now) for r in sorted(found, key=_by_due)]
+        rows += [_task_row(r, title, part, named, style, now) for r in _in_order(found, now)]
     columns = (Column("due", tr("Due"), figures=False), Column("subject", tr("Belongs to"), figures=False))
     empty = tr("Nothing to do right now. What has to happen by a day goes here.")
     return Sheet(columns, tuple(rows), tr("Task"), empty)
 
 
-def _by_due(row: tuple[Any, ...]) -> tuple[bool, str]:
-    return (row[2] is None, row[2].isoformat() if row[2] else row[1])
+def _named(reader: Reader) -> dict[str, str]:
+    """Return whom a task can belong to by subject: an interview has the name of its application's company."""
+    companies = dict(reader.rows(Process, ("id", "company")))
+    named = {f"process:{i}": c for i, c in companies.items()}
+    named |= {f"offer:{i}": c for i, c in reader.rows(Offer, ("id", "company"))}
+    named |= {
+        f"interview:{i}": companies.get(process, "")
+        for i, process in reader.rows(Interview, ("id", "process"))
+    }
+    return named | {f"person:{i}": name for i, name in reader.rows(Person, ("id", "name"))}
+
+
+def _in_order(rows: list[tuple[Any, ...]], now: datetime) -> list[tuple[Any, ...]]:
+    """Sort tasks by when they are due; a day without a time ends with the day."""
+
+    def due_at(row: tuple[Any, ...]) -> tuple[bool, datetime, str]:
+        due = row[2]
+        if due is None:
+            return (True, now, row[1])
+        at = due if isinstance(due, datetime) else datetime.combine(due, time.max, now.tzinfo)
+        return (False, at, row[1])
+
+    return sorted(rows, key=due_at)
 
 
 def _task_row(
-    row: tuple[Any, ...], group: str, part: When, subjects: dict[str, str], style: Style, now: datetime
+    row: tuple[Any, ...], group: str, part: When, named: dict[str, str], style: Style, now: datetime
 ) -> Row:
-    id_, title, due, done, subject = row
+    id_, title, due, done, subject, _until = row
     mark = Mark.OVERDUE if part is When.OVERDUE else Mark.NONE
-    cells = (Cell(_due(due, part, style, now), mark=mark), Cell(subjects.get(subject, "")))
+    cells = (Cell(_due(due, part, style, now), mark=mark), Cell(named.get(subject, "")))
     return Row(str(id_), f"{'✓' if done else '○'} {title}", cells, group=group)
 
 

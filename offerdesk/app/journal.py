@@ -65,7 +65,7 @@ def _newest_first(row: tuple[Any, ...]) -> tuple[bool, float]:
 def _stage(stage: str, rejected: date | datetime | None, accepted: date | datetime | None) -> str:
     if accepted is not None:
         return tr("Accepted")
-    return tr("Turned down") if rejected is not None else stage
+    return tr("Rejected") if rejected is not None else stage
 
 
 def _count(n: int) -> str:

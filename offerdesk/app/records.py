@@ -6,7 +6,7 @@ from typing import Any
 from offerdesk.app.store import Store
 from offerdesk.domain.checks import check
 from offerdesk.domain.fields import Id, attributes
-from offerdesk.domain.journal import Interview, Process, Task
+from offerdesk.domain.journal import Interview, Person, Process, Remark, Round, Task
 from offerdesk.domain.model import Entity, name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import Rejected
@@ -73,13 +73,31 @@ class Delete:
 
 
 def _detach(store: Store, kind: type[Any], id_: Id) -> None:
-    """Let nothing point at a record that goes; an interview goes with its application."""
+    """Let nothing point at a record that goes; what cannot be without it goes with it."""
     if kind is Process:
         for interview in store.of(Interview, "process", id_):
             _detach(store, Interview, interview.id)
             store.remove(Interview, interview.id)
         for offer in store.of(Offer, "process", id_):
             store.put(replace(offer, process=None))
-    subject = f"{name_of(kind)}:{id_}"
-    for task in store.of(Task, "subject", Id(subject)):
-        store.put(replace(task, subject=""))
+    if kind is Offer:
+        for negotiated in store.of(Round, "offer", id_):
+            store.remove(Round, negotiated.id)
+    if kind is Person:
+        _forget(store, id_)
+    for task in store.of(Task, "subject", Id(f"{name_of(kind)}:{id_}")):
+        if task.rule:
+            store.remove(Task, task.id)  # a rule made it for this record alone
+        else:
+            store.put(replace(task, subject=""))
+
+
+def _forget(store: Store, person: Id) -> None:
+    """Take a person out of applications, interviews and remarks; what was said stays."""
+    for kind, name in ((Process, "contacts"), (Interview, "people")):
+        for id_, named in store.rows(kind, ("id", name)):
+            if person in named:
+                found: Any = store.find(kind, id_)
+                store.put(replace(found, **{name: tuple(p for p in named if p != person)}))
+    for remark in store.of(Remark, "person", person):
+        store.put(replace(remark, person=None))
