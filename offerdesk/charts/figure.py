@@ -14,6 +14,7 @@ from offerdesk.charts.textsize import Measure, elide, estimate
 
 _T = TypeVar("_T")
 _MOST_REMEMBERED = 200
+_NARROW = 9.0  # pixels
 
 
 class Ink(StrEnum):
@@ -110,6 +111,11 @@ class Net:
     x: float
     y: float
     width: float
+
+    @property
+    def weight(self) -> float:
+        """How thick the bar is, in pixels: thinner where stacks are narrow."""
+        return 2.0 if self.width > _NARROW else 1.0
 
 
 @dataclass(frozen=True, slots=True)

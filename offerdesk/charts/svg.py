@@ -199,7 +199,9 @@ class _Pen:
 
     def _net(self, item: Net) -> str:
         stroke = [(item.x, item.y, item.x + item.width, item.y)]
-        halo = element("path", d=line_path(stroke), fill="none", stroke=self._inks.ground, stroke_width=4)
+        halo = element(
+            "path", d=line_path(stroke), fill="none", stroke=self._inks.ground, stroke_width=item.weight * 2
+        )
         return halo + element(
-            "path", d=line_path(stroke), fill="none", stroke=self._inks.ink, stroke_width=1.8
+            "path", d=line_path(stroke), fill="none", stroke=self._inks.ink, stroke_width=item.weight
         )

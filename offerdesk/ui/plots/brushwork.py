@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from offerdesk.charts.figure import Anchor, Cap, Item, Net, Point, Ring, Rule, Sample, Swatch, Text
 from offerdesk.charts.markup import marker_points
@@ -13,6 +13,7 @@ from offerdesk.ui.plots.inks import FontBook, component_brush, open_brush
 
 MARKER = 3.2
 """The radius of a marker in pixels."""
+_SIGN = 14.0  # the picture of a marker, with room for its outline
 
 
 def line_pen(look: OfferLook, *, dark: bool) -> QPen:
@@ -22,12 +23,6 @@ def line_pen(look: OfferLook, *, dark: bool) -> QPen:
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if look.dash:
         pen.setDashPattern(look.dash)
-    return pen
-
-
-def _flat_pen(colour: QColor, width: float) -> QPen:
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
 
@@ -46,7 +41,7 @@ class Brushwork:
         self._dark = dark
         self._colours = {name: QColor(getattr(inks, name)) for name in ("ink", "muted", "axis", "grid")}
         self._ground = QColor(inks.ground)
-        self._net_pens = (_flat_pen(self._ground, 4.0), _flat_pen(self._colours["ink"], 1.8))
+        self._signs: dict[int, QPixmap] = {}
         self._cap_pen = QPen(self._colours["muted"], 0.8)
         self._cap_brush = open_brush(inks.muted, ratio)
 
@@ -54,12 +49,12 @@ class Brushwork:
         """Paint every mark; texts last, since they lie over everything."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         texts: list[Text] = []
-        nets: list[QLineF] = []
+        nets: list[Net] = []
         for item in items:
             if isinstance(item, Text):
                 texts.append(item)
             elif isinstance(item, Net):
-                nets.append(QLineF(item.x, item.y, item.x + item.width, item.y))
+                nets.append(item)
             else:
                 self._mark(painter, item)
         self._nets(painter, nets)
@@ -82,10 +77,17 @@ class Brushwork:
         elif isinstance(item, (Sample, Point)):
             self._offer_sign(painter, item)
 
-    def _nets(self, painter: QPainter, nets: list[QLineF]) -> None:
-        for pen in self._net_pens:
-            painter.setPen(pen)
-            painter.drawLines(nets)
+    def _nets(self, painter: QPainter, nets: list[Net]) -> None:
+        """Paint totals as bars on whole pixels, each with the ground around it."""
+        if not nets:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ink = nets[0].weight
+        for colour, height in ((self._ground, ink * 2), (self._colours["ink"], ink)):
+            painter.setBrush(colour)
+            painter.drawRects([QRectF(n.x, n.y - height / 2, n.width, height) for n in nets])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _rule(self, painter: QPainter, item: Rule) -> None:
         painter.setPen(QPen(self._colours[item.ink], item.width))
@@ -110,9 +112,23 @@ class Brushwork:
             x += item.width / 2
             painter.setPen(line_pen(look, dark=self._dark))
             painter.drawLine(QPointF(item.x, item.y), QPointF(item.x + item.width, item.y))
-        self._marker(painter, look, x, item.y)
+        if item.position not in self._signs:
+            self._signs[item.position] = self._sign(look)
+        painter.drawPixmap(QPointF(x - _SIGN / 2, item.y - _SIGN / 2), self._signs[item.position])
 
-    def _marker(self, painter: QPainter, look: OfferLook, x: float, y: float) -> None:
+    def _sign(self, look: OfferLook) -> QPixmap:
+        """Paint a marker once; a line has many of them."""
+        sign = QPixmap(round(_SIGN * self._ratio), round(_SIGN * self._ratio))
+        sign.setDevicePixelRatio(self._ratio)
+        sign.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(sign)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._marker(painter, look)
+        painter.end()
+        return sign
+
+    def _marker(self, painter: QPainter, look: OfferLook) -> None:
+        x = y = _SIGN / 2
         colour = QColor(look.colour(dark=self._dark))
         hollow = look.marker in {Marker.RING, Marker.FRAME}
         painter.setBrush(self._ground if hollow else colour)
@@ -129,11 +145,14 @@ class Brushwork:
 
     def _texts(self, painter: QPainter, texts: list[Text]) -> None:
         written: tuple[float, bool] | None = None
+        ink = ""
         for item in texts:
             if written != (item.size, item.bold):
                 written = (item.size, item.bold)
                 painter.setFont(self._book.font(item.size, bold=item.bold))
-            painter.setPen(self._colours[item.ink])
+            if ink != item.ink:
+                ink = item.ink
+                painter.setPen(self._colours[ink])
             x = -self._shift(item)
             if item.turn:
                 painter.save()

@@ -180,9 +180,10 @@ def areas(layout: BarsLayout) -> dict[str, Any]:
     """Return what ``BarsLayout.area`` says, all at once: rows of left, top, width, height by component."""
     rows = {key: i for i, (key, _) in enumerate(layout.components)}
     values = np.zeros((len(rows), len(layout.slots)))
-    for column, sums in enumerate(layout.sums):
-        for key, value in sums.parts.items():
-            values[rows[key], column] = float(value)
+    where = [rows[key] for sums in layout.sums for key in sums.parts]
+    counts = [len(sums.parts) for sums in layout.sums]
+    columns = np.repeat(np.arange(len(counts)), counts)
+    values[where, columns] = [float(value) for sums in layout.sums for value in sums.parts.values()]
     gains, costs = np.maximum(values, 0), np.minimum(values, 0)
     ends = np.where(values > 0, np.cumsum(gains, axis=0), np.cumsum(costs, axis=0))
     starts = ends - values

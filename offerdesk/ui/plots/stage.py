@@ -95,6 +95,13 @@ class Stage(QWidget):
         self._redraw()
         super().resizeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Qt's hook: on another screen, patterns and markers need another fineness."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._dress()
+            self._redraw()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Qt's hook: follow the theme and the font."""
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}:

@@ -4,8 +4,9 @@ import threading
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from offerdesk.app.style import Style
@@ -121,3 +122,16 @@ def test_until_pyqtgraph_is_loaded_a_line_stands_in(qtbot: QtBot, monkeypatch: p
     importing.join()
     assert not view._timer.isActive()
     assert not view._placeholder.isVisible()
+
+
+def test_another_screen_gets_patterns_of_its_own_fineness(view: ChartView) -> None:
+    stage = staged(view, bars(2, 1))
+    before = stage._brushwork
+    QApplication.sendEvent(stage, QEvent(QEvent.Type.DevicePixelRatioChange))
+    assert stage._brushwork is not before
+
+
+def test_every_marker_is_painted(view: ChartView) -> None:
+    stage = staged(view, lines(8, 48))
+    view.grab()
+    assert sorted(stage._brushwork._signs) == list(range(8))
