@@ -36,9 +36,7 @@ def write_costs(ledger: Ledger) -> None:
 def _write_all(
     ledger: Ledger, key: str, kind: str, items: tuple[Allowance, ...] | tuple[Cost, ...], component: Component
 ) -> None:
-    if ledger.none_of(key, component):
-        return
-    if not items:
+    if not items and not ledger.none_of(key, component):
         ledger.miss(key, ledger.of_offer(key), component)
     for place, item in enumerate[Allowance | Cost](items):
         lacks = next((name for name in ("amount", "per", "month") if getattr(item, name) is None), "")

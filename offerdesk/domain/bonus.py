@@ -20,7 +20,7 @@ AMOUNT_AT_PAYOUT = N_("{target} a year, for {months} months, paid out at {payout
 
 def write_bonus(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
     """Write the bonus in the months in which it is paid, 12, 24 … unless it is paid more often."""
-    if ledger.none_of("bonus", Component.BONUS) or not _stated(ledger):
+    if not _stated(ledger):
         return
     offer = ledger.offer
     payout, every = offer.bonus_payout, offer.bonus_paid_every
@@ -51,6 +51,8 @@ def _stated(ledger: Ledger) -> bool:
     offer = ledger.offer
     if offer.bonus_target is not None or offer.bonus_amount is not None:
         return True
+    if ledger.none_of("bonus", Component.BONUS):
+        return False
     names = ("bonus_payout", "bonus_guaranteed", "bonus_paid_every")
     silent = all(getattr(offer, name) == attribute(Offer, name).default for name in names)
     source = ledger.of_offer("bonus_target")

@@ -79,9 +79,7 @@ class Granted:
 
 def write_equity(ledger: Ledger) -> tuple[Holding, ...]:
     """Write each grant tranche by tranche; return the grants as they vest."""
-    if ledger.none_of("equity", EQUITY):
-        return ()
-    if not ledger.full.grants:
+    if not ledger.full.grants and not ledger.none_of("equity", EQUITY):
         ledger.miss("equity", ledger.of_offer("equity"), EQUITY)
     holdings: list[Holding] = []
     for place, grant in enumerate(ledger.full.grants):

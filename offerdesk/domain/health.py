@@ -32,11 +32,10 @@ def write_health(ledger: Ledger) -> None:
     Yearly amounts are spread evenly over the months: the HSA is paid with each salary, and care is needed in
     no month more than in another.
     """
-    if ledger.none_of("health", *COMPONENTS):
-        return
     chosen = chosen_plan(ledger.full.health_plans)
     if chosen is None:
-        ledger.miss("health", ledger.of_offer("health"), *COMPONENTS)
+        if not ledger.none_of("health", *COMPONENTS):
+            ledger.miss("health", ledger.of_offer("health"), *COMPONENTS)
         return
     place, plan = chosen
     path = f"health[{place}]"

@@ -123,7 +123,10 @@ class Ledger:
         self.unknown.append(Unknown(path, source, components))
 
     def none_of(self, key: str, *components: Component) -> bool:
-        """Whether the offer is known to bring nothing under ``key``; then its components are known."""
+        """Whether the offer is known to bring nothing under ``key``; then its components are known.
+
+        To be asked only where nothing is stated under ``key``: what is stated counts.
+        """
         if key in self.offer.none_of:
             self.know(*components)
             return True

@@ -20,10 +20,9 @@ COMPONENTS = {
 
 def write_one_offs(ledger: Ledger) -> None:
     """Write each one-off once, in its month."""
-    if ledger.none_of("one_offs", *ONE_OFF_COMPONENTS):
-        return
     if not ledger.full.one_offs:
-        ledger.miss("one_offs", ledger.of_offer("one_offs"), *ONE_OFF_COMPONENTS)
+        if not ledger.none_of("one_offs", *ONE_OFF_COMPONENTS):
+            ledger.miss("one_offs", ledger.of_offer("one_offs"), *ONE_OFF_COMPONENTS)
         return
     lacking = {COMPONENTS[o.kind] for o in ledger.full.one_offs if o.amount is None or o.month is None}
     ledger.know(*(c for c in ONE_OFF_COMPONENTS if c not in lacking))

@@ -31,8 +31,6 @@ class _Plan:
 
 def write_refreshers(ledger: Ledger) -> tuple[Holding, ...]:
     """Write every refresher granted within reach; return them as they vest."""
-    if ledger.none_of("refreshers", REFRESHERS):
-        return ()
     offer = ledger.offer
     plan = _plan(ledger)
     if plan is None:
@@ -53,6 +51,8 @@ def _plan(ledger: Ledger) -> _Plan | None:
     offer = ledger.offer
     value, vesting = offer.refresher_value, offer.refresher_vesting
     first, every = offer.refresher_first, offer.refresher_every
+    if value is None and ledger.none_of("refreshers", REFRESHERS):
+        return None
     if value is None and vesting is None:
         ledger.miss("refreshers", ledger.of_offer("refresher_value"), REFRESHERS)
         return None

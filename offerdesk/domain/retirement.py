@@ -44,10 +44,10 @@ def yearly_match(
 
 def write_match(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
     """Write the match month by month; a yearly cap is spread evenly over the year that reaches it."""
-    if ledger.none_of("retirement", MATCH):
+    tiers = ledger.offer.match_tiers
+    if tiers is None and ledger.none_of("retirement", MATCH):
         return
     own = _own_contribution(ledger)
-    tiers = ledger.offer.match_tiers
     if tiers is None or (own is None and tiers):
         return
     matched = match_share(tiers, own or Fraction(0))

@@ -56,7 +56,7 @@ def commute_time_value(trips: Fraction, minutes: Fraction, hourly: Fraction, wor
 def time_off_value(ledger: Ledger, yearly: Fraction | None) -> Fraction | None:
     """Return ``days × base / work_days_per_year``; apart from every total, since base pay contains it."""
     offer, days = ledger.offer, days_off(ledger.offer)
-    if "time_off" in offer.none_of:
+    if days is None and "time_off" in offer.none_of:
         why = Reason(N_("No paid days off"))
         return ledger.note("time_off_value", Fraction(0), ledger.of_offer("none_of"), why)
     if days is None:
@@ -86,10 +86,10 @@ class _Daily:
 
 def write_commute(ledger: Ledger) -> None:
     """Write driving, parking and fares, spread evenly over the months; sums what is known of the three."""
-    if ledger.none_of("commute", Component.COMMUTE):
-        return
     offer = ledger.offer
     days = days_commuted(offer)
+    if days is None and ledger.none_of("commute", Component.COMMUTE):
+        return
     if days is None:
         stated = (offer.commute_minutes, offer.commute_distance, *(d.amount for d in _daily(offer)))
         path = "commute" if all(value is None for value in stated) else "commute.days_per_week"
@@ -144,7 +144,7 @@ def hourly_value(ledger: Ledger, first_year: Fraction | None, months: int) -> Fr
         return None
     if offer.unpaid_overtime is None:
         ledger.miss("hours.unpaid_overtime", ledger.of_offer("unpaid_overtime"))
-    commuted = Fraction(0) if "commute" in offer.none_of else hours_commuted(offer)
+    commuted = hours_commuted(offer)
     if commuted is None and offer.commute_days is not None:
         ledger.miss("commute.minutes_one_way", ledger.of_offer("commute_minutes"))
     hours = (worked + (commuted or Fraction(0))) * months / MONTHS_PER_YEAR
