@@ -1,4 +1,4 @@
-"""What can be chosen about a report: paper, what is left out, which rows."""
+"""What can be chosen about a report: paper, what is left out, which terms."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,7 +15,7 @@ from offerdesk.ui.services import Settings
 from offerdesk.ui.shell.fonts import small, strong
 from offerdesk.ui.shell.theme import GRID, HALF, TARGET
 
-PAPER, ALL_ROWS = "report_paper", "report_all_rows"
+PAPER, DIFFERENCES = "report_paper", "report_differences"
 _LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE"})
 
 
@@ -26,7 +26,7 @@ def usual_paper(style: Style) -> Paper:
 
 
 class OptionsPanel(QWidget):
-    """Paper and rows are remembered; leaving names and amounts out is chosen each time anew."""
+    """Paper and terms are remembered; leaving names and amounts out is chosen each time anew."""
 
     changed = Signal()
 
@@ -36,17 +36,17 @@ class OptionsPanel(QWidget):
         self._language = style.locale.replace("-", "_").partition("_")[0]
         self._settings = settings
         self.letter, self.a4 = QRadioButton(tr("US &Letter")), QRadioButton(tr("A&4"))
-        self.telling = QRadioButton(tr("Rows that &tell something"))
-        self.every = QRadioButton(tr("&All rows"))
+        self.every = QRadioButton(tr("&All terms"))
+        self.differing = QRadioButton(tr("Only &where offers differ"))
         self.redacted = QCheckBox(tr("Leave out &names and amounts"))
         chosen = settings.text(PAPER, usual_paper(style))
         (self.letter if chosen == Paper.LETTER else self.a4).setChecked(True)
-        (self.every if settings.flag(ALL_ROWS) else self.telling).setChecked(True)
+        (self.differing if settings.flag(DIFFERENCES) else self.every).setChecked(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(HALF)
         self._group(layout, tr("Paper"), (self.a4, self.letter))
-        self._group(layout, tr("Side-by-side table"), (self.telling, self.every))
+        self._group(layout, tr("Side-by-side table"), (self.every, self.differing))
         layout.addWidget(_heading(tr("Who will read it")))
         layout.addWidget(self.redacted)
         explanation = tr(
@@ -66,7 +66,7 @@ class OptionsPanel(QWidget):
             paper=Paper.LETTER if self.letter.isChecked() else Paper.A4,
             redacted=self.redacted.isChecked(),
             language=self._language,
-            exact_rows=self.every.isChecked(),
+            differences_only=self.differing.isChecked(),
         )
 
     def _group(self, layout: QVBoxLayout, title: str, buttons: Sequence[QRadioButton]) -> None:
@@ -82,7 +82,7 @@ class OptionsPanel(QWidget):
 
     def _tell(self) -> None:
         chosen = self.options()
-        self._settings.put({PAPER: str(chosen.paper), ALL_ROWS: chosen.exact_rows})
+        self._settings.put({PAPER: str(chosen.paper), DIFFERENCES: chosen.differences_only})
         self.changed.emit()
 
 

@@ -1,0 +1,217 @@
+"""Taking in a file: first what would happen, entry by entry; then one step that can be undone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPalette
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from offerdesk.app.errors import KnownTrouble
+from offerdesk.app.importing import Import, ImportPlan
+from offerdesk.app.rows import Sheet
+from offerdesk.domain.values import Rejected
+from offerdesk.domain.words import tr, trn
+from offerdesk.ui.files.drop import FileDrop
+from offerdesk.ui.files.plan_sheet import plan_sheet, refusal_sheet, remarks, taken_in, verb
+from offerdesk.ui.files.planning import make_plan
+from offerdesk.ui.files.progress import ProgressRow
+from offerdesk.ui.files.saving import remember_folder, usual_folder
+from offerdesk.ui.jobs import Job, in_thread
+from offerdesk.ui.services import Services
+from offerdesk.ui.shell.dialogs import Question, ask
+from offerdesk.ui.shell.fonts import strong
+from offerdesk.ui.shell.theme import GRID
+from offerdesk.ui.tables.view import SheetView
+from offerdesk.ui.tools import Tools
+
+ASK_FROM = 1000
+"""From this many entries on, taking in is asked about once more."""
+
+_WIDTH_CHARS, _HEIGHT_LINES = 130, 36
+
+
+class ImportDialog(QDialog):
+    """Shows what a file would change and does it when told to; until then nothing is written.
+
+    ``taken`` carries the step and, in words, what it brought. The dialog frees itself when it is closed.
+    """
+
+    taken = Signal(object, str)
+
+    def __init__(self, tools: Tools, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Take in a file"))
+        self._tools = tools
+        self._services = services
+        self._path: Path | None = None
+        self._plan: ImportPlan | None = None
+        self._job: Job | None = None
+        self.title = _words()
+        self.title.setFont(strong(self.title.font()))
+        self.notes = _words()
+        self.notes.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.sheet = SheetView(whole_rows=True)
+        self.sheet.setAccessibleName(tr("What would happen to each entry"))
+        self.progress = ProgressRow()
+        self.progress.cancelled.connect(self.stop)
+        self.choose_button = _button(tr("&Choose a file …"), self.choose)
+        self.again_button = _button(tr("&Read again"), self.read_again)
+        self.close_button = _button(tr("Close"), self.reject)
+        self.take_button = _button(tr("Take in"), self.execute)
+        self.take_button.setDefault(True)
+        choose = QAction(tr("Choose a file …"), self)
+        choose.triggered.connect(self.choose)
+        self.sheet.set_empty_actions([choose])
+        self._lay_out()
+        self._drop = FileDrop(self, self.take)
+        self._begin()
+
+    @property
+    def plan(self) -> ImportPlan | None:
+        """What would happen; ``None`` before a file has been understood."""
+        return self._plan
+
+    def choose(self) -> None:
+        """Ask for a file."""
+        chooser = QFileDialog(self, tr("Take in a file"), str(usual_folder(self._services.settings)))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilter(tr("Offers and desks (*.json *.csv *.tsv)"))
+        chooser.fileSelected.connect(lambda name: self.take(Path(name)))
+        chooser.open()
+
+    def take(self, path: Path) -> None:
+        """Read a file and show what it would change."""
+        self.stop()
+        self._path, self._plan = path, None
+        remember_folder(self._services.settings, path)
+        self._say(tr("Reading {file}").format(file=path.name), (), Sheet((), ()))
+        self.progress.show_doing(tr("Reading {file}").format(file=path.name))
+        # the job outlives the dialog until its thread has seen that it should stop
+        keeper = QCoreApplication.instance()
+        assert keeper is not None
+        arguments = (self._services.plan_import, path, self._tools.reader())
+        job = self._job = in_thread(make_plan, *arguments, parent=keeper)
+        job.finished.connect(self._show_plan)
+        job.failed.connect(self._fail)
+        job.start()
+
+    def read_again(self) -> None:
+        """Read the same file once more, after it has been corrected."""
+        if self._path is not None:
+            self.take(self._path)
+
+    def stop(self) -> None:
+        """Stop reading; what was in the desk has not changed."""
+        job, self._job = self._job, None
+        if job is not None:
+            job.finished.disconnect(self._show_plan)
+            job.failed.disconnect(self._fail)
+            job.cancel()
+            self._say(tr("Stopped. Nothing was changed."), (), Sheet((), ()))
+
+    def execute(self) -> None:
+        """Take the file in as one step; a long one is asked about first."""
+        assert self._plan is not None
+        plan, n = self._plan, taken_in(self._plan)
+        if n < ASK_FROM:
+            self._execute(plan)
+            return
+        text = trn("Take in {n} entry?", "Take in {n} entries?", n).format(n=n)
+        question = Question(text, tr("It is one step, which Undo takes back."), verb(plan))
+        ask(self, question, lambda: self._execute(plan))
+
+    def done(self, result: int) -> None:
+        """Stop the work before going."""
+        self.stop()
+        super().done(result)
+
+    def _execute(self, plan: ImportPlan) -> None:
+        step = self._tools.execute(Import(plan))
+        if step is not None:
+            said = tr("{file}: {summary}").format(file=plan.source, summary=plan.summary())
+            self.taken.emit(step, said)
+            self.accept()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.again_button)
+        top.addWidget(self.choose_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.progress, 1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.take_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(GRID)
+        layout.addLayout(top)
+        layout.addWidget(self.sheet, 1)
+        layout.addWidget(self.notes)
+        layout.addLayout(buttons)
+        char, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        roomy = QSize(char * _WIDTH_CHARS, line * _HEIGHT_LINES)
+        self.resize(roomy.boundedTo(self.screen().availableSize()))
+
+    def _begin(self) -> None:
+        empty = tr(
+            "Drop a .json or .csv file here, or choose one. You see what would change before anything does."
+        )
+        self._say(
+            tr("Offers from a table, or a whole desk from another computer"), (), Sheet((), (), "", empty)
+        )
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        self._job, self._plan = None, plan
+        self._say(
+            tr("{file}: {summary}").format(file=plan.source, summary=plan.summary()),
+            remarks(plan),
+            plan_sheet(plan),
+        )
+        self.take_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fail(self, trouble: object) -> None:
+        self._job = None
+        name = self._path.name if self._path else ""
+        if isinstance(trouble, Rejected):
+            title = tr("Nothing of {file} can be taken in as it is").format(file=name)
+            note = tr("Correct it and read it again. Nothing was changed.")
+            self._say(title, (note,), refusal_sheet(trouble))
+        elif isinstance(trouble, KnownTrouble):
+            self._say(tr("{file} was not read").format(file=name), (), Sheet((), (), "", trouble.say(tr)))
+        else:
+            assert isinstance(trouble, BaseException)
+            self._say(
+                tr("{file} was not read").format(file=name), (tr("Nothing was changed."),), Sheet((), ())
+            )
+            raise trouble
+
+    def _say(self, title: str, notes: tuple[str, ...], sheet: Sheet) -> None:
+        self.progress.hide()
+        self.title.setText(title)
+        self.notes.setText("\n".join(notes))
+        self.notes.setVisible(bool(notes))
+        self.sheet.set_sheet(sheet)
+        plan = self._plan
+        self.take_button.setText(verb(plan) if plan and taken_in(plan) else tr("Take in"))
+        self.take_button.setEnabled(plan is not None and taken_in(plan) > 0)
+        self.again_button.setVisible(self._path is not None)
+        self.choose_button.setVisible(bool(sheet.rows))
+
+
+def _words() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _button(text: str, do: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.setMinimumHeight(4 * GRID)
+    button.clicked.connect(lambda _checked=False: do())
+    return button

@@ -1,0 +1,146 @@
+"""What an import would do, as a table: what happens to each entry and why."""
+
+from offerdesk.app.importing import VERDICT_LABELS, ImportPlan, PlannedRow, Verdict
+from offerdesk.app.rows import Cell, Column, Row, Sheet
+from offerdesk.domain.fields import attributes
+from offerdesk.domain.model import KINDS, PARTS
+from offerdesk.domain.values import Problem, Rejected
+from offerdesk.domain.words import N_, tr, trn
+
+MOST_NAMED = 4
+"""How many changes of an entry are named; the others are counted."""
+
+KIND_WORDS = {
+    "assumptions": N_("Assumptions"),
+    "settings": N_("Settings"),
+    "criterion": N_("Criterion"),
+    "process": N_("Application"),
+    "person": N_("Person"),
+    "interview": N_("Interview"),
+    "offer": N_("Offer"),
+    "round": N_("Negotiation round"),
+    "task": N_("Task"),
+    "market_figure": N_("Market figure"),
+}
+"""The kinds that a file names one by one; all others belong to one of these."""
+
+LIST_WORDS = {
+    "promised_raises": N_("Promised raises"),
+    "one_offs": N_("One-offs"),
+    "equity": N_("Equity"),
+    "health": N_("Health"),
+    "allowances": N_("Allowances"),
+    "costs": N_("Costs"),
+    "told": N_("What they told"),
+    "details": N_("Details"),
+    "questions": N_("Questions"),
+    "asked": N_("What they asked"),
+    "missed": N_("Missed points"),
+    "promises": N_("Promises"),
+    "asks": N_("What was asked for"),
+    "replies": N_("Replies"),
+}
+"""The lists of an offer, an interview or a round, by their key in the file."""
+
+_FIRST = {Verdict.REFUSED: 0}
+
+
+def plan_sheet(plan: ImportPlan) -> Sheet:
+    """Return the entries of a file, those that cannot be taken in first."""
+    columns = (
+        Column("verdict", tr("What happens"), figures=False),
+        Column("kind", tr("Kind"), figures=False),
+        Column("where", tr("Place in the file"), figures=False),
+        Column("why", tr("What is wrong or changes"), figures=False),
+    )
+    rows = sorted(enumerate(plan.rows), key=lambda found: _FIRST.get(found[1].verdict, 1))
+    return Sheet(
+        columns,
+        tuple(_row(place, row) for place, row in rows),
+        corner=tr("Entry"),
+        empty=tr("The file holds nothing to take in."),
+    )
+
+
+def refusal_sheet(refused: Rejected) -> Sheet:
+    """Return what is wrong with a file of which nothing can be taken in."""
+    rows = tuple(
+        Row(str(place), problem.where or tr("The whole file"), (Cell(problem.say(tr)),))
+        for place, problem in enumerate(refused.problems)
+    )
+    return Sheet((Column("why", tr("What is wrong"), figures=False),), rows, corner=tr("Place in the file"))
+
+
+def taken_in(plan: ImportPlan) -> int:
+    """Count the entries that an import would write."""
+    return plan.count(Verdict.NEW) + plan.count(Verdict.UPDATED)
+
+
+def verb(plan: ImportPlan) -> str:
+    """Name what the button does: "Take in 5 offers"."""
+    n = taken_in(plan)
+    kinds = {row.kind for row in plan.rows if row.verdict in {Verdict.NEW, Verdict.UPDATED}}
+    if kinds == {"offer"}:
+        return trn("Take in {n} offer", "Take in {n} offers", n).format(n=n)
+    return trn("Take in {n} entry", "Take in {n} entries", n).format(n=n)
+
+
+def remarks(plan: ImportPlan) -> tuple[str, ...]:
+    """Say what else a person should know before taking a file in."""
+    found = []
+    if plan.refused:
+        n = len(plan.refused)
+        text = trn(
+            "{n} entry stays out. Correct it in the file and read it again, or take in the others now.",
+            "{n} entries stay out. Correct them in the file and read it again, or take in the others now.",
+            n,
+        )
+        found.append(text.format(n=n))
+    if plan.left_out:
+        found.append(tr("Columns left out: {columns}").format(columns=", ".join(plan.left_out)))
+    renamed = sum(row.renamed for row in plan.rows)
+    if renamed:
+        text = trn(
+            "{n} entry gets a new id, since its own belongs to something else here.",
+            "{n} entries get new ids, since theirs belong to something else here.",
+            renamed,
+        )
+        found.append(text.format(n=renamed))
+    if not (taken_in(plan) or plan.refused):
+        found.append(tr("Everything in this file is here already."))
+    return tuple(found)
+
+
+def _row(place: int, row: PlannedRow) -> Row:
+    kind = tr(KIND_WORDS[row.kind]) if row.kind in KIND_WORDS else row.kind
+    name = row.name if row.kind not in {"assumptions", "settings"} else kind
+    why = _said(row.problems) if row.problems else _changes(row)
+    order = str(list(VERDICT_LABELS).index(row.verdict))
+    cells = (
+        Cell(tr(VERDICT_LABELS[row.verdict]), sort=order),
+        Cell(kind),
+        Cell(row.where, sort=f"{place:09}"),
+        Cell(why, tip=why),
+    )
+    return Row(str(place), name or tr("Without a name"), cells)
+
+
+def _said(problems: tuple[Problem, ...]) -> str:
+    return " ".join(f"{p.where}: {p.say(tr)}" if p.where else p.say(tr) for p in problems)
+
+
+def _changes(row: PlannedRow) -> str:
+    names = list(dict.fromkeys(_label(row.kind, name) for name in row.changed))
+    rest = len(names) - MOST_NAMED
+    said = ", ".join(names[:MOST_NAMED])
+    if rest > 0:
+        said = trn("{names} and {n} more", "{names} and {n} more", rest).format(names=said, n=rest)
+    return said
+
+
+def _label(kind: str, name: str) -> str:
+    if name in {part.key for part in PARTS}:
+        return tr(LIST_WORDS[name])
+    declared: type = KINDS[kind]
+    found = [a.field.label for a in attributes(declared) if a.name == name]
+    return tr(found[0]) if found else name
