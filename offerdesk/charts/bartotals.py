@@ -12,6 +12,7 @@ from offerdesk.charts.slots import Slot, Sums, cap_height
 from offerdesk.charts.spec import Stack, StackedBars
 
 _STEEP = -90
+_MOST_RAISED = 1.5  # ems
 
 
 class Manner(Enum):
@@ -84,8 +85,11 @@ def total_items(slots: Sequence[Slot], tops: Sequence[float], totals: Totals, sh
     return items
 
 
-def _highest(slots: Sequence[Slot], tops: Sequence[float], totals: Totals, sheet: Sheet) -> list[int]:
-    """Return the highest bar of each group, where its total stands free of every other bar and total."""
+def _highest(slots: Sequence[Slot], tops: list[float], totals: Totals, sheet: Sheet) -> list[int]:
+    """Choose the highest bar of each group, where its total stands free of every other bar and total.
+
+    A total a little lower than a bar of the next group is raised above it, in ``tops``.
+    """
     chosen: list[int] = []
     last_right = -math.inf
     groups: dict[int, list[int]] = {}
@@ -97,10 +101,10 @@ def _highest(slots: Sequence[Slot], tops: Sequence[float], totals: Totals, sheet
         left, right = slots[best].centre - half, slots[best].centre + half
         reach = int(half / slots[best].room) + 2
         near = range(max(best - reach, 0), min(best + reach + 1, len(slots)))
-        hit = any(
-            tops[i] < tops[best] and slots[i].x < right and slots[i].x + slots[i].width > left for i in near
-        )
-        if left > last_right and not hit:
+        under = (tops[i] for i in near if slots[i].x < right and slots[i].x + slots[i].width > left)
+        free = min(under, default=tops[best])
+        if left > last_right and tops[best] - free <= sheet.size * _MOST_RAISED:
+            tops[best] = free
             chosen.append(best)
             last_right = right + sheet.size * 0.3
     return chosen
