@@ -114,7 +114,7 @@ def column_of(header: str, *, literal: bool = False) -> Column | None:
     ``literal``: its cells say at most that there is none, so that "equity" means our own list.
     """
     text = header.strip()
-    steps = None if text in _OBJECTS and not literal else steps_of(text)
+    steps = None if text in _OBJECTS and not literal else steps_of(header) or steps_of(text)
     if steps is not None:
         return Column(text, steps)
     words = " ".join(_NOISE.sub(" ", text.casefold().replace("-", " ").replace("_", " ")).split())

@@ -27,7 +27,7 @@ from offerdesk.exchange.csv_text import (
     to_bytes,
     unguard,
 )
-from offerdesk.exchange.data import DeskData, gather
+from offerdesk.exchange.data import DeskData, Stated, gather
 from offerdesk.exchange.faults import DID_YOU_MEAN, UNKNOWN_KEY
 from offerdesk.exchange.json_file import owned_parts, read_entity, write_entity
 from offerdesk.exchange.json_text import Figure
@@ -80,8 +80,8 @@ def read(data: bytes, identify: Identify) -> ReadTable:
         value = _offer(columns, row, comma=table.comma)
         name = str(value.get("company", ""))
         try:
-            if not value.get("id"):
-                value["id"] = identify(name, str(value.get("title", "")))
+            has_id = bool(value.get("id"))
+            value["id"] = value["id"] if has_id else identify(name, str(value.get("title", "")))
             found = read_entity(Offer, value)
             _refuse_twice(found.all(Offer)[0].id, seen, where)
         except Rejected as error:
@@ -90,7 +90,7 @@ def read(data: bytes, identify: Identify) -> ReadTable:
         else:
             places.append(where)
             entities += [entity for kind in found.entities for entity in found.entities[kind]]
-            stated |= found.stated
+            stated |= found.stated if has_id else _without_name(found.stated)
     left_out = tuple(header for header, column in zip(table.header, columns, strict=True) if column is None)
     named = tuple(header for header in left_out if header.strip())
     return ReadTable(gather(entities, stated), tuple(places), tuple(refused), named, table.encoding)
@@ -184,11 +184,11 @@ def _offer(columns: list[Column | None], row: tuple[str, ...], *, comma: bool) -
 
 
 def _value(column: Column, cell: str, *, comma: bool) -> Any:
-    if cell in {UNKNOWN, EMPTY_LIST, EMPTY_OBJECT}:
-        return {UNKNOWN: None, EMPTY_LIST: [], EMPTY_OBJECT: {}}[cell]
+    if cell.strip() in {UNKNOWN, EMPTY_LIST, EMPTY_OBJECT}:
+        return {UNKNOWN: None, EMPTY_LIST: [], EMPTY_OBJECT: {}}[cell.strip()]
     make = cells.kind(comma=comma, percent=column.percent)
     text = make(unguard(cell))
-    if column.steps == ("bonus", "target"):
+    if column.steps == ("bonus", "target") and column.header != "bonus.target":
         found = cells.number(text)
         return {"amount": text} if found is not None and found > 1 and "%" not in cell else text
     return text
@@ -218,6 +218,11 @@ def _refuse_twice(id_: Id, seen: dict[str, str], where: str) -> None:
     if id_ in seen:
         raise Rejected(Problem("id", SAME_ID, (("id", id_), ("other", seen[id_]))))
     seen[id_] = where
+
+
+def _without_name(stated: Stated) -> dict[tuple[type, Id], frozenset[str]]:
+    """Let the company and title that a row was found by change nothing, not even their capitals."""
+    return {key: names - {"company", "title"} if key[0] is Offer else names for key, names in stated.items()}
 
 
 def _at(problem: Problem, columns: list[Column | None]) -> Problem:

@@ -55,12 +55,12 @@ class Table:
 
 def guard(text: str) -> str:
     """Return words as a cell that no spreadsheet runs and that stands for nothing else."""
-    return "'" + text if text in _RESERVED else _GUARD.sub("'", text)
+    return "'" + text if text.strip() in _RESERVED else _GUARD.sub("'", text)
 
 
 def unguard(cell: str) -> str:
     """Return the words that ``guard`` made the cell of; a cell of another program mostly unchanged."""
-    if cell[:1] == "'" and cell[1:] in _RESERVED:
+    if cell[:1] == "'" and cell[1:].strip() in _RESERVED:
         return cell[1:]
     return _GUARDED.sub("", cell)
 

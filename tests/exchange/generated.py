@@ -19,7 +19,7 @@ from offerdesk.domain.values import Clause, ClauseState, MatchTier, Rating, Step
 from offerdesk.exchange.data import DeskData, gather
 from offerdesk.exchange.shapes import LISTS, UNNAMED, parts_of, remark_kind
 
-EXAMPLES = 2000 if os.environ.get("OD_STRESS") == "1" else 120
+EXAMPLES = 2000 if os.environ.get("OD_STRESS") == "1" else 60
 
 LINE = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=12)
 LINES = st.lists(LINE, max_size=3).map("\n".join)
