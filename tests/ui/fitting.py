@@ -25,7 +25,8 @@ def clipped(root: QWidget) -> list[str]:
             continue
         need = widget.minimumSizeHint()
         if need.width() > widget.width() + SLACK or need.height() > widget.height() + SLACK:
-            found.append(f"{describe(widget)}: {widget.text()!r} needs {need.width()}×{need.height()}")
+            has = f"has {widget.width()}×{widget.height()}"
+            found.append(f"{describe(widget)}: {widget.text()!r} {has}, needs {need.width()}×{need.height()}")
     return found
 
 

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from offerdesk.domain.words import tr, trn
 from offerdesk.ui.shell.fonts import small
-from offerdesk.ui.shell.theme import GRID
+from offerdesk.ui.shell.theme import GRID, TARGET
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +52,28 @@ def unknown_words(status: Status) -> str:
     return trn("{n} unknown", "{n} unknowns", status.unknown).format(n=status.unknown)
 
 
-class StatusBar(QStatusBar):
-    """Quiet words at the foot; backup and unknowns can be clicked."""
+class StatusBar(QWidget):
+    """Quiet words at the foot; backup and unknowns can be clicked.
+
+    Not a ``QStatusBar``: that one keeps the height it once had when the text grows.
+    """
 
     backup_clicked = Signal()
     unknown_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizeGripEnabled(False)
         self.saved, self.currency, self.sample = _label(self), _label(self), _label(self)
         self.backup, self.unknown = _link(self), _link(self)
         self.backup.clicked.connect(self.backup_clicked)
         self.unknown.clicked.connect(self.unknown_clicked)
-        line = QWidget(self)
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(GRID + 4, 0, GRID + 4, 0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GRID + 4, 1, GRID + 4, 1)
         layout.setSpacing(2 * GRID)
         for widget in (self.saved, self.backup, self.currency, self.unknown):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self.sample)
-        self.addWidget(line, 1)
         self.show_status(Status())
 
     def show_status(self, status: Status) -> None:
@@ -103,6 +103,7 @@ def _label(parent: QWidget) -> QLabel:
 def _link(parent: QWidget) -> QPushButton:
     button = QPushButton(parent)
     button.setFlat(True)
+    button.setMinimumHeight(TARGET)
     button.setFont(small(button.font()))
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

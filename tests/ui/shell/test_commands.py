@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QMessageBox, QPlainTextEdit, QSpinBox, QTextBrowser
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from offerdesk.ui.shell.actions import ActionSpec, sequences
 from offerdesk.ui.shell.menus import with_mnemonics
@@ -219,8 +220,8 @@ def test_a_field_that_goes_away_is_forgotten(whole: Whole, qtbot: QtBot) -> None
     field.show()
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
-    with qtbot.waitSignal(field.destroyed):
-        field.deleteLater()
+    field.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(field))
     whole.window.tabs.setFocus()
     assert whole.undo._watched is None
 
@@ -232,8 +233,8 @@ def test_f1_lists_every_key(whole: Whole, qtbot: QtBot) -> None:
     assert isinstance(text, QTextBrowser)
     for key in ("Ctrl+K", "Ctrl+N", "Ctrl+Z", "Alt+Shift+←"):
         assert key in text.toPlainText()
-    with qtbot.waitSignal(page.destroyed):
-        page.close()
+    page.close()
+    qtbot.waitUntil(lambda: not isValid(page))
 
 
 def test_about_tells_version_and_licence(whole: Whole, qtbot: QtBot) -> None:
@@ -242,8 +243,8 @@ def test_about_tells_version_and_licence(whole: Whole, qtbot: QtBot) -> None:
     assert isinstance(box, QMessageBox)
     assert box.text().startswith("OfferDesk ")
     assert "MIT" in box.informativeText()
-    with qtbot.waitSignal(box.destroyed):
-        box.close()
+    box.close()
+    qtbot.waitUntil(lambda: not isValid(box))
 
 
 def test_the_button_in_the_corner_opens_the_finder(whole: Whole) -> None:
