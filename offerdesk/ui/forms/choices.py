@@ -32,6 +32,7 @@ class Combo(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.values: list[Any] = []  # beside the items: Qt would hand back an enumeration as plain text
         self.setMinimumHeight(TARGET)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(14)
@@ -41,7 +42,7 @@ class Combo(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose "unknown" with Delete or Backspace."""
-        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.itemData(0) is None:
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.values[:1] == [None]:
             self.setCurrentIndex(0)
             self.activated.emit(0)
             return
@@ -53,10 +54,24 @@ class Combo(QComboBox):
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self.slant()
 
+    def value(self) -> Any:
+        """Return what is chosen."""
+        place = self.currentIndex()
+        return self.values[place] if 0 <= place < len(self.values) else None
+
+    def offer(self, value: Any, label: str) -> None:
+        """Add a choice; "unknown" is slanted."""
+        self.values.append(value)
+        self.addItem(label)
+        if value is None:
+            font = QFont()
+            font.setItalic(True)
+            self.setItemData(self.count() - 1, font, Qt.ItemDataRole.FontRole)
+
     def slant(self) -> None:
         """Slant and mute the text while the choice is unknown."""
         font, palette = QFont(), QPalette()
-        if self.currentData() is None:
+        if self.value() is None:
             font.setItalic(True)
             ink = QApplication.palette().color(QPalette.ColorRole.PlaceholderText)
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
@@ -104,20 +119,18 @@ class ChoiceEditor(Editor):
 
     def reading(self) -> Reading:
         """Return the choice itself."""
-        return Reading(self.combo.currentData())
+        return Reading(self.combo.value())
 
     def text_of(self, value: Any) -> str:
         """Return the label of a choice."""
-        labels = (
-            self.combo.itemText(i) for i in range(self.combo.count()) if self.combo.itemData(i) == value
-        )
-        return next(labels, str(value or ""))
+        place = self._place(value)
+        return self.combo.itemText(place) if place >= 0 else str(value or "")
 
     def show_value(self, value: Any) -> None:
         """Choose a value; one that is not in the list is added, so that nothing is lost."""
-        place = next((i for i in range(self.combo.count()) if self.combo.itemData(i) == value), -1)
+        place = self._place(value)
         if place < 0:
-            self.combo.addItem(str(value), value)
+            self.combo.offer(value, str(value))
             place = self.combo.count() - 1
         self.combo.setCurrentIndex(place)
 
@@ -129,18 +142,18 @@ class ChoiceEditor(Editor):
 
     def set_choices(self, choices: Choices) -> None:
         """Offer other choices, keeping what is chosen."""
-        chosen = self.combo.currentData()
+        chosen = self.combo.value()
         self._fill(choices)
         self.show_value(chosen)
 
+    def _place(self, value: Any) -> int:
+        return next((i for i, known in enumerate(self.combo.values) if known == value), -1)
+
     def _fill(self, choices: Choices) -> None:
         self.combo.clear()
+        self.combo.values.clear()
         for value, label in choices:
-            self.combo.addItem(label, value)
-            if value is None:
-                font = QFont()
-                font.setItalic(True)
-                self.combo.setItemData(self.combo.count() - 1, font, Qt.ItemDataRole.FontRole)
+            self.combo.offer(value, label)
         self.combo.slant()
 
 

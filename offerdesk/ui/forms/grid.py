@@ -1,9 +1,20 @@
 """Rows under one another: labels left of their fields, or above them where the panel is narrow."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QFormLayout,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
+from offerdesk.ui.forms.choices import CheckEditor
 from offerdesk.ui.forms.row import FormRow
 from offerdesk.ui.shell.theme import GRID, HALF
 
@@ -35,6 +46,11 @@ class RowGrid(QWidget):
             stack.addWidget(row.field)
             self._layout.addRow(holder)
             self._shown[row] = holder
+        elif isinstance(row.editor, CheckEditor):
+            row.label.setParent(self)  # the box names itself
+            row.label.hide()
+            self._layout.addRow(row.field)
+            self._shown[row] = row.field
         else:
             self._rows.append(row)
             self._layout.addRow(row.label, row.field)
@@ -76,3 +92,24 @@ class RowGrid(QWidget):
             elif narrow and row.label.minimumWidth():
                 row.label.setMinimumWidth(0)
                 row.label.setMaximumWidth(16_777_215)
+
+
+def in_reading_order(root: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab should reach in ``root``, in the order of its layouts."""
+    if root.focusPolicy() & Qt.FocusPolicy.TabFocus and root.focusProxy() is None:
+        yield root
+    layout = root.layout()
+    if layout is not None and not isinstance(root, QAbstractButton | QComboBox | QAbstractScrollArea):
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from in_reading_order(widget)
+        elif inner is not None:
+            yield from _in_layout(inner)

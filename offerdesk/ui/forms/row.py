@@ -1,7 +1,7 @@
 """One row of a form: label, editor, unit, how the text was understood, and what is wrong with it.
 
 A problem shows after the editor has been left, never at a key stroke; while it lasts the text stays as it was
-typed, and the value stays what it was. An unknown value looks different from a zero.
+typed, and the value is what it was before the editing began. An unknown value looks different from a zero.
 """
 
 from collections.abc import Callable
@@ -35,6 +35,7 @@ class FormRow(QObject):
         self._value: Any = None
         self._problems: tuple[Problem, ...] = ()
         self._shown = False
+        self._settled: Any = None  # the value before the editing began
         self.label = RowLabel(title or tr(editor.attribute.field.label).replace("&", "&&"), editor)
         self.field = Field(editor)
         self.field.ask.clicked.connect(self._take_other)
@@ -76,6 +77,7 @@ class FormRow(QObject):
     def reset(self, value: Any) -> None:
         """Show a value and drop whatever was being typed."""
         self._value, self._problems, self._other, self._shown = value, (), None, True
+        self._settled = value
         self.editor.show_value(value)
         self.field.say(hint="", problem="")
         self._update()
@@ -107,6 +109,9 @@ class FormRow(QObject):
             self._problems = refusal.problems
         else:
             self._take(reading)
+        if self._problems and self._value != self._settled:
+            self._value = self._settled
+            self._apply(Reading(self._settled))
         self.raw_kept.emit(self.editor.raw() if self._problems else None)
         if self._problems:
             self.field.say(hint="", problem=None)
@@ -134,6 +139,7 @@ class FormRow(QObject):
         if self._problems:
             self._show_problems()
         else:
+            self._settled = self._value
             self.editor.show_value(self._value)
             if self._other is None:
                 self.field.say(hint="", problem="")

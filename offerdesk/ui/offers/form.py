@@ -6,6 +6,7 @@ saves follows 300 ms after the last one, or at once when a field is left or the 
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -16,7 +17,7 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.words import tr
 from offerdesk.ui.forms.choices import Choices
-from offerdesk.ui.forms.grid import RowGrid
+from offerdesk.ui.forms.grid import RowGrid, in_reading_order
 from offerdesk.ui.offers.form_hub import FormHub
 from offerdesk.ui.offers.form_layout import HEAD, SECTIONS
 from offerdesk.ui.offers.form_rows import HeadRows
@@ -63,6 +64,7 @@ class OfferForm(QStackedWidget):
         self._showing = False
         self._hub.changed.connect(self._changed)
         self._hub.left.connect(self._left)
+        self._hub.rebuilt.connect(self._order_tabs)
 
     @property
     def draft(self) -> FullOffer | None:
@@ -127,7 +129,7 @@ class OfferForm(QStackedWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save what is left before the form goes out of sight."""
-        self.flush()
+        self._save()
         super().hideEvent(event)
 
     def _make(self) -> HeadRows:
@@ -147,7 +149,15 @@ class OfferForm(QStackedWidget):
             panel.set_open(is_open=plan.starts_open)
         layout.addStretch(1)
         self._scroll.setWidget(content)
+        self._order_tabs()
         return head
+
+    def _order_tabs(self) -> None:
+        """Let Tab follow the order on screen, also through what was made later."""
+        content = self._scroll.widget()
+        if content is not None:
+            for here, then in pairwise(in_reading_order(content)):
+                QWidget.setTabOrder(here, then)
 
     def _refresh(self) -> None:
         draft = self._hub.draft

@@ -16,10 +16,14 @@ from offerdesk.ui.offers.form_state import FormState
 
 
 class FormHub(QObject):
-    """Carries edits of any row into the draft; ``changed`` tells of a new draft, ``left`` of a row left."""
+    """Carries edits of any row into the draft.
+
+    ``changed`` tells of a new draft, ``left`` of a row that was left, ``rebuilt`` of new rows on screen.
+    """
 
     changed = Signal()
     left = Signal()
+    rebuilt = Signal()
 
     def __init__(
         self, style: Style, new_id: Callable[[], Id], today: Callable[[], date], parent: QObject

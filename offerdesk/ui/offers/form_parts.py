@@ -81,6 +81,7 @@ class PartPanel(Section):
         self._rows.append(rows)
         layout.addWidget(grid)
         rows.show(self._entity)
+        self._hub.rebuilt.emit()
 
 
 class PartsList(QWidget):
@@ -102,6 +103,7 @@ class PartsList(QWidget):
     def show_parts(self, parts: tuple[Any, ...]) -> None:
         """Show the parts; panels of parts that stay are kept, with their caret."""
         ids = [p.id for p in parts]
+        same = ids == list(self.panels)
         for gone in [id_ for id_ in self.panels if id_ not in ids]:
             panel = self.panels.pop(gone)
             panel.hide()
@@ -114,7 +116,9 @@ class PartsList(QWidget):
                 self._layout.insertWidget(place, panel)
                 panel.show()
             panel.show_entity(entity)
-        self._order_tabs(ids)
+        self.panels = {id_: self.panels[id_] for id_ in ids}
+        if not same:
+            self._hub.rebuilt.emit()
 
     def add(self) -> None:
         """Add a part and begin with its first field."""
@@ -145,7 +149,3 @@ class PartsList(QWidget):
         if panel is not None:
             panel.focus(name)
         return panel is not None
-
-    def _order_tabs(self, ids: list[Id]) -> None:
-        """Keep the order of the panels dictionary and the focus chain that of the screen."""
-        self.panels = {id_: self.panels[id_] for id_ in ids}

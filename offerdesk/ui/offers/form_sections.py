@@ -93,6 +93,7 @@ class BlockPanel(QWidget):
         layout.addWidget(grid)
         if self._hub.draft is not None:
             rows.show(self._hub.draft.offer)
+        self._hub.rebuilt.emit()
 
 
 class SectionPanel(Section):
