@@ -1,9 +1,11 @@
 """Write ``offerdesk/storage/schema.sql`` from the row classes: ``python tests/storage/render_schema.py``.
 
-Run it after a change of the tables, together with a migration; a test compares all three.
+Run it after a change of the tables, together with a migration; a test compares all three. As long as no desk
+of the first format has been released, ``--unreleased`` writes the first migration anew instead.
 """
 
 import importlib.util
+import sys
 from pathlib import Path
 
 from sqlalchemy.dialects import sqlite
@@ -34,8 +36,18 @@ def render() -> str:
     return "".join(f"{statement};\n" for statement in tidy)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write the statements where they belong."""
     package = importlib.util.find_spec("offerdesk.storage")
     assert package is not None
     assert package.origin is not None
-    Path(package.origin).with_name("schema.sql").write_text(render(), encoding="utf-8")
+    schema = Path(package.origin).with_name("schema.sql")
+    schema.write_text(render(), encoding="utf-8")
+    if "--unreleased" in sys.argv:
+        own = [s for s in render().split(";\n") if s and "alembic_version" not in s]
+        first = schema.parent / "migrations" / "versions" / "0001_first.sql"
+        first.write_text("".join(f"{s};\n" for s in own), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
