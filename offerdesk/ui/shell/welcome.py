@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.fonts import figure
 from offerdesk.ui.shell.theme import GRID
+from offerdesk.ui.shell.tips import plain_tip
 
 _WIDTH = 52 * GRID
 
@@ -72,7 +72,7 @@ class Welcome(QWidget):
         for path in recent:
             button = _button(path.stem)
             button.setFlat(True)
-            button.setToolTip(f"<qt>{escape(str(path))}</qt>")
+            button.setToolTip(plain_tip(str(path)))
             button.clicked.connect(lambda _checked=False, p=path: self.recent_asked.emit(p))
             rows.append(button)
         words = tr(

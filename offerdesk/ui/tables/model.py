@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from offerdesk.app.rows import Cell, Row, RowKind, Sheet
 from offerdesk.domain.words import tr
+from offerdesk.ui.shell.tips import plain_tip
 from offerdesk.ui.tables.arrange import Arrangement, arranged, groups_of
 from offerdesk.ui.tables.diff import steps
 
@@ -117,8 +117,7 @@ class SheetModel(QAbstractTableModel):
         if role == _DESCRIPTION:
             return cell.tip
         if role == _TOOL_TIP:
-            tip = cell.tip or cell.text
-            return f"<qt>{escape(tip)}</qt>" if tip else None
+            return plain_tip(cell.tip or cell.text)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
@@ -138,7 +137,7 @@ class SheetModel(QAbstractTableModel):
         if role == _SPEECH:
             return f"{title}, {more}" if more else title
         if role == _TOOL_TIP:
-            return f"<qt>{escape(title)}</qt>" if title else None
+            return plain_tip(title)
         return None
 
     def _take(self, sheet: Sheet) -> None:
