@@ -61,9 +61,8 @@ class ImportDialog(QDialog):
         self.close_button = _button(tr("Close"), self.reject)
         self.take_button = _button(tr("Take in"), self.execute)
         self.take_button.setDefault(True)
-        choose = QAction(tr("Choose a file …"), self)
-        choose.triggered.connect(self.choose)
-        self.sheet.set_empty_actions([choose])
+        self._choose = QAction(tr("Choose a file …"), self)
+        self._choose.triggered.connect(self.choose)
         self._lay_out()
         self._drop = FileDrop(self, self.take)
         self._begin()
@@ -87,7 +86,7 @@ class ImportDialog(QDialog):
         self.stop()
         self._path, self._plan = path, None
         remember_folder(self._services.settings, path)
-        self._say(tr("Reading {file}").format(file=path.name), (), Sheet((), ()))
+        self._say(path.name, (), Sheet((), ()), reading=True)
         self.progress.show_doing(tr("Reading {file}").format(file=path.name))
         # the job outlives the dialog until its thread has seen that it should stop
         keeper = QCoreApplication.instance()
@@ -190,8 +189,9 @@ class ImportDialog(QDialog):
             )
             raise trouble
 
-    def _say(self, title: str, notes: tuple[str, ...], sheet: Sheet) -> None:
+    def _say(self, title: str, notes: tuple[str, ...], sheet: Sheet, *, reading: bool = False) -> None:
         self.progress.hide()
+        self.sheet.set_empty_actions([] if reading else [self._choose])
         self.title.setText(title)
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
@@ -199,7 +199,7 @@ class ImportDialog(QDialog):
         plan = self._plan
         self.take_button.setText(verb(plan) if plan and taken_in(plan) else tr("Take in"))
         self.take_button.setEnabled(plan is not None and taken_in(plan) > 0)
-        self.again_button.setVisible(self._path is not None)
+        self.again_button.setVisible(self._path is not None and not reading)
         self.choose_button.setVisible(bool(sheet.rows))
 
 

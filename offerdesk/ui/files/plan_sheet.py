@@ -1,9 +1,13 @@
 """What an import would do, as a table: what happens to each entry and why."""
 
+from dataclasses import replace
+
 from offerdesk.app.importing import VERDICT_LABELS, ImportPlan, PlannedRow, Verdict
 from offerdesk.app.rows import Cell, Column, Row, Sheet
 from offerdesk.domain.fields import attributes
+from offerdesk.domain.journal import Process
 from offerdesk.domain.model import KINDS, PARTS
+from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_, tr, trn
 
@@ -42,21 +46,27 @@ LIST_WORDS = {
 }
 """The lists of an offer, an interview or a round, by their key in the file."""
 
+_SINGLE = frozenset({"assumptions", "settings"})
+_NAMED_BY_OWNER = frozenset({"interview", "round"})
 _FIRST = {Verdict.REFUSED: 0}
 
 
 def plan_sheet(plan: ImportPlan) -> Sheet:
     """Return the entries of a file, those that cannot be taken in first."""
-    columns = (
-        Column("verdict", tr("What happens"), figures=False),
+    columns: tuple[Column, ...] = (
+        Column("verdict", tr("Result"), figures=False),
         Column("kind", tr("Kind"), figures=False),
-        Column("where", tr("Place in the file"), figures=False),
-        Column("why", tr("What is wrong or changes"), figures=False),
+        Column("where", tr("Place"), figures=False),
+        Column("why", tr("Note"), figures=False),
     )
     rows = sorted(enumerate(plan.rows), key=lambda found: _FIRST.get(found[1].verdict, 1))
+    companies = {str(e.id): e.company for e in plan.puts if isinstance(e, Offer | Process)}
+    made = [_row(place, row, companies) for place, row in rows]
+    if not any(row.cells[-1].text for row in made):
+        columns, made = columns[:-1], [replace(row, cells=row.cells[:-1]) for row in made]
     return Sheet(
         columns,
-        tuple(_row(place, row) for place, row in rows),
+        tuple(made),
         corner=tr("Entry"),
         empty=tr("The file holds nothing to take in."),
     )
@@ -68,7 +78,7 @@ def refusal_sheet(refused: Rejected) -> Sheet:
         Row(str(place), problem.where or tr("The whole file"), (Cell(problem.say(tr)),))
         for place, problem in enumerate(refused.problems)
     )
-    return Sheet((Column("why", tr("What is wrong"), figures=False),), rows, corner=tr("Place in the file"))
+    return Sheet((Column("why", tr("What is wrong"), figures=False),), rows, corner=tr("Place"))
 
 
 def taken_in(plan: ImportPlan) -> int:
@@ -111,9 +121,11 @@ def remarks(plan: ImportPlan) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _row(place: int, row: PlannedRow) -> Row:
+def _row(place: int, row: PlannedRow, companies: dict[str, str]) -> Row:
     kind = tr(KIND_WORDS[row.kind]) if row.kind in KIND_WORDS else row.kind
-    name = row.name if row.kind not in {"assumptions", "settings"} else kind
+    name = companies.get(row.name, row.name) if row.kind in _NAMED_BY_OWNER else row.name
+    if row.kind in _SINGLE:
+        name = kind
     why = _said(row.problems) if row.problems else _changes(row)
     order = str(list(VERDICT_LABELS).index(row.verdict))
     cells = (

@@ -12,7 +12,7 @@ class ProgressRow(QWidget):
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, can_cancel: bool = True) -> None:
         super().__init__(parent)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, 100)
@@ -23,6 +23,7 @@ class ProgressRow(QWidget):
         self.cancel = QPushButton(tr("Cancel"), self)
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.cancelled)
+        self.cancel.setVisible(can_cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
