@@ -177,7 +177,7 @@ def _of_time_off(unknown: Unknown) -> bool:
 
 
 def _has_time_off(valuation: Valuation) -> bool:
-    return any(aside.figure == "time_off_value" for aside in valuation.asides)
+    return any(a.figure == "time_off_value" and a.source.attribute != "none_of" for a in valuation.asides)
 
 
 def _at_home(valuation: Valuation) -> Fraction | None:

@@ -116,7 +116,8 @@ class _Builder:
         written = self._style.amount(amount - base, currency, cents=places > 0, signed=True)
         if base <= 0 or amount < 0:
             return written  # a share of nothing, or across zero, says nothing
-        return f"{written} · {self._style.percent((amount - base) / base, 0, signed=True)}"
+        share = ((amount - base) / base).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return f"{written} · {self._style.percent(share, 0, signed=True)}" if share else written
 
 
 def _best(known: list[Decimal]) -> Decimal | None:

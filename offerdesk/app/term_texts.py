@@ -32,7 +32,7 @@ def term_texts(full: FullOffer, style: Style) -> dict[str, str]:
 def _field(offer: Offer, said: Attribute, style: Style) -> str:
     if offer.current_job and said.name in _NOT_ASKED_OF_OWN_JOB:
         return ""
-    if said.json.partition(".")[0] in offer.none_of:
+    if said.json.partition(".")[0] in offer.none_of and getattr(offer, said.name) in {None, said.default}:
         return NOT_OFFERED
     composed = _COMPOSED.get(said.name)
     return composed(offer, style) if composed else _plain(offer, said, style)
