@@ -159,7 +159,7 @@ class ExportDialog(QDialog):
         self.note.setVisible(bool(text))
         self.sign.setVisible(bool(text))
         if text:
-            self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
+            self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
             QAccessible.updateAccessibility(QAccessibleEvent(self.note, QAccessible.Event.Alert))
 
 

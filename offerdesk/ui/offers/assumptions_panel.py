@@ -1,0 +1,293 @@
+"""What every offer is measured by alike: shown in place of the form, each with its reason and its default."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from offerdesk.app.exchange_rates import in_currency
+from offerdesk.app.offers import ChangeAssumptions
+from offerdesk.app.text import MUST_NOT_BE_EMPTY, Reading, Situation
+from offerdesk.domain.assumptions import Assumptions, ExchangeRate, TaxMethod
+from offerdesk.domain.checks import check
+from offerdesk.domain.fields import Attribute, attribute, attributes
+from offerdesk.domain.values import Problem
+from offerdesk.domain.words import tr
+from offerdesk.ui.forms.choices import ChoiceEditor
+from offerdesk.ui.forms.editor import Editor
+from offerdesk.ui.forms.grid import RowGrid
+from offerdesk.ui.forms.making import editor_for
+from offerdesk.ui.forms.row import FormRow
+from offerdesk.ui.offers.assumption_rates import RateBlock
+from offerdesk.ui.offers.assumption_words import why
+from offerdesk.ui.shell.fonts import small, strong
+from offerdesk.ui.shell.theme import GRID, TARGET
+from offerdesk.ui.tools import Tools
+
+SAVE_AFTER = 300
+"""Milliseconds without a key after which a change is saved."""
+
+RATES = "exchange_rates"
+_OFFERED = (TaxMethod.NONE, TaxMethod.FLAT)
+_ONLY_WITH = {
+    "tax_rate": TaxMethod.FLAT,
+    "tax_year": TaxMethod.US,
+    "tax_filing": TaxMethod.US,
+    "tax_state": TaxMethod.US,
+}
+"""Attributes that say something only with one method of tax."""
+
+
+class AssumptionsPanel(QWidget):
+    """Edits the one ``Assumptions`` of a desk.
+
+    ``draft_changed`` carries them with every key stroke that can be read, for sheet and charts;
+    ``save_requested`` carries a command a moment later, or when a field is left. Escape and the button ask
+    to be ``closed``.
+    """
+
+    draft_changed = Signal(object)  # Assumptions
+    save_requested = Signal(object)  # a command
+    closed = Signal()
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._draft = Assumptions()
+        self._before_currency = self._draft
+        self._edited = ""
+        self._rows: dict[str, FormRow] = {}
+        self._blocks: list[RateBlock] = []
+        self.back = QPushButton(tr("&Back to the form"))
+        self.back.setMinimumHeight(TARGET)
+        self.back.clicked.connect(self.closed)
+        self.add_button = QPushButton(tr("&Add an exchange rate"))
+        self.add_button.setMinimumHeight(TARGET)
+        self.add_button.clicked.connect(self.add_rate)
+        self._grid = RowGrid()
+        self._rates = QVBoxLayout()
+        self._rates.setSpacing(0)
+        for declared in attributes(Assumptions):
+            if declared.name not in {"id", RATES}:
+                self._add(declared)
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER)
+        self._timer.timeout.connect(self.flush)
+        self.show_assumptions(self._draft)
+
+    @property
+    def assumptions(self) -> Assumptions:
+        """The assumptions as they stand in the panel."""
+        return self._draft
+
+    @property
+    def rate_blocks(self) -> tuple[RateBlock, ...]:
+        """The exchange rates on show, unfinished ones too."""
+        return tuple(self._blocks)
+
+    def row(self, name: str) -> FormRow:
+        """Return the row of an attribute; ``KeyError`` for the exchange rates."""
+        return self._rows[name]
+
+    def show_assumptions(self, assumed: Assumptions) -> None:
+        """Show what the desk holds; what is being typed and cannot be read yet stays."""
+        if assumed != self._draft:
+            self._timer.stop()
+            self._edited = ""
+        if assumed.exchange_rates != self._complete_rates():
+            self._rebuild(assumed.exchange_rates)
+        if not self._rows["currency"].editor.control.hasFocus():
+            self._before_currency = assumed
+        self._draft = assumed
+        self._show_draft()
+
+    def focus_first(self) -> None:
+        """Begin with the first row."""
+        self._rows["currency"].editor.setFocus()
+
+    def focus_row(self, name: str) -> None:
+        """Begin typing in a row, or with the rates."""
+        if name in self._rows:
+            self._rows[name].editor.setFocus()
+        else:
+            self.add_button.setFocus()
+
+    def add_rate(self) -> None:
+        """Add a rate to be filled in."""
+        block = self._new_block(None)
+        block.set_open(is_open=True)
+        block.row("currency").editor.setFocus()
+
+    def flush(self) -> None:
+        """Save now what was typed."""
+        self._timer.stop()
+        name, self._edited = self._edited, ""
+        if name:
+            field = tr(attribute(Assumptions, name).field.label)
+            label = tr("Change {field}").format(field=field)
+            self.save_requested.emit(ChangeAssumptions(self._draft, label, f"assumptions:{name}"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.flush()
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save before going out of sight."""
+        self.flush()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        title = _words(tr("Assumptions"))
+        title.setFont(strong(title.font()))
+        rates = _words(tr(attribute(Assumptions, RATES).field.label))
+        rates.setFont(strong(rates.font()))
+        column.addWidget(title)
+        column.addWidget(_quiet(tr("What every offer is measured by alike.")))
+        column.addWidget(self._grid)
+        column.addWidget(rates)
+        column.addWidget(_quiet(why(RATES, self._tools.style)))
+        column.addLayout(self._rates)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, GRID)
+        layout.addWidget(scroll, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        foot.addWidget(self.back)
+        layout.addLayout(foot)
+
+    def _add(self, declared: Attribute) -> None:
+        row = FormRow(self._editor(declared), partial(self._apply, declared.name), parent=self)
+        row.left.connect(self.flush)
+        if declared.name == "currency":
+            row.left.connect(self._settle_currency)
+        below = row.field.layout()
+        assert below is not None
+        below.addWidget(_quiet(why(declared.name, self._tools.style)))
+        self._rows[declared.name] = row
+        self._grid.add(row)
+
+    def _editor(self, declared: Attribute) -> Editor:
+        if declared.name == "tax_method":
+            labels = ChoiceEditor(declared, self._here(), self)
+            labels.set_choices(tuple((method, labels.text_of(method)) for method in _OFFERED))
+            return labels
+        return editor_for(declared, self._here(), self)
+
+    def _here(self) -> Situation:
+        now = self._tools.now()
+        return Situation(self._tools.style, now.date(), now.tzinfo, self._draft.currency)
+
+    def _apply(self, name: str, reading: Reading) -> tuple[Problem, ...]:
+        if name == "currency":
+            if not reading.value:
+                return (Problem(name, MUST_NOT_BE_EMPTY),)
+            changed = in_currency(self._before_currency, reading.value)
+        else:
+            changed = replace(self._draft, **{name: reading.value})
+        problems = tuple(p for p in check(changed) if p.where in {name, RATES})
+        if not problems:
+            self._take(name, changed)
+        return problems
+
+    def _take(self, name: str, changed: Assumptions) -> None:
+        if changed == self._draft:
+            return
+        if self._edited not in {"", name}:
+            self.flush()
+        self._draft, self._edited = changed, name
+        if name == "currency":
+            self._rebuild(changed.exchange_rates)
+        self._show_draft(but=name)
+        self._timer.start()
+        self.draft_changed.emit(changed)
+
+    def _settle_currency(self) -> None:
+        self._before_currency = self._draft
+
+    def _show_draft(self, but: str = "") -> None:
+        """Show every row but the one that is being typed in."""
+        here = self._here()
+        for name, row in self._rows.items():
+            row.set_here(here)
+            if name != but:
+                row.show_value(getattr(self._draft, name))
+            wanted = _ONLY_WITH.get(name)
+            self._grid.show_row(row, visible=wanted in {None, self._draft.tax_method})
+        for block in self._blocks:
+            block.set_here(here)
+
+    # --- exchange rates -----------------------------------------------------------------------------
+
+    def _complete_rates(self) -> tuple[ExchangeRate, ...]:
+        return tuple(block.rate for block in self._blocks if block.rate is not None)
+
+    def _rebuild(self, rates: tuple[ExchangeRate, ...]) -> None:
+        for block in self._blocks:
+            self._discard(block)
+        self._blocks = []
+        for rate in rates:
+            self._new_block(rate)
+
+    def _new_block(self, rate: ExchangeRate | None) -> RateBlock:
+        block = RateBlock(rate, self._here(), self)
+        block.check = partial(self._check_rate, block)
+        block.edited.connect(self._take_rates)
+        block.left.connect(self.flush)
+        block.remove_asked.connect(partial(self._remove, block))
+        self._blocks.append(block)
+        self._rates.addWidget(block)
+        return block
+
+    def _check_rate(self, edited: RateBlock, rate: ExchangeRate) -> tuple[Problem, ...]:
+        found = (rate if block is edited else block.rate for block in self._blocks)
+        changed = replace(self._draft, exchange_rates=tuple(r for r in found if r is not None))
+        return tuple(p for p in check(changed) if p.where == RATES)
+
+    def _take_rates(self) -> None:
+        self._take(RATES, replace(self._draft, exchange_rates=self._complete_rates()))
+
+    def _remove(self, block: RateBlock) -> None:
+        self._blocks.remove(block)
+        self._discard(block)
+        self._take_rates()
+        self.flush()
+        self.add_button.setFocus()
+
+    def _discard(self, block: RateBlock) -> None:
+        self._rates.removeWidget(block)
+        block.hide()
+        block.deleteLater()
+
+
+def _words(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _quiet(text: str) -> QLabel:
+    label = _words(text)
+    label.setFont(small(label.font()))
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
