@@ -15,7 +15,7 @@ from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.exchange import json_file
 from offerdesk.exchange.data import DeskData
-from tests.domain.making import assumed
+from tests.domain.making import amount, assumed, bare
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "search.offerdesk.json"
 
@@ -89,3 +89,8 @@ def _cell(cell: Cell) -> str:
     marked = {Mark.BEST: "▲ ", Mark.NOT_COMPARABLE: "≠ "}.get(cell.mark, "")
     note = f" [{cell.note}]" if cell.note else ""
     return marked + cell.text.replace("\n", " // ") + note
+
+
+def plain(pay: object, **more: object) -> Offer:
+    """Return an offer that brings its pay and nothing else."""
+    return bare(pay_amount=amount(pay), **more)
