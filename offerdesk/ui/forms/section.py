@@ -18,7 +18,7 @@ from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID, HALF
 
 _ARROW = 2 * GRID
-_OPEN, _FOLDED = 0, 3  # quarter turns of the angle: down, right
+_OPEN, _FOLDED, _FOLDED_RTL = 0, 3, 1  # quarter turns of the angle: down, right, left
 
 
 class FoldHeader(QAbstractButton):
@@ -110,13 +110,31 @@ class FoldHeader(QAbstractButton):
             painter.fillRect(rect, QColor(colours.hover))
         if self._level == 1:
             painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), QColor(colours.hairline))
+        self._draw_angle(painter)
+        self._draw_words(painter)
+        if self.hasFocus():
+            option = QStyleOptionFocusRect()
+            option.initFrom(self)
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
+        painter.end()
+
+    @property
+    def _angle(self) -> int:
+        """Width of the angle: it grows with the text."""
+        return max(_ARROW, self.fontMetrics().height())
+
+    def _draw_angle(self, painter: QPainter) -> None:
+        rect, side = self.rect(), self._angle
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        arrow = QRect(
-            rect.right() - _ARROW - HALF if rtl else rect.left() + HALF, rect.top(), _ARROW, rect.height()
-        )
-        turned = _OPEN if self._open else (1 if rtl else _FOLDED)
-        draw_chevron(painter, arrow, colours.muted, turned, max(1.0, self.fontMetrics().height() / _ARROW))
-        text = rect.adjusted(HALF, 0, -_ARROW - GRID, 0) if rtl else rect.adjusted(_ARROW + GRID, 0, -HALF, 0)
+        left = rect.right() - side - HALF if rtl else rect.left() + HALF
+        turned = _OPEN if self._open else (_FOLDED_RTL if rtl else _FOLDED)
+        ink = colours_of(self.palette()).muted
+        draw_chevron(painter, QRect(left, rect.top(), side, rect.height()), ink, turned, side / _ARROW)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        colours, aside = colours_of(self.palette()), self._angle + GRID
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        text = self.rect().adjusted(HALF, 0, -aside, 0) if rtl else self.rect().adjusted(aside, 0, -HALF, 0)
         leading = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         trailing = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         painter.setFont(strong(self.font()) if self._level == 1 else self.font())
@@ -124,19 +142,14 @@ class FoldHeader(QAbstractButton):
         metrics = painter.fontMetrics()
         title = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(text, leading | Qt.AlignmentFlag.AlignVCenter, title)
-        if self._summary and not self._open:
-            painter.setFont(self.font())
-            painter.setPen(QColor(colours.muted))
-            used = metrics.horizontalAdvance(title) + 2 * GRID
-            room = text.adjusted(0, 0, -used, 0) if rtl else text.adjusted(used, 0, 0, 0)
-            said = self.fontMetrics().elidedText(self._summary, Qt.TextElideMode.ElideRight, room.width())
-            if room.width() > 4 * GRID:
-                painter.drawText(room, trailing | Qt.AlignmentFlag.AlignVCenter, said)
-        if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
-        painter.end()
+        used = metrics.horizontalAdvance(title) + 2 * GRID
+        room = text.adjusted(0, 0, -used, 0) if rtl else text.adjusted(used, 0, 0, 0)
+        if self._open or room.width() <= 4 * GRID:
+            return
+        painter.setFont(self.font())
+        painter.setPen(QColor(colours.muted))
+        said = painter.fontMetrics().elidedText(self._summary, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, trailing | Qt.AlignmentFlag.AlignVCenter, said)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take a new font's height."""

@@ -8,9 +8,18 @@ from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
@@ -52,12 +61,20 @@ class OfferForm(QStackedWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
         self._timer.timeout.connect(self._save)
+        self._reveal = QTimer(self)
+        self._reveal.setSingleShot(True)
+        self._reveal.setInterval(0)
+        self._reveal.timeout.connect(self._show_focus)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self.sections: dict[str, SectionPanel] = {}
         self._empty = _empty_place(self)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(tr("Offer"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field
         self.addWidget(self._empty)
         self.addWidget(self._scroll)
         self._head: HeadRows | None = None
@@ -158,6 +175,17 @@ class OfferForm(QStackedWidget):
         if content is not None:
             for here, then in pairwise(in_reading_order(content)):
                 QWidget.setTabOrder(here, then)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self._reveal.start()
+
+    def _show_focus(self) -> None:
+        """Scroll to what has the focus, however it got there; rows made just now have their place by then."""
+        focused = QApplication.focusWidget()
+        content = self._scroll.widget()
+        if content is not None and focused is not None and content.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, 6 * GRID)
 
     def _refresh(self) -> None:
         draft = self._hub.draft

@@ -4,9 +4,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from offerdesk.domain.fields import Id
 from offerdesk.domain.parts import FullOffer, GrantKind
@@ -179,6 +180,18 @@ def test_a_click_in_an_explanation_leads_to_the_field(
     focused = desk.form.focusWidget()
     assert focused.isVisible()
     assert focused.accessibleName().startswith(named)
+
+
+def test_what_gets_the_focus_is_scrolled_into_sight(desk: "Desk", qtbot: QtBot) -> None:
+    desk.form.focus_attribute("grant", Id("g2"), "vesting")
+    focused = desk.form.focusWidget()
+    view = desk.form._scroll.viewport()
+
+    def in_sight() -> bool:
+        return view.rect().contains(QRect(focused.mapTo(view, QPoint(0, 0)), focused.size()))
+
+    qtbot.waitUntil(in_sight, timeout=2000)
+    assert in_sight()
 
 
 def test_a_list_that_is_missing_leads_to_the_button_that_adds_to_it(desk: "Desk") -> None:
