@@ -37,13 +37,13 @@ def write_bonus(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
     source = ledger.of_offer("bonus_amount" if by_amount else "bonus_target")
     ledger.know(Component.BONUS)
     earned = ((m, _earned(base, m - every + 1, m, by_amount)) for m in range(every, ledger.reach + 1, every))
+    factor = _target(ledger) * exact(payout)
     for pay, first, distance, count in runs(earned):
         why = _why(ledger, pay, every, exact(payout))
-        amount = pay * _target(ledger) * exact(payout)
-        ledger.write(Component.BONUS, layer, amount, source, why, first, distance, count)
+        ledger.write(Component.BONUS, layer, pay * factor, source, why, first, distance, count)
     yearly = Fraction(1) if base is None or by_amount else base.yearly(horizon)
     why = _why(ledger, yearly, MONTHS_PER_YEAR, exact(payout))
-    ledger.recur(Component.BONUS, layer, yearly * _target(ledger) * exact(payout), source, why)
+    ledger.recur(Component.BONUS, layer, yearly * factor, source, why)
 
 
 def _stated(ledger: Ledger) -> bool:

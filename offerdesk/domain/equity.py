@@ -53,16 +53,9 @@ class Holding:
     vests: Vested
     worth: UnitWorth
     granted: int = 0
-    known: dict[int, Fraction] = field(default_factory=dict, compare=False, repr=False)
 
     def unvested(self, month: int) -> Fraction:
         """Return what has not vested by the end of ``month``, at that month's price."""
-        found = self.known.get(month)
-        if found is None:
-            found = self.known[month] = self._unvested(month)
-        return found
-
-    def _unvested(self, month: int) -> Fraction:
         open_units = self.vests.total[-1] - self.vests.by(month)
         if month < self.granted or self.worth.purchase or not open_units:
             return Fraction(0)
@@ -75,28 +68,35 @@ class Granted:
 
     holdings: tuple[Holding, ...]
     lines: tuple[Line, ...]
+    known: dict[int, Fraction] = field(default_factory=dict, compare=False, repr=False)
+
+    def unvested(self, month: int) -> Fraction:
+        """Return what has not vested by the end of ``month``, in the offer's currency; remembered."""
+        found = self.known.get(month)
+        if found is None:
+            found = sum((holding.unvested(month) for holding in self.holdings), Fraction(0))
+            self.known[month] = found
+        return found
 
 
-def write_equity(ledger: Ledger) -> tuple[Holding, ...]:
+def write_equity(ledger: Ledger) -> tuple[Granted, ...]:
     """Write each grant tranche by tranche; return the grants as they vest."""
     if not ledger.full.grants and not ledger.none_of("equity", EQUITY):
         ledger.miss("equity", ledger.of_offer("equity"), EQUITY)
-    holdings: list[Holding] = []
-    for place, grant in enumerate(ledger.full.grants):
-        holdings += _write_grant(ledger, grant, place)
-    return tuple(holdings)
+    found = (_write_grant(ledger, grant, place) for place, grant in enumerate(ledger.full.grants))
+    return tuple(granted for granted in found if granted)
 
 
-def _write_grant(ledger: Ledger, grant: Grant, place: int) -> tuple[Holding, ...]:
+def _write_grant(ledger: Ledger, grant: Grant, place: int) -> Granted | None:
     found = _granted(grant, ledger.reach, ledger.currency, ledger.factor)
     if not isinstance(found, tuple):
         ledger.take(EQUITY, found.lines)
         if grant.listed is None and grant.kind not in ALWAYS_PAYABLE:
             ledger.miss(f"equity[{place}].listed", Source("grant", grant.id, "listed"))
-        return found.holdings
+        return found
     for name in found:
         ledger.miss(f"equity[{place}].{name}", Source("grant", grant.id, name), EQUITY)
-    return ()
+    return None
 
 
 @lru_cache(maxsize=512)

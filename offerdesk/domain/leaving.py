@@ -1,17 +1,18 @@
 """What leaving after some months means: received, lost, and to be paid back."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from offerdesk.domain.assumptions import TaxMethod
-from offerdesk.domain.equity import Holding
+from offerdesk.domain.equity import Granted
 from offerdesk.domain.exact import exact
 from offerdesk.domain.ledger import Ledger
-from offerdesk.domain.lines import Component, LeaveAfter, Line
+from offerdesk.domain.lines import Component, LeaveAfter
 from offerdesk.domain.oneoffs import repayable
 from offerdesk.domain.sums import Tally
 from offerdesk.domain.vesting import check_vesting, vested_share
+
+_NOTHING = Fraction(0)
 
 MONTHS = (6, 12, 18, 24, 36, 48)
 """The months for which the table of a valuation answers."""
@@ -23,38 +24,33 @@ class Stay:
 
     ledger: Ledger
     sums: Tally
-    holdings: tuple[Holding, ...]
+    grants: tuple[Granted, ...]
 
     def leave(self, month: int) -> LeaveAfter:
         """Return what leaving at the end of ``month`` means; a match counts as received as far as vested."""
         ledger = self.ledger
-        unvested = sum((h.unvested(month) for h in self.holdings), Fraction(0)) * ledger.factor
+        unvested = sum((granted.unvested(month) for granted in self.grants), _NOTHING) * ledger.factor
         match = self._unvested_match(month)
-        received = self.sums.so_far(month) - match
+        received = self.sums.so_far(month) - match if match else self.sums.so_far(month)
+        repay = self._repay(month)
+        net = received - repay if repay else received
+        return LeaveAfter(month, received, unvested, match, repay, net)
+
+    def _repay(self, month: int) -> Fraction:
+        one_offs, start = self.ledger.full.one_offs, self.ledger.offer.start_date
         net = self._left_after_tax()
-        start = ledger.offer.start_date
-        due = (repayable(one_off, month, start, net) for one_off in ledger.full.one_offs)
-        repay = sum(due, Fraction(0)) * ledger.factor
-        return LeaveAfter(month, received, unvested, match, repay, received - repay)
+        due = (repayable(one_off, month, start, net) for one_off in one_offs if one_off.repay_rule)
+        return sum(due, _NOTHING) * self.ledger.factor
 
     def _unvested_match(self, month: int) -> Fraction:
         vesting = self.ledger.offer.match_vesting
         if vesting is None or check_vesting(vesting):
             return Fraction(0)
         open_share = 1 - vested_share(vesting, month)
-        return (
-            paid(self.ledger.lines, Component.RETIREMENT_MATCH, month) * open_share
-            if open_share
-            else Fraction(0)
-        )
+        return self.sums.paid(Component.RETIREMENT_MATCH, month) * open_share if open_share else Fraction(0)
 
     def _left_after_tax(self) -> Fraction:
         """Return the share of a one-off that is left after tax; all of it where no rate is assumed."""
         assumed = self.ledger.assumptions
         flat = assumed.tax_method is TaxMethod.FLAT and assumed.tax_rate is not None
         return 1 - exact(assumed.tax_rate) if flat and assumed.tax_rate is not None else Fraction(1)
-
-
-def paid(lines: Sequence[Line], component: Component, month: int) -> Fraction:
-    """Return what ``component`` has paid by the end of ``month``."""
-    return sum((line.within(1, month) for line in lines if line.component is component), Fraction(0))

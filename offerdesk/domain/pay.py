@@ -53,6 +53,10 @@ class BasePay:
 
     def earned(self, first: int, last: int) -> Fraction:
         """Return the base earned in months ``first`` to ``last``, both included."""
+        months = last - first + 1
+        for s in self.stretches:
+            if s.first <= first and last <= s.last:  # the common case, and cheap
+                return s.yearly if months == MONTHS_PER_YEAR else s.yearly * months / MONTHS_PER_YEAR
         within = ((s.yearly, min(last, s.last) - max(first, s.first) + 1) for s in self.stretches)
         return (
             sum((yearly * months for yearly, months in within if months > 0), Fraction(0)) / MONTHS_PER_YEAR

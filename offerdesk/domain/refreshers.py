@@ -29,7 +29,7 @@ class _Plan:
     source: Source
 
 
-def write_refreshers(ledger: Ledger) -> tuple[Holding, ...]:
+def write_refreshers(ledger: Ledger) -> tuple[Granted, ...]:
     """Write every refresher granted within reach; return them as they vest."""
     offer = ledger.offer
     plan = _plan(ledger)
@@ -43,7 +43,7 @@ def write_refreshers(ledger: Ledger) -> tuple[Holding, ...]:
     text = N_("{granted} granted every {every} months, once as many vest as are granted")
     why = Reason(text, (ledger.amount("granted", value), number("every", plan.every)))
     ledger.recur(REFRESHERS, plan.layer, value * MONTHS_PER_YEAR / plan.every, plan.source, why)
-    return granted.holdings
+    return (granted,)
 
 
 def _plan(ledger: Ledger) -> _Plan | None:

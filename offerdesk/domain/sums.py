@@ -24,10 +24,22 @@ class Tally:
     cumulative: tuple[int, ...]
     years: tuple[dict[Component, int], ...]
     layers: dict[Layer, int]
+    scaled: tuple[tuple[Line, int], ...]
+    known: dict[int, Fraction]
 
     def amount(self, numerator: int) -> Fraction:
-        """Return a sum as an amount."""
-        return Fraction(numerator, self.denominator) if numerator else _ZERO
+        """Return a sum as an amount; equal sums, of which most years have several, are one object."""
+        found = self.known.get(numerator)
+        if found is None:
+            found = self.known[numerator] = Fraction(numerator, self.denominator)
+        return found
+
+    def paid(self, component: Component, month: int) -> Fraction:
+        """Return what ``component`` has paid by the end of ``month``."""
+        mine = (
+            amount * line.payments(1, month) for line, amount in self.scaled if line.component is component
+        )
+        return self.amount(sum(mine))
 
     def so_far(self, month: int) -> Fraction:
         """Return all payments of months 1 to ``month``; those beyond reach are not known."""
@@ -36,13 +48,15 @@ class Tally:
 
 def tally(lines: Sequence[Line], reach: int, horizon: int) -> Tally:
     """Add ``lines`` up: months to ``reach``, years and layers to ``horizon``."""
-    exact = [(line, *line.amount.as_integer_ratio()) for line in lines]
-    denominator = lcm(1, *{below for _, _, below in exact})
+    ratios = [line.amount.as_integer_ratio() for line in lines]
+    denominator = lcm(1, *{below for _, below in ratios})
+    scaled = [
+        (line, above * (denominator // below)) for line, (above, below) in zip(lines, ratios, strict=True)
+    ]
     count = -(-horizon // MONTHS_PER_YEAR)
     grid = _Grid([0] * (reach + 2), [0] * (reach + 2), {c: [0] * (count + 1) for c in Component}, horizon)
     layers = dict.fromkeys(Layer, 0)
-    for line, above, below in exact:
-        amount = above * (denominator // below)
+    for line, amount in scaled:
         if line.every == 1 and line.count > 1:
             grid.add_run(line, amount)
         else:
@@ -52,7 +66,7 @@ def tally(lines: Sequence[Line], reach: int, horizon: int) -> Tally:
     every_month = map(add, grid.once, accumulate(grid.onward))
     cumulative = tuple(accumulate(every_month))[1 : reach + 1]
     years = tuple({c: row[year] for c, row in grid.years.items()} for year in range(count))
-    return Tally(denominator, cumulative, years, layers)
+    return Tally(denominator, cumulative, years, layers, tuple(scaled), {0: _ZERO})
 
 
 @dataclass(frozen=True, slots=True)
