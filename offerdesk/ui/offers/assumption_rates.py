@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from offerdesk.app.text import Reading, Situation
 from offerdesk.domain.assumptions import ExchangeRate
@@ -28,6 +28,8 @@ DECLARED = (
 )
 """What a rate says; it is a value within the assumptions and so declares no fields of its own."""
 
+Check = Callable[[tuple[ExchangeRate, ...]], tuple[Problem, ...]]
+
 
 class RateEditor(LineEditor):
     """How much of the own currency one unit of the other is."""
@@ -47,10 +49,10 @@ class RateBlock(Section):
 
     def __init__(self, rate: ExchangeRate | None, here: Situation, parent: QWidget) -> None:
         super().__init__("", parent, level=2)
+        self.check: Callable[[ExchangeRate], tuple[Problem, ...]] = lambda _rate: ()
         self._values: dict[str, Any] = {"currency": "", "rate": None, "as_of": None, "source": ""}
         if rate is not None:
             self._values = {a.name: getattr(rate, a.name) for a in DECLARED}
-        self.check: Callable[[ExchangeRate], tuple[Problem, ...]] = lambda _rate: ()
         self._here = here
         self._rows: dict[str, FormRow] = {}
         self.remove = QPushButton(tr("Remove this rate"))
@@ -80,6 +82,8 @@ class RateBlock(Section):
         grid = RowGrid()
         for declared in DECLARED:
             row = FormRow(_editor(declared, self._here), partial(self._apply, declared.name), parent=self)
+            if isinstance(row.editor, LineEditor):
+                row.editor.line.setPlaceholderText("")
             row.reset(self._values[declared.name])
             row.left.connect(self.left)
             self._rows[declared.name] = row
@@ -106,6 +110,91 @@ class RateBlock(Section):
         day = style.day(rate.as_of) if rate.as_of else ""
         said = f"{style.number(rate.rate)} {self._here.currency}"
         self.header.set_summary(" · ".join(part for part in (said, day, rate.source) if part))
+
+
+class RateList(QWidget):
+    """All rates, and the way to add one. ``check`` says what is wrong with a set of them.
+
+    ``edited`` tells of every change that can be read, ``left`` that a field was left or a rate removed,
+    ``added`` carries the block that was opened for a new rate.
+    """
+
+    edited = Signal()
+    left = Signal()
+    added = Signal(QWidget)
+
+    def __init__(self, here: Situation, check: Check, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._here = here
+        self._check = check
+        self._blocks: list[RateBlock] = []
+        self.add_button = QPushButton(tr("&Add an exchange rate"))
+        self.add_button.setMinimumHeight(TARGET)
+        self.add_button.setAutoDefault(False)
+        self.add_button.clicked.connect(self.add)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def blocks(self) -> tuple[RateBlock, ...]:
+        """The rates on show, unfinished ones too."""
+        return tuple(self._blocks)
+
+    def rates(self) -> tuple[ExchangeRate, ...]:
+        """Return the rates that are complete."""
+        return tuple(block.rate for block in self._blocks if block.rate is not None)
+
+    def show_rates(self, rates: tuple[ExchangeRate, ...]) -> None:
+        """Show these rates; where they are on show already, an unfinished one beside them stays."""
+        if rates == self.rates():
+            return
+        for block in self._blocks:
+            self._discard(block)
+        self._blocks = []
+        for rate in rates:
+            self._new(rate)
+
+    def set_here(self, here: Situation) -> None:
+        """Use another own currency from now on."""
+        self._here = here
+        for block in self._blocks:
+            block.set_here(here)
+
+    def add(self) -> None:
+        """Open an empty rate to be filled in."""
+        block = self._new(None)
+        block.set_open(is_open=True)
+        block.row("currency").editor.setFocus()
+        self.added.emit(block)
+
+    def _new(self, rate: ExchangeRate | None) -> RateBlock:
+        block = RateBlock(rate, self._here, self)
+        block.check = partial(self._check_with, block)
+        block.edited.connect(self.edited)
+        block.left.connect(self.left)
+        block.remove_asked.connect(partial(self._remove, block))
+        self._blocks.append(block)
+        self._layout.insertWidget(len(self._blocks) - 1, block)
+        block.show()
+        return block
+
+    def _check_with(self, edited: RateBlock, rate: ExchangeRate) -> tuple[Problem, ...]:
+        found = (rate if block is edited else block.rate for block in self._blocks)
+        return self._check(tuple(r for r in found if r is not None))
+
+    def _remove(self, block: RateBlock) -> None:
+        self._blocks.remove(block)
+        self._discard(block)
+        self.edited.emit()
+        self.left.emit()
+        self.add_button.setFocus()
+
+    def _discard(self, block: RateBlock) -> None:
+        self._layout.removeWidget(block)
+        block.hide()
+        block.deleteLater()
 
 
 def _editor(declared: Attribute, here: Situation) -> Editor:

@@ -16,11 +16,11 @@ from offerdesk.domain.fields import Attribute, attribute, attributes
 from offerdesk.domain.values import Problem
 from offerdesk.domain.words import tr
 from offerdesk.ui.forms.choices import ChoiceEditor
-from offerdesk.ui.forms.editor import Editor
+from offerdesk.ui.forms.editor import Editor, LineEditor
 from offerdesk.ui.forms.grid import RowGrid
 from offerdesk.ui.forms.making import editor_for
 from offerdesk.ui.forms.row import FormRow
-from offerdesk.ui.offers.assumption_rates import RateBlock
+from offerdesk.ui.offers.assumption_rates import RateList
 from offerdesk.ui.offers.assumption_words import why
 from offerdesk.ui.shell.fonts import small, strong
 from offerdesk.ui.shell.theme import GRID, TARGET
@@ -59,16 +59,15 @@ class AssumptionsPanel(QWidget):
         self._before_currency = self._draft
         self._edited = ""
         self._rows: dict[str, FormRow] = {}
-        self._blocks: list[RateBlock] = []
         self.back = QPushButton(tr("&Back to the form"))
         self.back.setMinimumHeight(TARGET)
         self.back.clicked.connect(self.closed)
-        self.add_button = QPushButton(tr("&Add an exchange rate"))
-        self.add_button.setMinimumHeight(TARGET)
-        self.add_button.clicked.connect(self.add_rate)
+        self.rates = RateList(self._here(), self._check_rates)
+        self.rates.edited.connect(self._take_rates)
+        self.rates.left.connect(self.flush)
+        self.rates.added.connect(self._reveal)
         self._grid = RowGrid()
-        self._rates = QVBoxLayout()
-        self._rates.setSpacing(0)
+        self._scroll = QScrollArea()
         for declared in attributes(Assumptions):
             if declared.name not in {"id", RATES}:
                 self._add(declared)
@@ -84,11 +83,6 @@ class AssumptionsPanel(QWidget):
         """The assumptions as they stand in the panel."""
         return self._draft
 
-    @property
-    def rate_blocks(self) -> tuple[RateBlock, ...]:
-        """The exchange rates on show, unfinished ones too."""
-        return tuple(self._blocks)
-
     def row(self, name: str) -> FormRow:
         """Return the row of an attribute; ``KeyError`` for the exchange rates."""
         return self._rows[name]
@@ -98,8 +92,7 @@ class AssumptionsPanel(QWidget):
         if assumed != self._draft:
             self._timer.stop()
             self._edited = ""
-        if assumed.exchange_rates != self._complete_rates():
-            self._rebuild(assumed.exchange_rates)
+        self.rates.show_rates(assumed.exchange_rates)
         if not self._rows["currency"].editor.control.hasFocus():
             self._before_currency = assumed
         self._draft = assumed
@@ -114,13 +107,7 @@ class AssumptionsPanel(QWidget):
         if name in self._rows:
             self._rows[name].editor.setFocus()
         else:
-            self.add_button.setFocus()
-
-    def add_rate(self) -> None:
-        """Add a rate to be filled in."""
-        block = self._new_block(None)
-        block.set_open(is_open=True)
-        block.row("currency").editor.setFocus()
+            self.rates.add_button.setFocus()
 
     def flush(self) -> None:
         """Save now what was typed."""
@@ -144,6 +131,12 @@ class AssumptionsPanel(QWidget):
         self.flush()
         super().hideEvent(event)
 
+    def _reveal(self, block: QWidget) -> None:
+        inside = self._scroll.widget()
+        assert inside is not None
+        inside.adjustSize()
+        self._scroll.ensureWidgetVisible(block)
+
     def _lay_out(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -158,10 +151,9 @@ class AssumptionsPanel(QWidget):
         column.addWidget(self._grid)
         column.addWidget(rates)
         column.addWidget(_quiet(why(RATES, self._tools.style)))
-        column.addLayout(self._rates)
-        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.rates)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -180,6 +172,8 @@ class AssumptionsPanel(QWidget):
         row.left.connect(self.flush)
         if declared.name == "currency":
             row.left.connect(self._settle_currency)
+        if declared.optional and isinstance(row.editor, LineEditor):
+            row.editor.line.setPlaceholderText(tr("Not set"))
         below = row.field.layout()
         assert below is not None
         below.addWidget(_quiet(why(declared.name, self._tools.style)))
@@ -215,8 +209,7 @@ class AssumptionsPanel(QWidget):
         if self._edited not in {"", name}:
             self.flush()
         self._draft, self._edited = changed, name
-        if name == "currency":
-            self._rebuild(changed.exchange_rates)
+        self.rates.show_rates(changed.exchange_rates)
         self._show_draft(but=name)
         self._timer.start()
         self.draft_changed.emit(changed)
@@ -233,50 +226,13 @@ class AssumptionsPanel(QWidget):
                 row.show_value(getattr(self._draft, name))
             wanted = _ONLY_WITH.get(name)
             self._grid.show_row(row, visible=wanted in {None, self._draft.tax_method})
-        for block in self._blocks:
-            block.set_here(here)
+        self.rates.set_here(here)
 
-    # --- exchange rates -----------------------------------------------------------------------------
-
-    def _complete_rates(self) -> tuple[ExchangeRate, ...]:
-        return tuple(block.rate for block in self._blocks if block.rate is not None)
-
-    def _rebuild(self, rates: tuple[ExchangeRate, ...]) -> None:
-        for block in self._blocks:
-            self._discard(block)
-        self._blocks = []
-        for rate in rates:
-            self._new_block(rate)
-
-    def _new_block(self, rate: ExchangeRate | None) -> RateBlock:
-        block = RateBlock(rate, self._here(), self)
-        block.check = partial(self._check_rate, block)
-        block.edited.connect(self._take_rates)
-        block.left.connect(self.flush)
-        block.remove_asked.connect(partial(self._remove, block))
-        self._blocks.append(block)
-        self._rates.addWidget(block)
-        return block
-
-    def _check_rate(self, edited: RateBlock, rate: ExchangeRate) -> tuple[Problem, ...]:
-        found = (rate if block is edited else block.rate for block in self._blocks)
-        changed = replace(self._draft, exchange_rates=tuple(r for r in found if r is not None))
-        return tuple(p for p in check(changed) if p.where == RATES)
+    def _check_rates(self, rates: tuple[ExchangeRate, ...]) -> tuple[Problem, ...]:
+        return tuple(p for p in check(replace(self._draft, exchange_rates=rates)) if p.where == RATES)
 
     def _take_rates(self) -> None:
-        self._take(RATES, replace(self._draft, exchange_rates=self._complete_rates()))
-
-    def _remove(self, block: RateBlock) -> None:
-        self._blocks.remove(block)
-        self._discard(block)
-        self._take_rates()
-        self.flush()
-        self.add_button.setFocus()
-
-    def _discard(self, block: RateBlock) -> None:
-        self._rates.removeWidget(block)
-        block.hide()
-        block.deleteLater()
+        self._take(RATES, replace(self._draft, exchange_rates=self.rates.rates()))
 
 
 def _words(text: str) -> QLabel:
