@@ -8,10 +8,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QToolButton
 
 from offerdesk.domain.words import tr
-from offerdesk.ui.shell.about import show_about
 from offerdesk.ui.shell.actions import Actions, ActionSpec
 from offerdesk.ui.shell.finder import Finder, Records
-from offerdesk.ui.shell.shortcuts_page import ShortcutsPage
 from offerdesk.ui.shell.theme import Appearance, Theme
 from offerdesk.ui.shell.window import MainWindow
 
@@ -101,8 +99,16 @@ def add_help_actions(actions: Actions, window: MainWindow, desk: Callable[[], Pu
     """Add the list of shortcuts and what this program is."""
     menu = tr("Help")
 
+    # Neither page is needed for the first picture of the window.
     def shortcuts() -> None:
+        from offerdesk.ui.shell.shortcuts_page import ShortcutsPage  # noqa: PLC0415
+
         ShortcutsPage(actions, window).open()
+
+    def tell_about() -> None:
+        from offerdesk.ui.shell.about import show_about  # noqa: PLC0415
+
+        show_about(window, desk())
 
     keys = ("F1", "Ctrl+?")
     actions.add(ActionSpec("shortcuts", tr("Keyboard shortcuts"), menu, shortcuts, keys))
@@ -110,7 +116,7 @@ def add_help_actions(actions: Actions, window: MainWindow, desk: Callable[[], Pu
         "about",
         tr("About OfferDesk"),
         menu,
-        lambda: show_about(window, desk()),
+        tell_about,
         section=True,
         role=QAction.MenuRole.AboutRole,
     )

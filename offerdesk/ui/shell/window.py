@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from offerdesk.domain.words import tr
-from offerdesk.ui.shell.banner import BannerArea
-from offerdesk.ui.shell.status import StatusBar
-from offerdesk.ui.shell.toast import Toast
+
+if TYPE_CHECKING:
+    from offerdesk.ui.shell.banner import BannerArea
+    from offerdesk.ui.shell.status import StatusBar
+    from offerdesk.ui.shell.toast import Toast
 
 FIRST_SIZE = QSize(1280, 800)
 _LEAST_VISIBLE = QSize(120, 40)
@@ -42,25 +46,45 @@ class MainWindow(QMainWindow):
         self.setObjectName("OfferDesk")
         self._was_painted = False
         self._tabs: list[Tab] = []
-        self.banners = BannerArea(self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(tr("Parts of the desk"))
         self.tabs.currentChanged.connect(self._tell_tab)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.tabs)
-        self.status = StatusBar(self)
         middle = QWidget(self)
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.banners)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.status)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
-        self.toast = Toast(self)
         self.resize(FIRST_SIZE)
         self.name_desk("")
+
+    @cached_property
+    def banners(self) -> "BannerArea":
+        """Messages above the tabs; made when first needed, as the two below."""
+        from offerdesk.ui.shell.banner import BannerArea  # noqa: PLC0415 - not for the first picture
+
+        area = BannerArea(self)
+        self._column.insertWidget(0, area)
+        return area
+
+    @cached_property
+    def status(self) -> "StatusBar":
+        """What is saved, backed up and unknown, at the foot."""
+        from offerdesk.ui.shell.status import StatusBar  # noqa: PLC0415 - not for the first picture
+
+        bar = StatusBar(self)
+        self._column.addWidget(bar)
+        return bar
+
+    @cached_property
+    def toast(self) -> "Toast":
+        """The notice of what was just done."""
+        from offerdesk.ui.shell.toast import Toast  # noqa: PLC0415 - not for the first picture
+
+        return Toast(self)
 
     def set_tabs(self, tabs: Sequence[Tab]) -> None:
         """Show these tabs; earlier ones are deleted."""

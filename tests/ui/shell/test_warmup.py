@@ -27,6 +27,24 @@ def test_who_cannot_go_on_without_them_waits(qtbot: QtBot) -> None:
     assert warmup.is_ready
 
 
+def test_the_first_picture_needs_little() -> None:
+    code = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from offerdesk.ui.shell.theme import Theme\n"
+        "from offerdesk.ui.shell.window import MainWindow\n"
+        "app = QApplication([])\n"
+        "theme = Theme(app, refined=False)\n"
+        "window = MainWindow()\n"
+        "window.painted.connect(app.quit)\n"
+        "window.show()\n"
+        "app.exec()\n"
+        "print(*(m for m in sys.modules if m.startswith('offerdesk.ui.shell.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert {m.rpartition(".")[2] for m in done.stdout.split()} == {"theme", "colours", "fonts", "window"}
+
+
 def test_shell_and_tables_import_nothing_heavy() -> None:
     code = (
         "import pkgutil, importlib, sys\n"
