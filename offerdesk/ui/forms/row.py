@@ -84,10 +84,11 @@ class FormRow(QObject):
 
     def set_here(self, here: Situation) -> None:
         """Use another style, day or currency from now on."""
-        changed = here != self.editor.here
+        if here is self.editor.here:
+            return
         self.editor.here = here
         self._name()
-        if changed and not self._problems and not self.editor.control.hasFocus():
+        if not self._problems and not self.editor.control.hasFocus():
             self.editor.show_value(self._value)
 
     def forget(self) -> None:

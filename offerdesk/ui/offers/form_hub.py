@@ -33,6 +33,7 @@ class FormHub(QObject):
         self.style = style
         self.today = today
         self.zone: tzinfo = _system_zone()
+        self._here = Situation(style, today(), self.zone)
 
     @property
     def draft(self) -> FullOffer | None:
@@ -41,9 +42,12 @@ class FormHub(QObject):
 
     @property
     def here(self) -> Situation:
-        """How texts are read now."""
+        """How texts are read now; the same object while nothing of it changes."""
         currency = self.draft.offer.pay_currency if self.draft else ""
-        return Situation(self.style, self.today(), self.zone, currency)
+        now = Situation(self.style, self.today(), self.zone, currency)
+        if now != self._here:
+            self._here = now
+        return self._here
 
     def change(self, kind: str, id_: Id, changes: dict[str, Any]) -> tuple[Problem, ...]:
         """Change attributes; returns why not."""

@@ -91,6 +91,8 @@ class EntityRows(QObject):
         super().__init__(grid)
         self._kind = kind
         self._id = Id("")
+        self._entity: Any = None
+        self._here: Situation | None = None
         self._hub = hub
         self._grid = grid
         self.rows: dict[str, FormRow] = {}
@@ -101,9 +103,11 @@ class EntityRows(QObject):
 
     def show(self, entity: Any) -> None:
         """Show an entity; another one than before drops nothing, for unfinished text is kept in the state."""
-        other = entity.id != self._id
-        self._id = entity.id
         here = self._hub.here
+        if entity is self._entity and here is self._here:
+            return
+        other = entity.id != self._id
+        self._id, self._entity, self._here = entity.id, entity, here
         hidden = unneeded(self._kind, entity)
         for name, row in self.rows.items():
             row.set_here(here)
