@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from offerdesk.domain.words import install
-from offerdesk.places import backup_folder, resources
+from offerdesk.places import backup_folder, data_folder, log_file, resources, settings_file
 
 if TYPE_CHECKING:
     from offerdesk.cli import Services
+    from offerdesk.services import FileServices
+    from offerdesk.storage.settings_file import SettingsFile
 
 TYPST_WORKER = "--typst-worker"
 SELF_TEST = "--self-test"
@@ -33,15 +35,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _command_services() -> "Services":
     from offerdesk.cli import Services  # noqa: PLC0415 - the window needs none of this
-    from offerdesk.services import SAMPLE_SOURCE, window_services  # noqa: PLC0415 - same
+    from offerdesk.services import SAMPLE_SOURCE, new_id, now  # noqa: PLC0415 - same
     from offerdesk.storage.desk_file import create_desk, open_desk  # noqa: PLC0415 - same
 
-    here, backups = window_services(), backup_folder()
+    backups = backup_folder()
     return Services(
-        open_desk=lambda path: open_desk(path, here.now(), backups),
-        create_desk=lambda path: create_desk(path, here.now()),
-        now=here.now,
-        new_id=here.new_id,
+        open_desk=lambda path: open_desk(path, now(), backups),
+        create_desk=lambda path: create_desk(path, now()),
+        now=now,
+        new_id=new_id,
         sample=resources() / SAMPLE_SOURCE,
         backups=backups,
         out=sys.stdout,
@@ -67,8 +69,16 @@ def _window_asked(arguments: list[str]) -> list[str] | None:
 def _window(paths: list[str]) -> int:
     from PySide6.QtCore import QLocale  # noqa: PLC0415 - the command line needs no Qt
 
-    from offerdesk.services import window_services  # noqa: PLC0415 - same
+    from offerdesk.storage.settings_file import SettingsFile  # noqa: PLC0415 - same
     from offerdesk.ui.start import run  # noqa: PLC0415 - same
 
     install(QLocale.system().name(), resources() / "translations")
-    return run(window_services(), Path(paths[0]) if paths else None, resources() / "icons")
+    settings = SettingsFile(settings_file())
+    path = Path(paths[0]).resolve() if paths else None
+    return run(settings, lambda: _window_services(settings), path, resources() / "icons")
+
+
+def _window_services(settings: "SettingsFile") -> "FileServices":
+    from offerdesk.services import FileServices  # noqa: PLC0415 - it imports the domain: after the first paint
+
+    return FileServices(data_folder(), backup_folder(), log_file(), settings)

@@ -41,3 +41,13 @@ def state_folder() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Logs" / "OfferDesk"
     return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / APPLICATION
+
+
+def settings_file() -> Path:
+    """Return the file in which the window remembers itself."""
+    return state_folder() / "window.json"
+
+
+def log_file() -> Path:
+    """Return the file that faults of the program are written to."""
+    return state_folder() / "faults.log"

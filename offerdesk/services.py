@@ -23,14 +23,24 @@ SAMPLE = "sample.offerdesk"
 SAMPLE_SOURCE = Path("sample") / "search.offerdesk.json"
 
 
+def new_id() -> Id:
+    """Return a random identity."""
+    return Id(uuid4().hex)
+
+
+def now() -> datetime:
+    """Return the present instant in this machine's zone."""
+    return datetime.now().astimezone()
+
+
 class FileServices:
     """``Services`` on this machine's files. Heavy modules are imported by the method that needs them."""
 
-    def __init__(self, data: Path, backups: Path, state: Path) -> None:
+    def __init__(self, data: Path, backups: Path, log_file: Path, settings: SettingsFile) -> None:
         self._data = data
         self._backups = backups
-        self.settings = SettingsFile(state / "window.json")
-        self.log_file = state / "faults.log"
+        self.log_file = log_file
+        self.settings = settings
 
     @property
     def own_desk(self) -> Path:
@@ -79,12 +89,12 @@ class FileServices:
         write_private(path, content(reader, path))
 
     def new_id(self) -> Id:
-        """Return a random identity."""
-        return Id(uuid4().hex)
+        """Return an identity that nothing else has."""
+        return new_id()
 
     def now(self) -> datetime:
-        """Return the present instant in this machine's zone."""
-        return datetime.now().astimezone()
+        """Return the present instant in the user's zone."""
+        return now()
 
     def _opened(self, vault: DeskFile, path: Path, *, read_only: bool = False) -> OpenDesk:
         found = vault.read().find(DeskSettings, SETTINGS_ID)
@@ -99,8 +109,3 @@ class FileServices:
             changed=lambda: vault.changed,
             free_reserve=vault.free_reserve,
         )
-
-
-def window_services() -> FileServices:
-    """Return what the window works with, on the user's own folders."""
-    return FileServices(places.data_folder(), places.backup_folder(), places.state_folder())

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
 from offerdesk.domain.words import tr
@@ -14,14 +14,14 @@ from offerdesk.ui.locale_style import style_from
 from offerdesk.ui.plots.loading import preload
 from offerdesk.ui.services import OpenDesk, Services
 from offerdesk.ui.shell.banner import Answer, Message, Tone
-from offerdesk.ui.shell.theme import Appearance, Theme
+from offerdesk.ui.shell.theme import Theme
 from offerdesk.ui.shell.warmup import Warmup
 from offerdesk.ui.shell.welcome import Beginning, Welcome
 from offerdesk.ui.shell.window import MainWindow
 
 DRAWING = ("numpy", "pyqtgraph", "offerdesk.ui.plots.stage")
 WRITING = ("sqlalchemy.orm", "offerdesk.storage.database")
-"""What drawing and then writing need; imported by a thread once the window has been painted."""
+"""What drawing and then writing need; imported by a thread once the table has been painted."""
 
 SUFFIX = ".offerdesk"
 _MOST_RECENT = 10
@@ -31,22 +31,21 @@ _OPENING, _SAMPLE = "opening", "sample"
 class Program(QObject):
     """Opens desks into the window. Opening another one closes the one before, drafts written."""
 
-    def __init__(self, services: Services, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, services: Services, window: MainWindow, theme: Theme) -> None:
+        super().__init__(window)
         self.services = services
-        settings = services.settings
-        self.theme = Theme(app, Appearance(settings.text("appearance", Appearance.SYSTEM)))
+        self.theme = theme
         self.style = style_from(QLocale.system())
-        self.window = MainWindow()
-        self.window.restore_layout(settings.text("layout"))
+        self.window = window
         self.desk: DeskWindow | None = None
         self.desk_changed: list[Callable[[], object]] = []
         self.drawing = Warmup(DRAWING, self.window)
         self.writing = Warmup(WRITING, self.window)
-        self.window.painted.connect(self.drawing.start)
         self.drawing.ready.connect(preload)
         self.drawing.ready.connect(self.writing.start)
         self.writing.ready.connect(self._warm)
+        app = QCoreApplication.instance()
+        assert app is not None
         app.aboutToQuit.connect(self.close)
 
     def start(self, path: Path | None) -> None:
@@ -56,7 +55,7 @@ class Program(QObject):
             self.welcome()
         else:
             self.open(target)
-        self.window.show()
+        QTimer.singleShot(0, self.drawing, self.drawing.start)  # once the filled table has been painted
 
     def open(self, path: Path, *, anyway: bool = False) -> bool:
         """Open a desk; a trouble is told in the window, with what can be done about it."""

@@ -1,35 +1,62 @@
-"""From nothing to a painted window: only what the first picture needs is imported here."""
+"""From nothing to a painted window: only what the first picture needs is imported here.
+
+The empty window is painted first; reading the desk and filling the table follow, then the charts. Everything
+that the first picture does not need is imported by the function that needs it.
+"""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from offerdesk.ui.commands import add_commands
-from offerdesk.ui.crash import CrashGuard, LogFile, show_crash
-from offerdesk.ui.program import Program
-from offerdesk.ui.services import Services
+from offerdesk.ui.shell.theme import Appearance, Theme
+from offerdesk.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from offerdesk.ui.program import Program
+    from offerdesk.ui.services import Services, Settings
+
+ICON = Path("hicolor") / "256x256" / "apps" / "org.offerdesk.OfferDesk.png"
 
 
 def application(icons: Path) -> QApplication:
     """Return the one application, named so that desktops find its icon and its windows."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("OfferDesk")
-    app.setApplicationDisplayName("OfferDesk")
     app.setDesktopFileName("org.offerdesk.OfferDesk")
-    app.setWindowIcon(QIcon(str(icons / "hicolor" / "256x256" / "apps" / "org.offerdesk.OfferDesk.png")))
+    app.setWindowIcon(QIcon(str(icons / ICON)))
     return app
 
 
-def run(services: Services, path: Path | None, icons: Path) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
+def run(settings: "Settings", services: "Callable[[], Services]", path: Path | None, icons: Path) -> int:
+    """Open the window and stay until it is closed; returns the exit code.
+
+    ``services`` is called after the first paint, since building it imports the domain.
+    """
     app = application(icons)
+    theme = Theme(app, Appearance(settings.text("appearance", Appearance.SYSTEM)))
+    window = MainWindow()
+    window.restore_layout(settings.text("layout"))
+    held: list[object] = []  # what must live as long as the application
+    window.painted.connect(lambda: held.extend(furnish(window, theme, services(), path)))
+    window.show()
+    return app.exec()
+
+
+def furnish(
+    window: MainWindow, theme: Theme, services: "Services", path: Path | None
+) -> "tuple[Program, object]":
+    """Put the commands and the desk into the painted window."""
+    from offerdesk.ui.commands import add_commands  # noqa: PLC0415 - after the first paint
+    from offerdesk.ui.crash import CrashGuard, LogFile, show_crash  # noqa: PLC0415 - same
+    from offerdesk.ui.program import Program  # noqa: PLC0415 - same
+
     guard = CrashGuard(LogFile(services.log_file), services.now)
-    program = Program(services, app)
-    guard.crashed.connect(lambda report: show_crash(program.window, report))
+    guard.crashed.connect(lambda report: show_crash(window, report))
+    program = Program(services, window, theme)
     add_commands(program)
     program.start(path)
-    code = app.exec()
-    guard.close()
-    return code
+    return program, guard

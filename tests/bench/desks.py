@@ -13,7 +13,7 @@ from offerdesk.domain.parts import Allowance, FullOffer, Grant, GrantKind, Healt
 from offerdesk.domain.values import MatchTier, Per, Period, Vesting
 from offerdesk.storage.desk_file import create_desk
 
-NOW = "2026-11-21T12:00:00+00:00"
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
 
