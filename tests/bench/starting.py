@@ -22,6 +22,7 @@ def _run(*arguments: str, home: str) -> list[float]:
         "XDG_DATA_HOME": f"{home}/data",
         "PYTHONPATH": str(HERE.parents[1]),
     }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
     environment.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
     done = subprocess.run(
         [sys.executable, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=True
