@@ -101,7 +101,11 @@ def explain(valuation: Valuation, what: What) -> Node:
         return Node(Reason(FIGURE_LABELS[what.figure]), aside.amount, aside.why, aside.source)
     if what.figure in _ASIDES:
         return Node(Reason(FIGURE_LABELS[what.figure]), Fraction(0), Reason(N_("Too little is known for it")))
-    tree = _Tree(valuation, what)
+    lines: dict[Component, list[Line]] = {component: [] for component in Component}
+    for line in valuation.lines:
+        if what.layer in {None, line.layer}:
+            lines[line.component].append(line)
+    tree = _Tree(valuation, what, lines)
     if what.figure is Figure.STEADY_YEAR:
         return tree.steady()
     if what.figure is Figure.AVERAGE_YEAR:
@@ -117,6 +121,7 @@ class _Tree:
 
     valuation: Valuation
     what: What
+    lines: dict[Component, list[Line]]
 
     def by_year(self) -> Node:
         """Return a sum over components: split by year unless it is of one year or one layer."""
@@ -198,13 +203,16 @@ class _Tree:
         return tuple(_sum(Reason(COMPONENT_LABELS[c]), lines) for c, lines in counted if lines)
 
     def _lines(self, component: Component | None, first: int, last: int) -> tuple[Node, ...]:
-        layer = self.what.layer
-        lines = (n for n in self.valuation.lines if n.component is component and layer in {None, n.layer})
-        return tuple(self._leaf(line, first, last) for line in lines if line.payments(first, last))
+        mine = () if component is None else self.lines[component]
+        found = (
+            (line, line.payments(first, last))
+            for line in mine
+            if line.first <= last and line.first + line.every * line.count > first
+        )
+        return tuple(self._leaf(line, first, count) for line, count in found if count)
 
-    def _leaf(self, line: Line, first: int, last: int) -> Node:
-        amount = line.within(first, last)
-        count = line.payments(first, last)
+    def _leaf(self, line: Line, first: int, count: int) -> Node:
+        amount = line.amount if count == 1 else line.amount * count
         skipped = max(0, -(-(first - line.first) // line.every))
         start = line.first + skipped * line.every
         parts = [_number("first", start)]

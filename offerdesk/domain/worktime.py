@@ -1,7 +1,9 @@
 """Days off, days and hours at work, the commute, and what an hour of all that brings."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from offerdesk.domain.exact import exact
 from offerdesk.domain.ledger import ALWAYS, Ledger, number
@@ -16,7 +18,12 @@ _DAYS_OFF = ("pto_days", "sick_days", "holidays")
 
 def days_off(offer: Offer) -> Fraction | None:
     """Return paid leave, sick days and holidays of a year as far as known; ``None`` where none is."""
-    known = [exact(days) for days in (offer.pto_days, offer.sick_days, offer.holidays) if days is not None]
+    return _days_off(offer.pto_days, offer.sick_days, offer.holidays)
+
+
+@lru_cache(maxsize=1024)
+def _days_off(*days: Decimal | None) -> Fraction | None:
+    known = [exact(some) for some in days if some is not None]
     return sum(known, Fraction(0)) if known else None
 
 
