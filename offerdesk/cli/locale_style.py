@@ -67,4 +67,5 @@ def _symbols(locale: Locale) -> dict[str, str]:
 
 def _date_order(locale: Locale) -> str:
     letters = [letter for letter in str(locale.date_formats["short"].pattern).lower() if letter in "dmy"]
-    return "".join(dict.fromkeys(letters))
+    order = "".join(dict.fromkeys(letters))
+    return "ymd" if order.startswith("y") else order

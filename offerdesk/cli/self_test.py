@@ -43,6 +43,9 @@ OFFER = Offer(
     pay_period=Period.YEAR,
     position=9,
 )
+WORTH = 400_000
+"""Four years of the offer's pay."""
+
 AT = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
 
@@ -108,7 +111,7 @@ class _Trial:
 
     def _value(self) -> None:
         totals = {v.offer: v.total for v in self._comparison().valuations}
-        _expect(totals[OFFER.id] == 400_000, f"valued at {totals[OFFER.id]}, not at 400,000")
+        _expect(totals[OFFER.id] == WORTH, f"valued at {totals[OFFER.id]}, not at {WORTH}")
 
     def _draw(self) -> None:
         drawing = draw(yearly(self._comparison()), width=640, height=400, style=self.style)

@@ -232,6 +232,8 @@ def _rising(entity: Any, names: tuple[str, ...]) -> Iterator[Problem]:
 
 
 def _assumptions(assumptions: Assumptions) -> Iterator[Problem]:
+    if not assumptions.currency:
+        yield Problem("currency", CURRENCY)
     yield from _once("exchange_rates", [rate.currency for rate in assumptions.exchange_rates])
     for rate in assumptions.exchange_rates:
         yield from _rate(rate, assumptions.currency)

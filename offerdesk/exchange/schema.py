@@ -9,6 +9,7 @@ from typing import Any
 from offerdesk.domain.assumptions import Assumptions, Settings
 from offerdesk.domain.checks import LONGEST_ID, NONE_OF
 from offerdesk.domain.fields import Attribute, Id, attributes
+from offerdesk.domain.journal import MarketFigure
 from offerdesk.domain.model import name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.exchange import shapes
@@ -29,7 +30,8 @@ _CODES = {
     (Offer, "country"): COUNTRY,
     (Offer, "pay_currency"): CURRENCY,
     (Settings, "country"): COUNTRY,
-    (Assumptions, "currency"): CURRENCY,
+    (Assumptions, "currency"): "^[A-Z]{3}$",
+    (MarketFigure, "currency"): CURRENCY,
 }
 
 

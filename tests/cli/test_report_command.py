@@ -1,0 +1,51 @@
+"""The report on the command line: a PDF without a display, the same bytes for the same input and date."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from offerdesk.cli.report import comparison_of
+from offerdesk.exchange import json_file
+from tests.cli.command_line import SAMPLE, CommandLine
+
+
+def test_the_same_file_and_date_give_the_same_bytes(offerdesk: CommandLine, sample_desk: Path) -> None:
+    one, two = offerdesk.folder / "one.pdf", offerdesk.folder / "two.pdf"
+    answer = offerdesk("report", sample_desk, "-o", one, "--date", "2026-11-21")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("one.pdf: ")
+    offerdesk("report", SAMPLE, "-o", two, "--date", "2026-11-21")
+    assert one.read_bytes() == two.read_bytes()
+
+
+@pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("letter", 612)])
+def test_the_paper_can_be_chosen(paper: str, width: int, offerdesk: CommandLine) -> None:
+    out = offerdesk.folder / "x.pdf"
+    assert offerdesk("report", SAMPLE, "-o", out, "--paper", paper, "--redact").code == 0
+    with pikepdf.open(out) as pdf:
+        assert round(float(pdf.pages[0].mediabox[2])) == width
+        assert "Larkspur" not in str(pdf.docinfo)
+
+
+def test_a_character_without_a_font_is_told(offerdesk: CommandLine) -> None:
+    content = {"format": "offerdesk", "version": 1, "offers": [{"id": "a", "company": "A \U00012000"}]}
+    answer = offerdesk("report", offerdesk.file("x.json", content), "-o", offerdesk.folder / "x.pdf")
+    assert answer.code == 0
+    assert "1 character has no font" in answer.err
+
+
+def test_a_report_needs_an_offer(offerdesk: CommandLine) -> None:
+    file = offerdesk.file("x.json", {"format": "offerdesk", "version": 1})
+    answer = offerdesk("report", file, "-o", offerdesk.folder / "x.pdf")
+    assert (answer.code, answer.err) == (
+        2,
+        "offerdesk: x.json: there is no offer to compare: add one first\n",
+    )
+    assert not (offerdesk.folder / "x.pdf").exists()
+
+
+def test_the_current_job_comes_first_and_hidden_offers_stay_out() -> None:
+    data = json_file.read(SAMPLE.read_bytes())
+    names = [full.offer.id for full in comparison_of(data).offers]
+    assert names == ["current", "larkspur", "meridian", "quillfeather"]

@@ -1,0 +1,80 @@
+"""The sample search tells one story, and shows what OfferDesk can show."""
+
+import re
+from functools import cache
+
+from offerdesk.domain.checks import NONE_OF
+from offerdesk.domain.journal import Ask, Interview, Person, Process, Question, Remark, Reply, Round, Task
+from offerdesk.domain.valuation import value
+from offerdesk.exchange import json_file
+from offerdesk.exchange.data import DeskData
+from tests.cli.command_line import SAMPLE
+
+
+@cache
+def sample() -> DeskData:
+    """Read the sample."""
+    return json_file.read(SAMPLE.read_bytes())
+
+
+def test_it_is_marked_as_the_sample() -> None:
+    assert sample().settings.sample
+
+
+def test_three_companies_are_weighed_against_the_current_job() -> None:
+    offers = [full.offer for full in sample().full_offers()]
+    assert [offer.current_job for offer in offers] == [True, False, False, False]
+    assert len({process.company for process in sample().all(Process)}) == 3
+
+
+def test_one_application_was_refused_after_interviews() -> None:
+    refused = [process for process in sample().all(Process) if process.rejected_at]
+    assert [process.stage for process in refused] == ["rejected"]
+    assert sample().of(Interview, "process", refused[0].id)
+    assert refused[0].id not in {str(full.offer.process) for full in sample().full_offers()}
+
+
+def test_one_offer_is_in_another_currency_with_a_dated_rate() -> None:
+    foreign = {full.offer.pay_currency for full in sample().full_offers()} - {sample().assumptions.currency}
+    rates = {rate.currency: rate for rate in sample().assumptions.exchange_rates}
+    assert foreign == {"EUR"}
+    assert rates["EUR"].as_of
+    assert rates["EUR"].source
+
+
+def test_one_offer_leaves_two_things_open_and_the_others_none() -> None:
+    open_ = {full.offer.id: len(value(full, sample().assumptions).unknown) for full in sample().full_offers()}
+    assert open_ == {"current": 0, "larkspur": 0, "meridian": 0, "quillfeather": 2}
+
+
+def test_what_is_known_to_be_empty_is_stated() -> None:
+    for full in sample().full_offers():
+        lists = {
+            "one_offs": full.one_offs,
+            "equity": full.grants,
+            "costs": full.costs,
+            "health": full.health_plans,
+        }
+        assert {name for name, items in lists.items() if not items} <= set(full.offer.none_of) <= set(NONE_OF)
+
+
+def test_a_negotiation_goes_back_and_forth() -> None:
+    rounds = [round_.by for round_ in sample().all(Round)]
+    assert rounds == ["them", "me", "them", "me"]
+    assert sample().all(Ask)
+    assert sample().all(Reply)
+
+
+def test_people_notes_and_tasks_fill_the_other_tabs() -> None:
+    assert len(sample().all(Person)) >= 6
+    assert len(sample().all(Remark)) >= 8
+    assert len(sample().all(Question)) >= 5
+    done = [task.done_at is not None for task in sample().all(Task)]
+    assert True in done
+    assert False in done
+
+
+def test_no_address_can_reach_anyone() -> None:
+    addresses = re.findall(r"[\w.]+@[\w.]+", SAMPLE.read_text(encoding="utf-8"))
+    assert addresses
+    assert all(address.endswith(".example") for address in addresses)
