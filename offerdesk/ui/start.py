@@ -52,11 +52,13 @@ def furnish(
     """Put the commands and the desk into the painted window."""
     from offerdesk.ui.commands import add_commands  # noqa: PLC0415 - after the first paint
     from offerdesk.ui.crash import CrashGuard, LogFile, show_crash  # noqa: PLC0415 - same
+    from offerdesk.ui.file_commands import accept_drops  # noqa: PLC0415 - same
     from offerdesk.ui.program import Program  # noqa: PLC0415 - same
 
     guard = CrashGuard(LogFile(services.log_file), services.now)
     guard.crashed.connect(lambda report: show_crash(window, report))
     program = Program(services, window, theme)
     add_commands(program)
+    accept_drops(program)
     program.start(path)
     return program, guard

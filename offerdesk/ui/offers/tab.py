@@ -9,11 +9,13 @@ from offerdesk.app.full_offers import everything
 from offerdesk.app.offer_list import offer_list
 from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetBaseline, SetCompared
 from offerdesk.app.store import Reader, Step
+from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Source
 from offerdesk.domain.model import PARTS, name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
+from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel
 from offerdesk.ui.offers.compare_panel import ComparePanel
 from offerdesk.ui.offers.explanation_panel import ExplanationPanel
 from offerdesk.ui.offers.form import OfferForm
@@ -43,6 +45,7 @@ class OffersTab(QWidget):
         self.side = QStackedWidget(self)
         self.side.addWidget(self.form)
         self.side.addWidget(self.explanation)
+        self._assumptions: AssumptionsPanel | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.offers, self.compare, self.side):
             self.splitter.addWidget(widget)
@@ -88,6 +91,8 @@ class OffersTab(QWidget):
         self.offers.show_list(offer_list(reader, self._saved))
         self.compare.show_comparison(self._saved)
         self.comparison_changed.emit(self._saved)
+        if self._assumptions is not None:
+            self._assumptions.show_assumptions(self._saved.assumptions)
         if self._chosen is None or read_offer(reader, self._chosen) is None:
             self._chosen = self._saved.offers[0].offer.id if self._saved.offers else None
         self._fill_form(reader)
@@ -145,6 +150,24 @@ class OffersTab(QWidget):
             self.side.setCurrentWidget(self.explanation)
             self.explanation.tree.setFocus()
 
+    def show_assumptions(self) -> None:
+        """Show what every offer is measured by, in place of the form."""
+        panel = self._assumptions
+        if panel is None:
+            panel = self._assumptions = AssumptionsPanel(self._tools, self)
+            panel.draft_changed.connect(self._show_assumed)
+            panel.save_requested.connect(self._tools.execute)
+            panel.closed.connect(self._show_form)
+            self.side.addWidget(panel)
+        panel.show_assumptions(self._saved.assumptions)
+        self.side.setCurrentWidget(panel)
+        panel.focus_first()
+
+    def _show_assumed(self, assumed: Assumptions) -> None:
+        self._shown = Comparison(self._shown.offers, assumed)
+        self.compare.show_comparison(self._shown)
+        self.comparison_changed.emit(self._shown)
+
     def _fill_form(self, reader: Reader) -> None:
         full = read_offer(reader, self._chosen) if self._chosen else None
         self.form.show_offer(full)
@@ -161,6 +184,11 @@ class OffersTab(QWidget):
         self.side.setCurrentWidget(self.form)
 
     def _follow(self, source: Source) -> None:
+        if source.kind == "assumptions":
+            self.show_assumptions()
+            assert self._assumptions is not None
+            self._assumptions.focus_row(source.attribute)
+            return
         owner = self._owner(source)
         if owner is not None:
             self.choose(owner)
