@@ -59,7 +59,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its key, its header, one cell per column, and the group it folds under."""
+    """A row: its key, its header, one cell per column, and the group it folds under.
+
+    ``note`` is a second, smaller line under the header.
+    """
 
     key: str
     header: str
@@ -67,6 +70,7 @@ class Row:
     kind: RowKind = RowKind.PLAIN
     group: str = ""
     differs: bool = True
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,14 +86,17 @@ def focus_chain(root: QWidget) -> list[QWidget]:
 
 
 def tab_inversions(root: QWidget) -> list[str]:
-    """Return the steps of Tab that go up within one column, against the order of reading."""
+    """Return the steps of Tab that go up within one column, against the order of reading.
+
+    Tab goes round, so that one such step is right: the one from the end to the beginning.
+    """
     chain = focus_chain(root)
     backwards = []
-    for here, then in pairwise(chain):
+    for here, then in pairwise([*chain, *chain[:1]]):
         a, b = place_in(root, here), place_in(root, then)
         if b.bottom() < a.top() and b.left() < a.right() and a.left() < b.right():
             backwards.append(f"{describe(here)} → {describe(then)}")
-    return backwards
+    return backwards if len(backwards) > 1 else []
 
 
 def place_in(root: QWidget, widget: QWidget) -> QRect:

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from offerdesk.ui.shell.colours import colours_of
+from offerdesk.ui.shell.drawing import draw_warning
 from offerdesk.ui.shell.theme import GRID, HALF
 
 
@@ -51,6 +53,8 @@ class Banner(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * GRID + HALF, HALF, GRID, HALF)
         layout.setSpacing(GRID)
+        if message.tone is Tone.TROUBLE:
+            layout.addWidget(_Warning(self))
         layout.addWidget(words, 1)
         self.buttons = [QPushButton(answer.verb, self) for answer in message.answers]
         for button, answer in zip(self.buttons, message.answers, strict=True):
@@ -66,6 +70,23 @@ class Banner(QWidget):
         bar = colours.alarm if self.message.tone is Tone.TROUBLE else colours.accent
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         painter.fillRect(self.width() - HALF if right else 0, 0, HALF, self.height(), QColor(bar))
+        painter.end()
+
+
+class _Warning(QWidget):
+    """The sign that a message is about trouble, since the colour alone would not tell everyone."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        size = max(2 * GRID, self.fontMetrics().height())
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a triangle with an exclamation mark."""
+        del event
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        draw_warning(painter, self.rect(), colours.alarm, colours.band)
         painter.end()
 
 
@@ -94,8 +115,15 @@ class BannerArea(QWidget):
         self._layout.insertWidget(0, banner)
         banner.show()
         self.show()
+        self._order()
         QAccessible.updateAccessibility(QAccessibleEvent(banner, QAccessible.Event.Alert))
         return banner
+
+    def _order(self) -> None:
+        """Let Tab go from the newest message down, though it was made last."""
+        buttons = [b for banner in reversed(self._banners.values()) for b in banner.buttons]
+        for here, then in pairwise(buttons):
+            QWidget.setTabOrder(here, then)
 
     def dismiss(self, key: str) -> None:
         """Take a message away; an unknown key is none."""

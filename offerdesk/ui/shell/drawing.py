@@ -53,3 +53,19 @@ def draw_chevron(
     painter.scale(scale, scale)
     painter.drawPolyline(QPolygonF([QPointF(-3.5, -1.75), QPointF(0, 1.75), QPointF(3.5, -1.75)]))
     painter.restore()
+
+
+def draw_warning(painter: QPainter, rect: QRect, fill: str, ground: str) -> None:
+    """Draw a triangle with an exclamation mark, filling ``rect``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / 16, rect.height() / 16)
+    pen = QPen(QColor(fill), 1.5)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(QColor(fill))
+    painter.drawPolygon(QPolygonF([QPointF(8, 2), QPointF(14.5, 13.5), QPointF(1.5, 13.5)]))
+    painter.fillRect(QRectF(7.2, 5.5, 1.6, 4.5), QColor(ground))
+    painter.fillRect(QRectF(7.2, 11, 1.6, 1.6), QColor(ground))
+    painter.restore()

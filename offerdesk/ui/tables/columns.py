@@ -43,15 +43,7 @@ class ColumnKeeper(QObject):
         for it in pixels: words then give way, so that no column is out of sight.
         """
         columns = self._model.sheet.columns
-        rows = self._model.sheet.rows[:_SAMPLE]
-        needed = []
-        for place, column in enumerate(columns):
-            title = look.strong_metrics.horizontalAdvance(column.title)
-            subtitle = look.small_metrics.horizontalAdvance(column.subtitle)
-            cells = (look.width_of(row.cells[place]) for row in rows if place < len(row.cells))
-            least = _LEAST if available is None else 0
-            widest = max((max(title, subtitle) + 2 * SIDE, least, *cells))
-            needed.append(min(widest, look.most_of(figures=column.figures)))
+        needed = self.needed(look, least=_LEAST if available is None else 0)
         figures = [i for i, column in enumerate(columns) if column.figures]
         words = [i for i, column in enumerate(columns) if not column.figures]
         if available is None and figures:
@@ -65,10 +57,23 @@ class ColumnKeeper(QObject):
             self._header.resizeSection(place, self._widths.get(column.key, needed[place]))
         self._busy = False
 
+    def needed(self, look: Look, least: int = 0) -> list[int]:
+        """Return what each column's title and sampled cells need, in pixels."""
+        rows = self._model.sheet.rows[:_SAMPLE]
+        needed = []
+        for place, column in enumerate(self._model.sheet.columns):
+            title = look.strong_metrics.horizontalAdvance(column.title)
+            subtitle = look.small_metrics.horizontalAdvance(column.subtitle)
+            cells = (look.width_of(row.cells[place]) for row in rows if place < len(row.cells))
+            widest = max((max(title, subtitle) + 2 * SIDE, least, *cells))
+            needed.append(min(widest, look.most_of(figures=column.figures)))
+        return needed
+
     def header_width(self, look: Look, most: int) -> int:
         """Width in pixels of the row headers: what the sampled ones need, at most ``most`` of the view."""
         rows = self._model.sheet.rows[:_SAMPLE]
         words = max((look.strong_metrics.horizontalAdvance(row.header) for row in rows), default=0)
+        words = max(words, *(look.small_metrics.horizontalAdvance(row.note) for row in rows), 0)
         words = max(words, look.small_metrics.horizontalAdvance(self._model.sheet.corner))
         wanted = min(max(words + 2 * SIDE + INDENT, _LEAST_HEADER), look.most_of(figures=False))
         return min(wanted, max(_LEAST_HEADER, most))

@@ -1,8 +1,8 @@
 """How a cell is painted: figures under each other, a note below, a mark that is never colour alone."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from offerdesk.app.rows import Cell, Mark, Row, RowKind
 from offerdesk.ui.shell.drawing import RING, draw_box
@@ -21,9 +21,11 @@ _PLUS = "+"
 class CellPainter(QStyledItemDelegate):
     """Paints the cells of one table with its ``Look``."""
 
-    def __init__(self, model: SheetModel, look: Look, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, model: SheetModel, look: Look, view: QAbstractItemView, *, whole_rows: bool) -> None:
+        super().__init__(view)
         self._model = model
+        self._view = view
+        self._whole_rows = whole_rows
         self.look = look
 
     def paint(
@@ -43,7 +45,10 @@ class CellPainter(QStyledItemDelegate):
                 painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             self._words(painter, rect, row, cell, to_right=figures or mirrored)
             painter.setLayoutDirection(option.direction)
-        if state & _FOCUS:
+        if self._whole_rows:
+            if is_focused_row(self._view, index.row()):
+                ring_row(painter, rect, self.look)
+        elif state & _FOCUS:
             draw_box(painter, rect.adjusted(1, 1, -1, -1), "", self.look.colours.accent, RING)
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, row: Row, cell: Cell) -> None:
@@ -92,6 +97,18 @@ def rule_rows(painter: QPainter, rect: QRect, row: Row, look: Look, *, first: bo
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.hairline)
     if row.kind is RowKind.TOTAL and not first:
         painter.fillRect(rect.left(), rect.top(), rect.width(), 1, look.edge)
+
+
+def is_focused_row(view: QAbstractItemView, place: int) -> bool:
+    """Whether keys go to this row of a list."""
+    return view.hasFocus() and view.currentIndex().row() == place
+
+
+def ring_row(painter: QPainter, rect: QRect, look: Look) -> None:
+    """Draw the part of a row's focus ring that runs through one of its cells."""
+    width = int(RING)
+    painter.fillRect(rect.left(), rect.top(), rect.width(), width, look.accent)
+    painter.fillRect(rect.left(), rect.bottom() - width + 1, rect.width(), width, look.accent)
 
 
 def _hang(cell: Cell) -> tuple[str, str]:

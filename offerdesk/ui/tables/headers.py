@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from offerdesk.app.rows import Column, Row, RowKind
 from offerdesk.ui.shell.drawing import draw_chevron
-from offerdesk.ui.shell.theme import GRID
+from offerdesk.ui.shell.theme import GRID, HALF
 from offerdesk.ui.tables.arrange import BY_HEADER
-from offerdesk.ui.tables.delegate import rule_rows
-from offerdesk.ui.tables.look import INDENT, SIDE, Look
+from offerdesk.ui.tables.delegate import is_focused_row, ring_row, rule_rows
+from offerdesk.ui.tables.look import INDENT, SIDE, Look, has_note
 from offerdesk.ui.tables.model import SheetModel
 
 _Align = Qt.AlignmentFlag
@@ -82,9 +82,11 @@ def _two_lines(painter: QPainter, rect: QRect, column: Column, look: Look, side:
 class RowHeader(QHeaderView):
     """Row headers: names of values, groups with an angle that folds them, totals heavier."""
 
-    def __init__(self, model: SheetModel, look: Look, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(self, model: SheetModel, look: Look, view: QAbstractItemView, *, whole_rows: bool) -> None:
+        super().__init__(Qt.Orientation.Vertical, view)
         self._model = model
+        self._view = view
+        self._whole_rows = whole_rows
         self.look = look
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -111,6 +113,10 @@ class RowHeader(QHeaderView):
             place = QRect(left, inner.top(), GRID, inner.height())
             draw_chevron(painter, place, look.colours.muted, turns, look.unit)
         self._write(painter, inner, row, mirrored=mirrored)
+        if self._whole_rows and is_focused_row(self._view, logicalIndex):
+            ring_row(painter, rect, look)
+            edge = rect.right() - 1 if mirrored else rect.left()
+            painter.fillRect(edge, rect.top(), 2, rect.height(), look.accent)
 
     def _write(self, painter: QPainter, rect: QRect, row: Row, *, mirrored: bool) -> None:
         look = self.look
@@ -119,9 +125,16 @@ class RowHeader(QHeaderView):
         painter.setPen(look.ink)
         metrics = look.strong_metrics if heavy else look.plain_metrics
         text = metrics.elidedText(row.header, Qt.TextElideMode.ElideRight, rect.width())
-        if any(cell.note for cell in row.cells):
+        side = _RIGHT if mirrored else _LEFT
+        if has_note(row) and row.kind is not RowKind.GROUP:
             rect = rect.adjusted(0, 0, 0, -look.note_line)
-        painter.drawText(rect, (_RIGHT if mirrored else _LEFT) | _MIDDLE, text)
+        painter.drawText(rect, side | _MIDDLE, text)
+        if row.note:
+            below = QRect(rect.left(), rect.bottom() - HALF, rect.width(), look.note_line + HALF)
+            painter.setFont(look.small)
+            painter.setPen(look.muted)
+            note = look.small_metrics.elidedText(row.note, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(below, side | _MIDDLE, note)
 
     def _is_selected(self, place: int) -> bool:
         return bool(self.selectionModel().isRowSelected(place))

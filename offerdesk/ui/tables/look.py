@@ -14,6 +14,11 @@ SIDE = 12
 INDENT = 2 * GRID
 
 
+def has_note(row: Row) -> bool:
+    """Whether a row needs a second line."""
+    return bool(row.note) or any(cell.note for cell in row.cells)
+
+
 class Look:
     """What a table paints with."""
 
@@ -43,7 +48,7 @@ class Look:
         """Height of a row in pixels: one line, and one more where some cell has a note."""
         if row.kind is RowKind.GROUP:
             return self.line + GRID
-        return self.line + (self.note_line if any(cell.note for cell in row.cells) else 0)
+        return self.line + (self.note_line if has_note(row) else 0)
 
     def header_height(self, *, subtitles: bool) -> int:
         """Height of the column titles in pixels."""

@@ -129,7 +129,7 @@ class SheetModel(QAbstractTableModel):
             title, more = column.title, column.subtitle
         elif 0 <= section < len(self._rows):
             row = self._rows[section]
-            title, more = row.header, self._fold_words(row)
+            title, more = row.header, self._fold_words(row) or row.note
         else:
             return None
         if role == _DISPLAY:
@@ -188,7 +188,7 @@ class SheetModel(QAbstractTableModel):
         for place, (was, now) in enumerate(zip(old, rows, strict=True)):
             if was is now:
                 continue
-            if (was.header, was.kind) != (now.header, now.kind):
+            if (was.header, was.kind, was.note) != (now.header, now.kind, now.note):
                 self.headerDataChanged.emit(Qt.Orientation.Vertical, place, place)
             whole = was.kind is not now.kind
             for column in range(len(self._sheet.columns)):

@@ -1,6 +1,6 @@
 """Heights of rows and the spans of group rows, kept right as rows come and go."""
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QTableView
 
 from offerdesk.app.rows import RowKind
@@ -20,6 +20,7 @@ class RowLayout(QObject):
         model.modelReset.connect(self.lay_out)
         model.layoutChanged.connect(self.lay_out)
         model.dataChanged.connect(self._cell_changed)
+        model.headerDataChanged.connect(self._header_changed)
 
     def lay_out(self) -> None:
         """Lay out all rows."""
@@ -32,6 +33,10 @@ class RowLayout(QObject):
 
     def _cell_changed(self, index: QModelIndex) -> None:
         self._fit(index.row())
+
+    def _header_changed(self, orientation: Qt.Orientation, first: int, _last: int) -> None:
+        if orientation is Qt.Orientation.Vertical:
+            self._fit(first)
 
     def _lay_out(self, first: int, last: int) -> None:
         width = len(self._model.sheet.columns)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from offerdesk.app.rows import Sheet
@@ -22,7 +22,7 @@ from offerdesk.ui.tables.row_layout import RowLayout
 
 _RESTYLING = {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}
 _LIST_HEADER, _SHEET_HEADER = 0.5, 0.4
-"""Greatest share of the width that row headers take: in a list they are what is looked for."""
+"""Share of the width that row headers may take; in a list, where they are looked for, also what is left."""
 
 
 class SheetView(QTableView):
@@ -46,8 +46,8 @@ class SheetView(QTableView):
         self._model = SheetModel(self)
         self._look = Look(self)
         self._titles = TitleHeader(self._model, self._look, self)
-        self._headers = RowHeader(self._model, self._look, self)
-        self._painter = CellPainter(self._model, self._look, self)
+        self._headers = RowHeader(self._model, self._look, self, whole_rows=whole_rows)
+        self._painter = CellPainter(self._model, self._look, self, whole_rows=whole_rows)
         self._corner = Corner(self._model, self._look, self)
         self._empty = EmptyPlace(self)
         self._set_up()
@@ -160,6 +160,16 @@ class SheetView(QTableView):
             corner.setVisible(not button.isHidden())
             corner.raise_()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring in the row headers too."""
+        super().focusInEvent(event)
+        self._headers.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring from the row headers too."""
+        super().focusOutEvent(event)
+        self._headers.viewport().update()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow new fonts and colours."""
         super().changeEvent(event)
@@ -213,6 +223,9 @@ class SheetView(QTableView):
         self._corner.update()
 
     def _tell_row(self) -> None:
+        if self._whole_rows:
+            self.viewport().update()
+            self._headers.viewport().update()
         row = self.current_row()
         if row != self._told_row:
             self._told_row = row
@@ -236,10 +249,13 @@ class SheetView(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        share = _LIST_HEADER if self._whole_rows else _SHEET_HEADER
-        beside = self._columns.header_width(self._look, int(self.width() * share))
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        most = int(width * (_LIST_HEADER if self._whole_rows else _SHEET_HEADER))
+        if self._whole_rows:
+            most = max(most, width - sum(self._columns.needed(self._look)))
+        beside = self._columns.header_width(self._look, most)
         self._headers.setFixedWidth(beside)
-        rest = self.width() - beside - self.verticalScrollBar().sizeHint().width()
+        rest = width - beside
         self._columns.fit(self._look, rest if self._whole_rows else None)
 
     def _show_emptiness(self) -> None:

@@ -150,5 +150,5 @@ def test_helpers_of_the_tests_find_what_they_look_for(qtbot: QtBot) -> None:
     assert len(small_targets(window)) == 1
     assert len(clipped(window)) == 1
     assert len(overlapping(window)) == 1
-    assert len(tab_inversions(window)) == 1
+    assert len(tab_inversions(window)) == 2
     assert len(duplicate_mnemonics(window)) == 1

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from offerdesk.app.rows import Cell, Sheet
 from offerdesk.ui.tables.view import SheetView
 from tests.ui.accessibility import nameless
-from tests.ui.tables.sheets import SHEET, with_cell
+from tests.ui.tables.sheets import SHEET, tasks, with_cell
 from tests.ui.tables.using import at, keys, shown, told
 
 Key = Qt.Key
@@ -151,6 +151,18 @@ def test_a_list_does_not_move_columns(lists: SheetView) -> None:
     lists.select_row("t4")
     QTest.keyClick(lists, Key.Key_Right, _MOVE)
     assert orders == []
+
+
+def test_a_second_line_under_a_name_makes_its_row_higher(lists: SheetView) -> None:
+    sheet = tasks(3)
+    lists.set_sheet(sheet)
+    before = lists.rowHeight(1), lists.grab().toImage()
+    rows = (sheet.rows[0], replace(sheet.rows[1], note="by Thursday"), sheet.rows[2])
+    lists.set_sheet(replace(sheet, rows=rows))
+    assert lists.rowHeight(1) > before[0]
+    assert lists.grab().toImage() != before[1]
+    speech = Qt.ItemDataRole.AccessibleTextRole
+    assert lists.sheet_model.headerData(1, Qt.Orientation.Vertical, speech).endswith(", by Thursday")
 
 
 def test_columns_of_a_list_fit_a_narrow_pane(lists: SheetView) -> None:
