@@ -53,6 +53,10 @@ class ExportDialog(QDialog):
         self.whole = QRadioButton(tr("&Everything, as JSON"))
         self.table = QRadioButton(tr("The offers as a &table, as CSV"))
         self.whole.setChecked(True)
+        warning = tr(
+            "The file is not locked: whoever gets it can read every company, person and amount in it."
+        )
+        self.warning = _words(warning)
         self.note = _words("")
         self.sign = ProblemSign(self)
         self.progress = ProgressRow(can_cancel=False)
@@ -112,10 +116,7 @@ class ExportDialog(QDialog):
             layout.addWidget(button)
             layout.addWidget(words)
             layout.addSpacing(GRID + HALF)
-        warning = tr(
-            "The file is not locked: whoever gets it can read every company, person and amount in it."
-        )
-        layout.addWidget(_words(warning))
+        layout.addWidget(self.warning)
         told = QHBoxLayout()
         told.setSpacing(HALF)
         told.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)

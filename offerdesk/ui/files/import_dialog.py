@@ -72,6 +72,11 @@ class ImportDialog(QDialog):
         """What would happen; ``None`` before a file has been understood."""
         return self._plan
 
+    @property
+    def reading(self) -> bool:
+        """Whether a file is being read."""
+        return self._job is not None
+
     def choose(self) -> None:
         """Ask for a file."""
         chooser = QFileDialog(self, tr("Take in a file"), str(usual_folder(self._services.settings)))
