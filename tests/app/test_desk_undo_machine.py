@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -80,7 +80,7 @@ class UndoMachine(RuleBasedStateMachine):
         self.past: list[Dump] = [self.dump()]
         self.future: list[Dump] = []
         self.last_key = ""
-        self.fresh = False
+        self.soon = False
 
     def dump(self) -> Dump:
         """Return every row of every kind, with its place in the order of entry."""
@@ -99,11 +99,16 @@ class UndoMachine(RuleBasedStateMachine):
         if step is None:
             assert self.dump() == self.past[-1], "no step, no change"
             return
-        if merges and self.fresh and self.last_key == command.merge_key and not self.future:
+        if merges and self.soon and self.last_key == command.merge_key and not self.future:
             self.past.pop()
         self.past.append(self.dump())
         self.future = []
-        self.last_key, self.fresh = command.merge_key, True
+        self.last_key, self.soon = command.merge_key, True
+
+    def wait(self) -> None:
+        """Let more than a second go by: what comes next merges into nothing."""
+        self.clock.at += timedelta(seconds=5)
+        self.soon = False
 
     @rule(kind=st.sampled_from(list(OWNERS)), own=st.sampled_from(IDS), data=st.data())
     def put(self, kind: type[Any], own: Id, data: st.DataObject) -> None:
@@ -136,19 +141,19 @@ class UndoMachine(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         """Take a step back."""
+        self.wait()
         done = self.desk.undo()
         assert (done is None) == (len(self.past) == 1)
         if done is not None:
             self.future.append(self.past.pop())
-            self.fresh = False
 
     @precondition(lambda self: self.future)
     @rule()
     def redo(self) -> None:
         """Do a step again."""
+        self.wait()
         assert self.desk.redo() is not None
         self.past.append(self.future.pop())
-        self.fresh = False
 
     @rule()
     def reopen(self) -> None:
@@ -182,5 +187,7 @@ TestUndo.settings = settings(
     max_examples=400 if DEEP else 20,
     stateful_step_count=40 if DEEP else 20,
     deadline=None,
+    # Shrinking a failure of a file takes minutes: only where there are hours.
+    phases=list(Phase) if DEEP else [Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )

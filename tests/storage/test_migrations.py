@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.model import KINDS, Entity
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import OneOff
-from offerdesk.storage import opening, schema
+from offerdesk.storage import copies, opening, restore, schema
 from offerdesk.storage.connection import connect
 from offerdesk.storage.desk_file import DeskFile, open_desk
 from offerdesk.storage.entities import encode
@@ -182,10 +183,30 @@ def test_opening_an_older_file_brings_it_to_the_present_format(
     desk.close()
 
 
-def test_an_older_backup_is_brought_along_when_it_is_restored(desk_file: DeskFile, tmp_path: Path) -> None:
-    with desk_file.write() as session:
-        session.put(A)
-    made = desk_file.back_up(tmp_path / "backups", NOW)
-    restore_into(desk_file, made, tmp_path / "backups", NOW)
-    assert desk_file.read().all(Offer) == (A,)
+def test_an_older_backup_is_brought_along_when_it_is_restored(
+    filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, next_format: Target
+) -> None:
+    folder = tmp_path / "backups"
+    script(next_format, REBUILD)
+    old = open_desk(filled, NOW, folder)
+    made = old.back_up(folder, NOW)
+    old.close()
+    for module in (opening, schema, restore, copies):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
+    for module in (restore, copies):
+        monkeypatch.setattr(module, "migrate", partial(migrate, target=next_format))
+    shown = copies.read_only_copy(made.path, NOW)
+    assert shown.read().all(OneOff) == PARTS
+    shown.close()
+    assert examine(made.path) == 1
+    new = DeskFile(opening.open_file(filled, NOW, lambda p: migrate(p, folder, NOW, next_format)))
+    with new.write() as session:
+        session.put(Offer(Id("c"), "Late"))
+    restore_into(new, made, folder, NOW)
+    assert new.read().all(Offer) == (A, B)
+    assert schema.version_of(new.opened.connection, "") == 2
+    new.close()
+
+
+def test_the_target_is_the_known_format() -> None:
     assert PRESENT.format == schema.SCHEMA_VERSION
