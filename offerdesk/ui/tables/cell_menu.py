@@ -20,6 +20,8 @@ class Choices:
     move_left: Callable[[], None] | None
     move_right: Callable[[], None] | None
     hide_column: Callable[[], None] | None
+    sort: Callable[[], None] | None
+    sort_by_name: Callable[[], None] | None
     only_differing: Callable[[bool], None] | None
     only_differing_now: bool
 
@@ -40,6 +42,9 @@ def cell_menu(choices: Choices, parent: QWidget) -> QMenu:
         menu.addAction(tr("Move column right"), QKeySequence("Alt+Shift+Right"), choices.move_right)
     if choices.hide_column:
         menu.addAction(tr("Hide column"), choices.hide_column)
+    if choices.sort and choices.sort_by_name:
+        menu.addAction(tr("Sort by this column"), choices.sort)
+        menu.addAction(tr("Sort by name"), choices.sort_by_name)
     if choices.only_differing:
         menu.addSeparator()
         toggle = menu.addAction(tr("Only rows that differ"))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView
 
 from offerdesk.app.rows import Row, RowKind
+from offerdesk.ui.tables.arrange import BY_HEADER
 from offerdesk.ui.tables.cell_menu import Choices, cell_menu
 from offerdesk.ui.tables.copying import as_tsv
 from offerdesk.ui.tables.model import SheetModel
@@ -25,6 +26,7 @@ class Wishes:
     hide_column: Callable[[str], None]
     add_to_menu: Callable[[object, str, str], None]
     only_differing: Callable[[bool], None]
+    sorted: Callable[[], None]
 
 
 class Gestures(QObject):
@@ -109,6 +111,7 @@ class Gestures(QObject):
         else:
             after = replace(now, sort_by="", descending=False)
         self._model.arrange(after)
+        self._wishes.sorted()
 
     def copy(self) -> None:
         """Put the selected cells on the clipboard as tab-separated text."""
@@ -147,6 +150,8 @@ class Gestures(QObject):
             move_left=(lambda: _do(self.move_column, place, -1)) if sheet and place > 0 else None,
             move_right=(lambda: _do(self.move_column, place, 1)) if sheet and place < last else None,
             hide_column=(lambda: self._wishes.hide_column(column)) if sheet else None,
+            sort=None if sheet else (lambda: self.sort(column)),
+            sort_by_name=None if sheet else (lambda: self.sort(BY_HEADER)),
             only_differing=self._wishes.only_differing if sheet else None,
             only_differing_now=self._model.arrangement.only_differing,
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from offerdesk.app.rows import Cell, Row, RowKind, Sheet
+from offerdesk.app.rows import Cell, Mark, Row, RowKind, Sheet
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.tips import plain_tip
 from offerdesk.ui.tables.arrange import Arrangement, arranged, groups_of
@@ -153,7 +153,7 @@ class SheetModel(QAbstractTableModel):
         if row.kind is RowKind.GROUP and not cell.text:
             words = self._fold_words(row)
             return f"{row.header}, {words}" if words else row.header
-        said = cell.speech or cell.text
+        said = cell.speech or (tr("unknown") if cell.mark is Mark.UNKNOWN else cell.text)
         return f"{said}, {cell.note}" if cell.note else said
 
     def _move_to(self, rows: tuple[Row, ...]) -> None:

@@ -59,6 +59,7 @@ class SheetView(QTableView):
             self.column_hidden.emit,
             self.menu_asked.emit,
             self.set_only_differing,
+            self._show_sorting,
         )
         self._gestures = Gestures(self, self._model, wishes, whole_rows=whole_rows)
         self._connect()
@@ -214,11 +215,11 @@ class SheetView(QTableView):
 
     def _sort_by_title(self, place: int) -> None:
         self._gestures.sort(self._model.sheet.columns[place].key)
-        self._titles.viewport().update()
-        self._corner.update()
 
     def _sort_by_header(self) -> None:
         self._gestures.sort(BY_HEADER)
+
+    def _show_sorting(self) -> None:
         self._titles.viewport().update()
         self._corner.update()
 

@@ -158,6 +158,17 @@ def test_the_menu_of_a_group_folds_it(view: SheetView, qtbot: QtBot) -> None:
     assert "base" not in keys(view)
 
 
+def test_the_menu_sorts_a_list(lists: SheetView, qtbot: QtBot) -> None:
+    given = keys(lists)
+    lists.setCurrentIndex(at(lists, "t4", 0))
+    actions = {a.text(): a for a in menu_of(lists, qtbot)}
+    assert list(actions) == ["Copy", "Sort by this column", "Sort by name"]
+    actions["Sort by this column"].trigger()
+    by_column = keys(lists)
+    actions["Sort by name"].trigger()
+    assert keys(lists) != by_column != given
+
+
 def test_a_click_beside_the_cells_opens_no_menu(view: SheetView) -> None:
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(690, 490), QPoint(0, 0))
     QApplication.sendEvent(view.viewport(), event)

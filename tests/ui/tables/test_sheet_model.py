@@ -50,6 +50,7 @@ def test_it_shows_texts_and_titles(model: SheetModel) -> None:
 def test_a_screen_reader_hears_speech_and_difference(model: SheetModel) -> None:
     assert model.index(1, 1).data(_SPEECH) == "148,000 dollars, best, +51,900 · +54%"
     assert model.index(2, 1).data(_SPEECH) == "118,000"
+    assert model.index(3, 2).data(_SPEECH) == "unknown"
     assert model.headerData(0, _LEVEL, _SPEECH) == "Meridian, Current job"
 
 
