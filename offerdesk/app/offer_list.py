@@ -7,33 +7,29 @@ from offerdesk.app.store import Reader
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr, trn
 
-_NAMES = ("id", "company", "title", "state", "compared", "current_job", "position")
+_NAMES = ("id", "company", "title", "state", "current_job", "position")
 
 
 def offer_list(reader: Reader, comparison: Comparison) -> Sheet:
     """List every offer: shown ones with a filled dot, and how many unknowns each shown one has."""
     unknowns = {v.offer: sum(1 for u in v.unknown if u.components) for v in comparison.valuations}
-    found = sorted(reader.rows(Offer, _NAMES), key=lambda r: (not r[5], r[6], r[1]))
+    found = sorted(reader.rows(Offer, _NAMES), key=lambda r: (not r[4], r[5], r[1]))
     rows = tuple(
         Row(
             str(id_),
             f"{'●' if id_ in unknowns else '○'} {company}",
-            (
-                Cell(tr("Current job") if current else label_of(state), tip=title),
-                _unknown(unknowns.get(id_, 0)),
-            ),
+            (_standing(unknowns.get(id_, 0), tr("Current job") if current else label_of(state), title),),
         )
-        for id_, company, title, state, _compared, current, _position in found
+        for id_, company, title, state, current, _position in found
     )
-    columns = (Column("state", tr("State"), figures=False), Column("unknown", tr("Unknown")))
-    return Sheet(
-        columns, rows, tr("Offer"), tr("No offers yet. When one arrives, put it here before you answer.")
-    )
+    empty = tr("No offers yet. When one arrives, put it here before you answer.")
+    return Sheet((Column("unknown", tr("Unknown")),), rows, tr("Offer"), empty)
 
 
-def _unknown(n: int) -> Cell:
+def _standing(n: int, state: str, title: str) -> Cell:
+    """Return how many values are unknown; the tip says what the offer is and where it stands."""
+    tip = ", ".join(word for word in (title, state) if word)
     if not n:
-        return Cell("")
-    return Cell(
-        f"?{n}", mark=Mark.UNKNOWN, speech=trn("{n} value unknown", "{n} values unknown", n).format(n=n)
-    )
+        return Cell("", tip=tip, speech=state)
+    unknown = trn("{n} value unknown", "{n} values unknown", n).format(n=n)
+    return Cell(f"?{n}", mark=Mark.UNKNOWN, tip=f"{tip}: {unknown}", speech=f"{state}, {unknown}")

@@ -35,7 +35,7 @@ class Program(QObject):
         super().__init__(window)
         self.services = services
         self.theme = theme
-        self.style = style_from(QLocale.system())
+        self.style = style_from(readers_locale())
         self.window = window
         self.desk: DeskWindow | None = None
         self.desk_changed: list[Callable[[], object]] = []
@@ -178,6 +178,12 @@ class Program(QObject):
 
     def _folder(self) -> Path:
         return self.services.own_desk.parent
+
+
+def readers_locale() -> QLocale:
+    """Return the system's locale; where none is set ("C"), American English rather than no language."""
+    system = QLocale.system()
+    return QLocale("en_US") if system.language() is QLocale.Language.C else system
 
 
 def _filter() -> str:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from offerdesk.app.checklist import MarkDone, MoveTask, subjects, task_list
 from offerdesk.app.records import Delete, Save
@@ -48,7 +48,7 @@ class ChecklistTab(QWidget):
         self.tasks.set_sheet(task_list(reader, self._tools.style, self._tools.now()))
         self.form.set_choices("subject", (("", tr("Nothing in particular")), *subjects(reader)))
         shown = self.form.entity
-        self._show(shown.id if shown is not None else "")
+        self._show(shown.id if shown is not None else self.tasks.current_row())
 
     def add_task(self) -> None:
         """Add a task and begin with its words."""
@@ -106,8 +106,13 @@ class ChecklistTab(QWidget):
         right = QWidget(self)
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, GRID, GRID)
-        for widget in (self.form, self.done, self.tomorrow):
-            side.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(2 * GRID, GRID, 0, 0)
+        buttons.addWidget(self.done)
+        buttons.addWidget(self.tomorrow)
+        buttons.addStretch(1)
+        side.addLayout(buttons)
+        side.addWidget(self.form)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(left)
         splitter.addWidget(right)

@@ -55,7 +55,7 @@ class RateBlock(Section):
             self._values = {a.name: getattr(rate, a.name) for a in DECLARED}
         self._here = here
         self._rows: dict[str, FormRow] = {}
-        self.remove = QPushButton(tr("Remove this rate"))
+        self.remove = QPushButton(tr("Remove this rate"), self.body)
         self.remove.setMinimumHeight(TARGET)
         self.remove.setAutoDefault(False)
         self.remove.clicked.connect(self.remove_asked)
@@ -166,7 +166,7 @@ class RateList(QWidget):
         """Open an empty rate to be filled in."""
         block = self._new(None)
         block.set_open(is_open=True)
-        block.row("currency").editor.setFocus()
+        block.row("currency").editor.control.setFocus()
         self.added.emit(block)
 
     def _new(self, rate: ExchangeRate | None) -> RateBlock:

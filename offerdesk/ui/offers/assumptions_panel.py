@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from offerdesk.app.exchange_rates import in_currency
+from offerdesk.app.labels import label_of
 from offerdesk.app.offers import ChangeAssumptions
 from offerdesk.app.text import MUST_NOT_BE_EMPTY, Reading, Situation
 from offerdesk.domain.assumptions import Assumptions, ExchangeRate, TaxMethod
@@ -100,12 +101,12 @@ class AssumptionsPanel(QWidget):
 
     def focus_first(self) -> None:
         """Begin with the first row."""
-        self._rows["currency"].editor.setFocus()
+        self._rows["currency"].editor.control.setFocus()
 
     def focus_row(self, name: str) -> None:
         """Begin typing in a row, or with the rates."""
         if name in self._rows:
-            self._rows[name].editor.setFocus()
+            self._rows[name].editor.control.setFocus()
         else:
             self.rates.add_button.setFocus()
 
@@ -182,9 +183,8 @@ class AssumptionsPanel(QWidget):
 
     def _editor(self, declared: Attribute) -> Editor:
         if declared.name == "tax_method":
-            labels = ChoiceEditor(declared, self._here(), self)
-            labels.set_choices(tuple((method, labels.text_of(method)) for method in _OFFERED))
-            return labels
+            choices = tuple((method, label_of(method)) for method in _OFFERED)
+            return ChoiceEditor(declared, self._here(), self, choices)
         return editor_for(declared, self._here(), self)
 
     def _here(self) -> Situation:

@@ -7,6 +7,7 @@ from offerdesk.app.comparison import Comparison
 from offerdesk.app.side_by_side import side_by_side
 from offerdesk.app.style import Style
 from offerdesk.charts.cumulative import cumulative
+from offerdesk.charts.families import by_family
 from offerdesk.charts.yearly import yearly
 from offerdesk.domain.words import tr
 from offerdesk.ui.plots.view import ChartView
@@ -51,5 +52,5 @@ class ComparePanel(QWidget):
 
     def show_charts(self, comparison: Comparison) -> None:
         """Redraw both charts."""
-        self.yearly.set_spec(yearly(comparison), self._style)
+        self.yearly.set_spec(by_family(yearly(comparison)), self._style)
         self.cumulative.set_spec(cumulative(comparison), self._style)

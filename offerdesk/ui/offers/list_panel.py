@@ -16,7 +16,7 @@ class OfferListPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = SheetView(self)
+        self.list = SheetView(self, whole_rows=True)
         self.list.setAccessibleName(tr("Offers"))
         self.list.current_row_changed.connect(self.chosen)
         self.new = QPushButton(tr("&New offer"), self)

@@ -23,7 +23,7 @@ from offerdesk.ui.offers.list_panel import OfferListPanel
 from offerdesk.ui.tools import Tools
 
 SHOWN_KINDS = frozenset({"offer", "assumptions", *(name_of(p.kind) for p in PARTS if p.owner is Offer)})
-_LIST, _MIDDLE, _FORM = 230, 690, 360
+_LIST, _MIDDLE, _FORM = 190, 730, 360
 
 
 class OffersTab(QWidget):

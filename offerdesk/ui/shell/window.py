@@ -143,8 +143,9 @@ class MainWindow(QMainWindow):
 
     def restore_layout(self, state: str) -> None:
         """Take size and place from the settings, as far as they lie on a screen of today."""
-        if state:
-            self.restoreGeometry(QByteArray.fromBase64(state.encode("ascii", "ignore")))
+        if not state:
+            return  # the first time, the window manager knows best
+        self.restoreGeometry(QByteArray.fromBase64(state.encode("ascii", "ignore")))
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         if not (self.isMaximized() or self.isFullScreen()) and screens:
             self.setGeometry(on_screen(self.geometry(), screens))

@@ -1,0 +1,36 @@
+"""Gathering components into families changes no bar's height."""
+
+from decimal import Decimal
+
+from offerdesk.charts.families import by_family
+from offerdesk.charts.spec import Segment, Stack, StackedBars
+from offerdesk.domain.lines import COMPONENT_LABELS, Component
+
+
+def _bars() -> StackedBars:
+    segments = tuple(
+        Segment(part.value, COMPONENT_LABELS[part], Decimal(place + 1) * (-1 if place > 10 else 100))
+        for place, part in enumerate(Component)
+    )
+    return StackedBars("Value by year", "USD", "Year", "Value", (Stack("Year 1", "Northwind", segments),))
+
+
+def test_every_component_belongs_to_a_family_and_no_bar_changes_its_height() -> None:
+    before, after = _bars().stacks[0], by_family(_bars()).stacks[0]
+    assert after.total == before.total
+    assert sum(s.value for s in after.segments if s.value < 0) == sum(
+        s.value for s in before.segments if s.value < 0
+    )
+    assert [s.label for s in after.segments] == [
+        "Base pay",
+        "Bonus",
+        "One-offs",
+        "Equity",
+        "Benefits",
+        "Costs",
+    ]
+
+
+def test_a_family_without_value_takes_no_place_in_the_legend() -> None:
+    bars = StackedBars("", "USD", "", "", (Stack("Year 1", "A", (Segment("base", "Base pay", Decimal(1)),)),))
+    assert [s.key for s in by_family(bars).stacks[0].segments] == ["base"]
