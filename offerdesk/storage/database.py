@@ -10,7 +10,7 @@ each time. Reading is the same as at the start (``quick``).
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Executable, Table, bindparam, create_engine, delete, event, insert, select, update
 from sqlalchemy.dialects import sqlite
@@ -27,6 +27,8 @@ from offerdesk.storage.open_file import OpenFile
 from offerdesk.storage.quick import QuickReader
 from offerdesk.storage.tables import ROWS, GoneRow, MetaRow
 from offerdesk.storage.trouble import known_trouble
+
+E = TypeVar("E", bound=Entity)
 
 Execute = Callable[[str, Mapping[str, SqlValue]], int]
 """Executes one statement and returns how many rows it touched."""
@@ -82,11 +84,19 @@ class DeskSession(QuickReader):
         super().__init__(opened)
         self._history = history
         self._execute = execute
+        self._absent: set[tuple[type, Id]] = set()
 
     @property
     def history(self) -> DeskHistory:
         """The undo history of this file."""
         return self._history
+
+    def find(self, kind: type[E], id: Id) -> E | None:
+        """Return the entity, or ``None``."""
+        found = super().find(kind, id)
+        if found is None:
+            self._absent.add((kind, id))
+        return found
 
     def put(self, entity: Entity) -> None:
         """Insert or replace an entity.
@@ -96,8 +106,10 @@ class DeskSession(QuickReader):
         kind = type(entity)
         try:
             values = {**encode(entity), "the_id": entity.id, "the_kind": name_of(kind)}
-            if self._execute(update_of(kind), values) == 0:
+            known_absent = (kind, entity.id) in self._absent
+            if known_absent or self._execute(update_of(kind), values) == 0:
                 self._execute(insert_of(kind), values)
+                self._absent.discard((kind, entity.id))
         except UNSTORABLE:
             refuse_unstorable(entity)
             raise
