@@ -71,6 +71,11 @@ class RateBlock(Section):
         """Return the row of "currency", "rate", "as_of" or "source"; the block must be open."""
         return self._rows[name]
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab reaches, in order."""
+        inside = [stop for row in self._rows.values() for stop in (row.editor.control, row.field.ask)]
+        return [self.header, *inside, *([self.remove] if self._rows else [])]
+
     def set_here(self, here: Situation) -> None:
         """Name another currency that the rate leads to."""
         self._here = here
@@ -116,12 +121,13 @@ class RateList(QWidget):
     """All rates, and the way to add one. ``check`` says what is wrong with a set of them.
 
     ``edited`` tells of every change that can be read, ``left`` that a field was left or a rate removed,
-    ``added`` carries the block that was opened for a new rate.
+    ``added`` carries the block that was opened for a new rate, ``arranged`` tells of new ``stops``.
     """
 
     edited = Signal()
     left = Signal()
     added = Signal(QWidget)
+    arranged = Signal()
 
     def __init__(self, here: Situation, check: Check, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,6 +162,10 @@ class RateList(QWidget):
         for rate in rates:
             self._new(rate)
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab reaches, in order."""
+        return [*(stop for block in self._blocks for stop in block.stops()), self.add_button]
+
     def set_here(self, here: Situation) -> None:
         """Use another own currency from now on."""
         self._here = here
@@ -178,6 +188,8 @@ class RateList(QWidget):
         self._blocks.append(block)
         self._layout.insertWidget(len(self._blocks) - 1, block)
         block.show()
+        block.toggled.connect(self.arranged)
+        self.arranged.emit()
         return block
 
     def _check_with(self, edited: RateBlock, rate: ExchangeRate) -> tuple[Problem, ...]:

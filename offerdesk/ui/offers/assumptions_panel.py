@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
@@ -57,13 +58,15 @@ class AssumptionsPanel(QWidget):
         super().__init__(parent)
         self._tools = tools
         self._draft = Assumptions()
+        self._situation = self._here()
         self._before_currency = self._draft
         self._edited = ""
         self._rows: dict[str, FormRow] = {}
         self.back = QPushButton(tr("&Back to the form"))
         self.back.setMinimumHeight(TARGET)
         self.back.clicked.connect(self.closed)
-        self.rates = RateList(self._here(), self._check_rates)
+        self.rates = RateList(self._situation, self._check_rates)
+        self.rates.arranged.connect(self._chain)
         self.rates.edited.connect(self._take_rates)
         self.rates.left.connect(self.flush)
         self.rates.added.connect(self._reveal)
@@ -132,6 +135,13 @@ class AssumptionsPanel(QWidget):
         self.flush()
         super().hideEvent(event)
 
+    def _chain(self) -> None:
+        """Have Tab walk the rates where they stand: widgets that are made later would come last."""
+        last = list(self._rows.values())[-1]
+        stops = [last.editor.control, last.field.ask, *self.rates.stops(), self.back]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def _reveal(self, block: QWidget) -> None:
         inside = self._scroll.widget()
         assert inside is not None
@@ -170,6 +180,7 @@ class AssumptionsPanel(QWidget):
 
     def _add(self, declared: Attribute) -> None:
         row = FormRow(self._editor(declared), partial(self._apply, declared.name), parent=self)
+        row.reset(getattr(self._draft, declared.name))
         row.left.connect(self.flush)
         if declared.name == "currency":
             row.left.connect(self._settle_currency)
@@ -184,8 +195,8 @@ class AssumptionsPanel(QWidget):
     def _editor(self, declared: Attribute) -> Editor:
         if declared.name == "tax_method":
             choices = tuple((method, label_of(method)) for method in _OFFERED)
-            return ChoiceEditor(declared, self._here(), self, choices)
-        return editor_for(declared, self._here(), self)
+            return ChoiceEditor(declared, self._situation, self, choices)
+        return editor_for(declared, self._situation, self)
 
     def _here(self) -> Situation:
         now = self._tools.now()
@@ -220,6 +231,9 @@ class AssumptionsPanel(QWidget):
     def _show_draft(self, but: str = "") -> None:
         """Show every row but the one that is being typed in."""
         here = self._here()
+        if here != self._situation:
+            self._situation = here
+        here = self._situation
         for name, row in self._rows.items():
             row.set_here(here)
             if name != but:
