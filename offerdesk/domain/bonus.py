@@ -10,9 +10,9 @@ from offerdesk.domain.offer import Offer
 from offerdesk.domain.pay import BasePay
 from offerdesk.domain.words import N_
 
-OF_BASE = N_("{target} of {base} base pay earned in the {months} months before")
+OF_BASE = N_("{target} of {base} base pay earned in the {months} months up to its payment")
 OF_BASE_AT_PAYOUT = N_(
-    "{target} of {base} base pay earned in the {months} months before, paid out at {payout}"
+    "{target} of {base} base pay earned in the {months} months up to its payment, paid out at {payout}"
 )
 AMOUNT = N_("{target} a year, for {months} months")
 AMOUNT_AT_PAYOUT = N_("{target} a year, for {months} months, paid out at {payout}")

@@ -1,7 +1,9 @@
 """The employer's match: tiers of the own contribution, a yearly cap, and its own vesting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
 
 from offerdesk.domain.exact import exact
 from offerdesk.domain.ledger import Ledger, share
@@ -59,7 +61,7 @@ def write_match(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
     ledger.know(MATCH)
     source = ledger.of_offer("match_tiers")
     cap = None if ledger.offer.match_cap is None else exact(ledger.offer.match_cap)
-    for (yearly, of_base), first, months in _by_stretch(base, matched, cap, ledger.reach):
+    for (yearly, of_base), first, months in _joined(_by_stretch(base, matched, cap, ledger.reach)):
         why = _why(ledger, matched, own, of_base)
         ledger.write(MATCH, Layer.EXPECTED, yearly / MONTHS_PER_YEAR, source, why, first, count=months)
     yearly, of_base = _in_year(base.yearly(horizon), matched, cap)
@@ -110,6 +112,13 @@ def _by_stretch(
             first, last = max(start, s.first), min(end, s.last)
             if first <= last:
                 yield (s.yearly * matched, s.yearly), first, last - first + 1
+
+
+def _joined(stretches: Iterable[tuple[Rate, int, int]]) -> Iterator[tuple[Rate, int, int]]:
+    """Join stretches of the same rate, such as years that all reach the cap."""
+    for rate, same in groupby(stretches, key=itemgetter(0)):
+        parts = list(same)
+        yield rate, parts[0][1], sum(months for _, _, months in parts)
 
 
 def _why(ledger: Ledger, matched: Fraction, own: Fraction, of_base: Fraction | None) -> Reason:

@@ -57,6 +57,13 @@ def test_a_yearly_cap_is_spread_over_the_year_that_reaches_it() -> None:
     assert v.steady_year == 150_000 + 4800
 
 
+def test_years_that_all_reach_the_cap_are_one_line() -> None:
+    offer = salaried(match_tiers=TWO_TIERS, match_cap=amount(1200), own_contribution=share("0.05"))
+    v = value(FullOffer(offer), assumed(36))
+    (line,) = (line for line in v.lines if line.component is Component.RETIREMENT_MATCH)
+    assert (line.amount, line.first, line.count) == (Fraction(100), 1, 36)
+
+
 def test_the_own_contribution_of_the_offer_goes_before_the_assumed_one() -> None:
     assumptions = assumed(12, own_contribution=share("0.03"))
     own = salaried(100_000, match_tiers=TWO_TIERS)

@@ -178,12 +178,27 @@ def test_the_lagging_offer_gets_ahead_in_the_month_in_which_it_has_brought_more(
     assert crossovers((second, first)) == (change,)
 
 
+def test_offers_valued_in_different_currencies_are_not_compared() -> None:
+    dollars = value(_signed(100_000, 30_000), assumed(48))
+    euros = value(_signed(112_000, 0, id=Id("b"), pay_currency="EUR"), assumed(48, currency="EUR"))
+    assert dollars.comparable
+    assert euros.comparable
+    assert crossovers((dollars, euros)) == ()
+
+
 def test_a_tie_is_no_change_of_the_lead() -> None:
     first, second = (
         value(full, assumed(30)) for full in (_signed(100_000, 30_000), _signed(112_000, 0, id=Id("b")))
     )
     assert first.cumulative[29] == second.cumulative[29]
     assert crossovers((first, second)) == ()
+
+
+def test_a_payment_dated_before_the_job_is_none() -> None:
+    early = Allowance(Id("x"), OWNER, amount=amount(100), per=Per.MONTH, month=-5)
+    once = replace(early, per=Per.ONCE)
+    v = value(FullOffer(bare(), allowances=(early, once)), assumed(12))
+    assert v.total == 1200
 
 
 def test_every_change_of_the_lead_is_told() -> None:
