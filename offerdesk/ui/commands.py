@@ -56,6 +56,7 @@ def add_commands(program: Program) -> Actions:
     def follow() -> None:
         desk = program.desk
         assert desk is not None
+        desk.tab_built.connect(partial(_fill_empty_places, desk, actions))
         undo.use(desk.opened.desk)
         desk.bridge.changed.connect(refresh)
         refresh()
@@ -63,6 +64,18 @@ def add_commands(program: Program) -> Actions:
     program.desk_changed.append(follow)
     actions.refresh()
     return actions
+
+
+def _fill_empty_places(desk: DeskWindow, actions: Actions, tab: str) -> None:
+    """Let each empty list offer its one next step."""
+    act = actions.action
+    if tab == OFFERS:
+        desk.offers.compare.sheet.set_empty_actions((act("new_offer"), act("sample")))
+    elif tab == INTERVIEWS:
+        desk.journal().processes.set_empty_actions((act("new_process"),))
+        desk.journal().interviews.set_empty_actions((act("new_interview"),))
+    else:
+        desk.tasks().tasks.set_empty_actions((act("new_task"),))
 
 
 class NoDesk:

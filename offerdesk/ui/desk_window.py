@@ -1,9 +1,10 @@
 """One desk in one window: its tabs, its actions, and what is told when something cannot be saved."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from offerdesk.app.checklist import due_count
@@ -14,6 +15,7 @@ from offerdesk.app.store import Step
 from offerdesk.app.style import Style
 from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr
+from offerdesk.ui.arrangement import Arranged, arrange, arrangement_of
 from offerdesk.ui.bridge import Bridge
 from offerdesk.ui.lazy_tab import LazyTab
 from offerdesk.ui.offers.tab import OffersTab
@@ -35,6 +37,9 @@ _SAVE, _SAMPLE = "save", "sample"
 class DeskWindow(QObject):
     """Binds an open desk to the window until ``close``; one desk at a time."""
 
+    tab_built = Signal(str)
+    """A tab that is built when it is first shown is there now."""
+
     def __init__(self, opened: OpenDesk, window: MainWindow, services: Services, style: Style) -> None:
         super().__init__(window)
         self.opened = opened
@@ -45,8 +50,15 @@ class DeskWindow(QObject):
         self.bridge.changed.connect(self._on_step)
         self._failed: Command | None = None
         self._status = Status(sample=opened.sample)
+        self._tabs: dict[str, Arranged] = {}
         self.offers = OffersTab(self.tools)
+        self._arranged(OFFERS, self.offers)
         self.offers.comparison_changed.connect(self._show_unknowns)
+        for chart in (self.offers.compare.yearly, self.offers.compare.cumulative):
+            chart.saved.connect(
+                lambda path: window.toast.say(tr("Saved as {file}").format(file=Path(path).name))
+            )
+            chart.save_failed.connect(window.toast.say)
         self.interviews = LazyTab(self._interviews)
         self.checklist = LazyTab(self._checklist)
         window.set_tabs(
@@ -109,6 +121,9 @@ class DeskWindow(QObject):
     def close(self) -> None:
         """Write drafts, back up, and let go of the file."""
         self.flush()
+        self.services.settings.put(
+            {f"tab_{name}": arrangement_of(tab.splitters, tab.tables) for name, tab in self._tabs.items()}
+        )
         self.back_up()
         self._backups.stop()
         self.bridge.close()
@@ -159,9 +174,15 @@ class DeskWindow(QObject):
     def _interviews(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.tab import InterviewsTab  # noqa: PLC0415 - built when first shown
 
-        return InterviewsTab(self.tools, parent)
+        return self._arranged(INTERVIEWS, InterviewsTab(self.tools, parent))
 
     def _checklist(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.checklist.tab import ChecklistTab  # noqa: PLC0415 - built when first shown
 
-        return ChecklistTab(self.tools, parent)
+        return self._arranged(CHECKLIST, ChecklistTab(self.tools, parent))
+
+    def _arranged(self, name: str, tab: Arranged) -> QWidget:
+        arrange(self.services.settings.text(f"tab_{name}"), tab.splitters, tab.tables)
+        self._tabs[name] = tab
+        QTimer.singleShot(0, self, lambda: self.tab_built.emit(name))
+        return tab

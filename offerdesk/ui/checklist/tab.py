@@ -12,6 +12,7 @@ from offerdesk.app.store import Step
 from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import Task
 from offerdesk.domain.words import tr
+from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.view import SheetView
@@ -21,7 +22,7 @@ SHOWN_KINDS = frozenset({"task", "process", "offer"})
 TASK_ROWS = ("title", "due", "subject", "notes")
 
 
-class ChecklistTab(QWidget):
+class ChecklistTab(Arranged):
     """Arranges list and form and carries what happens in one to the other."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -34,6 +35,8 @@ class ChecklistTab(QWidget):
         self.tomorrow = QPushButton(tr("&Tomorrow"), self)
         self.new = QPushButton(tr("New &task"), self)
         self._arrange()
+        self.splitters = {"panels": self.splitter}
+        self.tables = {"tasks": self.tasks}
         self._connect()
         self.reload()
 
@@ -113,7 +116,7 @@ class ChecklistTab(QWidget):
         buttons.addStretch(1)
         side.addLayout(buttons)
         side.addWidget(self.form)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(0, 1)

@@ -11,6 +11,7 @@ from offerdesk.app.text import Situation
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.journal import Interview, Process
 from offerdesk.domain.words import tr
+from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.interviews.people_row import PeopleRow
 from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.theme import GRID
@@ -48,7 +49,7 @@ INTERVIEW_ROWS = (
 )
 
 
-class InterviewsTab(QWidget):
+class InterviewsTab(Arranged):
     """Arranges lists and forms and carries what happens in one to the others."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -70,6 +71,8 @@ class InterviewsTab(QWidget):
         self.side.addWidget(self.process_form)
         self.side.addWidget(self.interview_form)
         self._arrange()
+        self.splitters = {"panels": self.splitter}
+        self.tables = {"processes": self.processes, "interviews": self.interviews}
         self._connect()
         self.reload()
 
@@ -150,7 +153,7 @@ class InterviewsTab(QWidget):
             self._tools.execute(SetPeopleMet(Id(interview.id), names, self._tools.new_id))
 
     def _arrange(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(_with_button(self.processes, tr("New &application"), self.add_process))
         splitter.addWidget(_with_button(self.interviews, tr("New &interview"), self.add_interview))
         splitter.addWidget(self.side)

@@ -15,6 +15,7 @@ from offerdesk.domain.lines import Source
 from offerdesk.domain.model import PARTS, name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
+from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel
 from offerdesk.ui.offers.compare_panel import ComparePanel
 from offerdesk.ui.offers.explanation_panel import ExplanationPanel
@@ -26,7 +27,7 @@ SHOWN_KINDS = frozenset({"offer", "assumptions", *(name_of(p.kind) for p in PART
 _LIST, _MIDDLE, _FORM = 190, 730, 360
 
 
-class OffersTab(QWidget):
+class OffersTab(Arranged):
     """Arranges the panels and carries what happens in one to the others."""
 
     comparison_changed = Signal(object)  # Comparison, drafts included
@@ -54,6 +55,8 @@ class OffersTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        self.splitters = {"panels": self.splitter, "charts": self.compare.splitter}
+        self.tables = {"offers": self.offers.list, "sheet": self.compare.sheet}
         self._connect()
         self.reload()
 

@@ -1,0 +1,46 @@
+"""How the user arranged a tab (splitters, tables), as text for the settings and back."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from offerdesk.ui.tables.view import SheetView
+
+
+class Arranged(QWidget):
+    """A tab that the user can arrange; ``splitters`` and ``tables`` go by name."""
+
+    splitters: Mapping[str, QSplitter]
+    tables: Mapping[str, SheetView]
+
+
+def arrangement_of(splitters: Mapping[str, QSplitter], tables: Mapping[str, SheetView]) -> str:
+    """Return the widths and foldings of a tab as one line of text."""
+    said = {
+        "splitters": {name: bytes(s.saveState().toBase64().data()).decode() for name, s in splitters.items()},
+        "tables": {name: table.layout_state() for name, table in tables.items()},
+    }
+    return json.dumps(said, sort_keys=True)
+
+
+def arrange(text: str, splitters: Mapping[str, QSplitter], tables: Mapping[str, SheetView]) -> None:
+    """Arrange a tab as it was; what is damaged or not known any more is left out."""
+    try:
+        said: Any = json.loads(text) if text else {}
+    except ValueError:
+        return
+    if not isinstance(said, dict):
+        return
+    for name, state in _pairs(said.get("splitters")):
+        if name in splitters and isinstance(state, str):
+            splitters[name].restoreState(QByteArray.fromBase64(state.encode("ascii", "ignore")))
+    for name, state in _pairs(said.get("tables")):
+        if name in tables and isinstance(state, dict):
+            tables[name].restore_layout_state(state)
+
+
+def _pairs(found: object) -> list[tuple[str, Any]]:
+    return list(found.items()) if isinstance(found, dict) else []
