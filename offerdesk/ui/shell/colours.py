@@ -99,7 +99,8 @@ _BY_GROUNDS = {(c.window.lower(), c.base.lower()): c for c in ALL}
 
 def colours_of(palette: QPalette) -> Colours:
     """Return the inks that a widget with this palette draws with, so that no widget needs the theme."""
-    window, base = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.Base)
+    active, role = QPalette.ColorGroup.Active, QPalette.ColorRole
+    window, base = palette.color(active, role.Window), palette.color(active, role.Base)
     known = _BY_GROUNDS.get((window.name(), base.name()))
     return known or (DARK if window.lightness() < 128 else LIGHT)  # noqa: PLR2004 - the middle of 0 to 255
 
@@ -134,6 +135,7 @@ def palette_of(colours: Colours) -> QPalette:
         palette.setColor(target, QColor(colour))
     for target in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(group.Disabled, target, QColor(colours.edge))
+    palette.setColor(group.Disabled, role.Base, QColor(colours.window))
     palette.setColor(group.Disabled, role.Highlight, QColor(colours.hairline))
     palette.setColor(group.Disabled, role.HighlightedText, QColor(colours.ink))
     return palette

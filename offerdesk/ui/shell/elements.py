@@ -86,7 +86,8 @@ def frame(option: QStyleOption, painter: QPainter, colours: Colours, widget: QWi
     if option.state & _FOCUS and widget is not None and widget.hasFocus():
         draw_outline(painter, option.rect, colours.accent, int(RING))
     else:
-        draw_outline(painter, option.rect, colours.edge if writable else colours.hairline)
+        usable = writable and bool(option.state & _ENABLED)
+        draw_outline(painter, option.rect, colours.edge if usable else colours.hairline)
 
 
 def group_frame(option: QStyleOption, painter: QPainter, colours: Colours, _: QWidget | None) -> None:

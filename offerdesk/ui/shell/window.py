@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -104,10 +104,11 @@ class MainWindow(QMainWindow):
                 self.tabs.setTabText(index, f"{known.title} ({n})" if n else known.title)
 
     def go_to(self, tab: str) -> None:
-        """Show a tab; an unknown one changes nothing."""
+        """Show a tab and put the focus into it; an unknown one changes nothing."""
         for index, known in enumerate(self._tabs):
             if known.id == tab:
                 self.tabs.setCurrentIndex(index)
+                known.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def current_tab(self) -> str:
         """Return the id of the tab that is shown; empty without tabs."""

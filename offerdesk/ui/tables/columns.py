@@ -75,8 +75,7 @@ class ColumnKeeper(QObject):
         words = max((look.strong_metrics.horizontalAdvance(row.header) for row in rows), default=0)
         words = max(words, *(look.small_metrics.horizontalAdvance(row.note) for row in rows), 0)
         words = max(words, look.small_metrics.horizontalAdvance(self._model.sheet.corner))
-        wanted = min(max(words + 2 * SIDE + INDENT, _LEAST_HEADER), look.most_of(figures=False))
-        return min(wanted, max(_LEAST_HEADER, most))
+        return min(max(words + 2 * SIDE + INDENT, _LEAST_HEADER), max(_LEAST_HEADER, most))
 
     def _section_moved(self, _logical: int, old: int, new: int) -> None:
         """Tell the new order of keys, and let the header forget it: the next sheet brings that order."""

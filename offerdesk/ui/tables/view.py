@@ -251,9 +251,10 @@ class SheetView(QTableView):
 
     def _fit(self) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        most = int(width * (_LIST_HEADER if self._whole_rows else _SHEET_HEADER))
         if self._whole_rows:
-            most = max(most, width - sum(self._columns.needed(self._look)))
+            most = max(int(width * _LIST_HEADER), width - sum(self._columns.needed(self._look)))
+        else:
+            most = min(int(width * _SHEET_HEADER), self._look.most_of(figures=False))
         beside = self._columns.header_width(self._look, most)
         self._headers.setFixedWidth(beside)
         rest = width - beside

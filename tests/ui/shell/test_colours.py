@@ -37,6 +37,14 @@ def test_a_widget_finds_its_inks_by_its_palette(colours: Colours, qapp: object) 
     assert colours_of(palette_of(colours)) is colours
 
 
+@pytest.mark.parametrize("colours", ALL, ids=named)
+def test_a_widget_that_is_switched_off_keeps_its_inks(colours: Colours, qapp: object) -> None:
+    del qapp
+    palette = palette_of(colours)
+    palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
+    assert colours_of(palette) is colours
+
+
 def test_a_palette_of_someone_else_gets_the_nearest_inks(qapp: object) -> None:
     del qapp
     assert colours_of(QPalette(QColor("#333333"))) is DARK
