@@ -37,7 +37,7 @@ def run(settings: "Settings", services: "Callable[[], Services]", path: Path | N
     ``services`` is called after the first paint, since building it imports the domain.
     """
     app = application(icons)
-    theme = Theme(app, Appearance(settings.text("appearance", Appearance.SYSTEM)))
+    theme = Theme(app, Appearance(settings.text("appearance", Appearance.SYSTEM)), refined=False)
     window = MainWindow()
     window.restore_layout(settings.text("layout"))
     held: list[object] = []  # what must live as long as the application
@@ -50,6 +50,7 @@ def furnish(
     window: MainWindow, theme: Theme, services: "Services", path: Path | None
 ) -> "tuple[Program, object]":
     """Put the commands and the desk into the painted window."""
+    theme.refine()
     from offerdesk.ui.commands import add_commands  # noqa: PLC0415 - after the first paint
     from offerdesk.ui.crash import CrashGuard, LogFile, show_crash  # noqa: PLC0415 - same
     from offerdesk.ui.file_commands import accept_drops  # noqa: PLC0415 - same

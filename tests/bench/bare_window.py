@@ -19,12 +19,12 @@ class Bare(QMainWindow):
         done = super().event(event)
         if event.type() == QEvent.Type.Paint:
             QTimer.singleShot(0, self._end)
-            self.painted = time.monotonic() - START
+            self.painted = (time.monotonic() - START, time.process_time())
         return done
 
     def _end(self) -> None:
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"RESULT {self.painted} {peak}")
+        print("RESULT", peak, *self.painted)
         sys.stdout.flush()
         os._exit(0)
 
