@@ -25,6 +25,7 @@ class LazyTab(QWidget):
             layout = self.layout()
             assert layout is not None
             layout.addWidget(self._content)
+            self.setFocusProxy(self._content)
         return self._content
 
     def on_step(self, step: Step) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from offerdesk.app.records import Save
 from offerdesk.app.text import Reading, Situation
@@ -28,7 +28,8 @@ SAVE_AFTER = 300
 class RecordForm(QWidget):
     """Edits one record; every readable change is saved a moment later, without being asked.
 
-    ``chosen`` names attributes that are picked from a list which ``set_choices`` fills.
+    ``nothing`` is said while no record is shown; ``chosen`` names attributes that are picked from a list
+    which ``set_choices`` fills.
     """
 
     save_requested = Signal(object)  # a command
@@ -39,6 +40,7 @@ class RecordForm(QWidget):
         names: Iterable[str],
         tools: Tools,
         title: str,
+        nothing: str,
         parent: QWidget | None = None,
         chosen: frozenset[str] = frozenset(),
     ) -> None:
@@ -70,9 +72,9 @@ class RecordForm(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(_words(nothing, self))
+        self._pages.addWidget(scroll)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
@@ -93,7 +95,7 @@ class RecordForm(QWidget):
             self.flush()
         other = entity is None or self._entity is None or entity.id != self._entity.id
         self._entity = entity
-        self.setEnabled(entity is not None)
+        self._pages.setCurrentIndex(0 if entity is None else 1)
         for name, row in self._rows.items():
             value = None if entity is None else getattr(entity, name)
             if other:
@@ -141,3 +143,13 @@ class RecordForm(QWidget):
             self._edited = name
             self._timer.start()
         return problems
+
+
+def _words(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setMargin(4 * GRID)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label

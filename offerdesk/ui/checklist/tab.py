@@ -30,13 +30,22 @@ class ChecklistTab(Arranged):
         self._tools = tools
         self.tasks = SheetView(self, whole_rows=True)
         self.tasks.setAccessibleName(tr("Tasks"))
-        self.form = RecordForm(Task, TASK_ROWS, tools, tr("Task"), self, chosen=frozenset({"subject"}))
+        self.form = RecordForm(
+            Task,
+            TASK_ROWS,
+            tools,
+            tr("Task"),
+            tr("Choose a task to see it here."),
+            self,
+            chosen=frozenset({"subject"}),
+        )
         self.done = QPushButton(tr("&Done"), self)
         self.tomorrow = QPushButton(tr("&Tomorrow"), self)
         self.new = QPushButton(tr("New &task"), self)
         self._arrange()
         self.splitters = {"panels": self.splitter}
         self.tables = {"tasks": self.tasks}
+        self.setFocusProxy(self.tasks)
         self._connect()
         self.reload()
 

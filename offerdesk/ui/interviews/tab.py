@@ -60,9 +60,17 @@ class InterviewsTab(Arranged):
         self.processes.setAccessibleName(tr("Applications"))
         self.interviews = SheetView(self, whole_rows=True)
         self.interviews.setAccessibleName(tr("Interviews"))
-        self.process_form = RecordForm(Process, PROCESS_ROWS, tools, tr("Application"), self)
+        self.process_form = RecordForm(
+            Process, PROCESS_ROWS, tools, tr("Application"), tr("Choose an application to see it here."), self
+        )
         self.interview_form = RecordForm(
-            Interview, INTERVIEW_ROWS, tools, tr("Interview"), self, chosen=frozenset({"process"})
+            Interview,
+            INTERVIEW_ROWS,
+            tools,
+            tr("Interview"),
+            tr("Choose an interview to see it here."),
+            self,
+            chosen=frozenset({"process"}),
         )
         now = tools.now()
         self.people = PeopleRow(self.interview_form, Situation(tools.style, now.date(), now.tzinfo))
@@ -73,6 +81,7 @@ class InterviewsTab(Arranged):
         self._arrange()
         self.splitters = {"panels": self.splitter}
         self.tables = {"processes": self.processes, "interviews": self.interviews}
+        self.setFocusProxy(self.processes)
         self._connect()
         self.reload()
 

@@ -57,6 +57,7 @@ class OffersTab(Arranged):
         layout.addWidget(self.splitter)
         self.splitters = {"panels": self.splitter, "charts": self.compare.splitter}
         self.tables = {"offers": self.offers.list, "sheet": self.compare.sheet}
+        self.setFocusProxy(self.offers.list)
         self._connect()
         self.reload()
 
