@@ -1,21 +1,21 @@
 """Sheet above charts: the offers side by side."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.side_by_side import side_by_side
 from offerdesk.app.style import Style
-from offerdesk.charts.cumulative import cumulative
-from offerdesk.charts.families import by_family
-from offerdesk.charts.yearly import yearly
 from offerdesk.domain.words import tr
 from offerdesk.ui.plots.view import ChartView
 from offerdesk.ui.tables.view import SheetView
 
 
 class ComparePanel(QWidget):
-    """Shows a ``Comparison``; what the user does to its columns goes to the tab as signals."""
+    """Shows a ``Comparison``; what the user does to its columns goes to the tab as signals.
+
+    The charts begin once the filled sheet has been painted: it must not wait for what draws them.
+    """
 
     opened = Signal(str, str)  # row key, offer id
     columns_moved = Signal(list)  # offer ids in their new order
@@ -24,6 +24,8 @@ class ComparePanel(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
+        self._comparison: Comparison | None = None
+        self._charts_begun = False
         self.sheet = SheetView(self)
         self.sheet.setAccessibleName(tr("Offers side by side"))
         self.sheet.opened.connect(self.opened)
@@ -48,9 +50,19 @@ class ComparePanel(QWidget):
     def show_comparison(self, comparison: Comparison) -> None:
         """Show offers, or an edited draft among them; only what differs is repainted."""
         self.sheet.set_sheet(side_by_side(comparison, self._style))
-        self.show_charts(comparison)
+        if self._comparison is None:
+            QTimer.singleShot(0, self, self.show_charts)
+        self._comparison = comparison
+        if self._charts_begun:
+            self.show_charts()
 
-    def show_charts(self, comparison: Comparison) -> None:
+    def show_charts(self) -> None:
         """Redraw both charts."""
-        self.yearly.set_spec(by_family(yearly(comparison)), self._style)
-        self.cumulative.set_spec(cumulative(comparison), self._style)
+        from offerdesk.charts.cumulative import cumulative  # noqa: PLC0415 - not for the first sheet
+        from offerdesk.charts.families import by_family  # noqa: PLC0415 - same
+        from offerdesk.charts.yearly import yearly  # noqa: PLC0415 - same
+
+        self._charts_begun = True
+        if self._comparison is not None:
+            self.yearly.set_spec(by_family(yearly(self._comparison)), self._style)
+            self.cumulative.set_spec(cumulative(self._comparison), self._style)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,17 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from offerdesk.app.style import Style
-from offerdesk.charts.spec import ChartSpec
-from offerdesk.charts.table import tabulate
 from offerdesk.domain.words import tr
-from offerdesk.ui.plots import saving
 from offerdesk.ui.plots.loading import ready
-from offerdesk.ui.plots.twin import TwinView
 
-if TYPE_CHECKING:
-    from offerdesk.ui.plots.stage import Stage  # needs numpy, which the first paint must not wait for
+if TYPE_CHECKING:  # none of this is needed before the table beside the chart has been painted
+    from offerdesk.charts.spec import ChartSpec
+    from offerdesk.ui.plots.stage import Stage
+    from offerdesk.ui.plots.twin import TwinView
 
-_LOOK_AGAIN = 50  # milliseconds between two looks for pyqtgraph while it is imported
+_LOOK_AGAIN = 20  # milliseconds between two looks for pyqtgraph while it is imported
 _BUTTON = 24
 
 
@@ -56,10 +55,8 @@ class ChartView(QWidget):
         self._placeholder = QLabel(tr("The chart appears in a moment."), self)
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._placeholder.setEnabled(False)
-        self._twin = TwinView(self)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._placeholder)
-        self._pages.addWidget(self._twin)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -104,11 +101,15 @@ class ChartView(QWidget):
 
     def save_svg(self, path: str) -> None:
         """Write the chart as SVG; ``saved`` or ``save_failed`` tells how it went."""
-        self._save(lambda spec: saving.save_svg(spec, self._style, path), path)
+        from offerdesk.ui.plots.saving import save_svg  # noqa: PLC0415 - rare
+
+        self._save(lambda spec: save_svg(spec, self._style, path), path)
 
     def save_png(self, path: str, scale: float = 2.0) -> None:
         """Write the chart as PNG, ``scale`` times 960 × 540 pixels."""
-        self._save(lambda spec: saving.save_png(spec, self._style, path, scale), path)
+        from offerdesk.ui.plots.saving import save_png  # noqa: PLC0415 - rare
+
+        self._save(lambda spec: save_png(spec, self._style, path, scale), path)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's hook: the same commands as the buttons."""
@@ -126,6 +127,14 @@ class ChartView(QWidget):
         """Qt's hook: nothing to look out for while hidden."""
         self._timer.stop()
         super().hideEvent(event)
+
+    @cached_property
+    def _twin(self) -> TwinView:
+        from offerdesk.ui.plots.twin import TwinView  # noqa: PLC0415 - when first asked for
+
+        twin = TwinView(self)
+        self._pages.addWidget(twin)
+        return twin
 
     def _make_actions(self) -> None:
         self.table_action = QAction(tr("Show as table"), self)
@@ -168,6 +177,8 @@ class ChartView(QWidget):
         if self._spec is None:
             return
         if self.table_action.isChecked():
+            from offerdesk.charts.table import tabulate  # noqa: PLC0415 - when first asked for
+
             self._twin.show_table(tabulate(self._spec, self._style))
             self._pages.setCurrentWidget(self._twin)
             return
@@ -178,7 +189,7 @@ class ChartView(QWidget):
             return
         self._timer.stop()
         if self._stage is None:
-            from offerdesk.ui.plots.stage import Stage  # noqa: PLC0415 as above
+            from offerdesk.ui.plots.stage import Stage  # noqa: PLC0415 - needs numpy and pyqtgraph
 
             self._stage = Stage(self)
             self._pages.addWidget(self._stage)
@@ -204,11 +215,13 @@ class ChartView(QWidget):
         dialog.open()
 
     def _save(self, write: Callable[[ChartSpec], None], path: str) -> None:
+        from offerdesk.ui.plots.saving import ChartNotSavedError  # noqa: PLC0415 - rare
+
         if self._spec is None:
             return
         try:
             write(self._spec)
-        except saving.ChartNotSavedError as error:
+        except ChartNotSavedError as error:
             self.save_failed.emit(
                 tr("Couldn’t save the chart: {reason}. Choose another folder or name.").format(reason=error)
             )
