@@ -25,6 +25,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from offerdesk.reports.worker import worker_main  # noqa: PLC0415 - this process does nothing else
 
         return worker_main()
+    if arguments[:1] == [SELF_TEST]:
+        from offerdesk.self_test import run as test  # noqa: PLC0415 - same
+
+        return test()
     wanted = _window_asked(arguments)
     if wanted is None:
         from offerdesk.cli import run  # noqa: PLC0415 - the window must not wait for it

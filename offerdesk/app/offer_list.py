@@ -18,18 +18,17 @@ def offer_list(reader: Reader, comparison: Comparison) -> Sheet:
         Row(
             str(id_),
             f"{'●' if id_ in unknowns else '○'} {company}",
-            (_standing(unknowns.get(id_, 0), tr("Current job") if current else label_of(state), title),),
+            (_unknown(unknowns.get(id_, 0), title),),
+            note=tr("Current job") if current else label_of(state),
         )
         for id_, company, title, state, current, _position in found
     )
     empty = tr("No offers yet. When one arrives, put it here before you answer.")
-    return Sheet((Column("unknown", tr("Unknown")),), rows, tr("Offer"), empty)
+    return Sheet((Column("unknown", ""),), rows, tr("Offer"), empty)
 
 
-def _standing(n: int, state: str, title: str) -> Cell:
-    """Return how many values are unknown; the tip says what the offer is and where it stands."""
-    tip = ", ".join(word for word in (title, state) if word)
+def _unknown(n: int, title: str) -> Cell:
     if not n:
-        return Cell("", tip=tip, speech=state)
-    unknown = trn("{n} value unknown", "{n} values unknown", n).format(n=n)
-    return Cell(f"?{n}", mark=Mark.UNKNOWN, tip=f"{tip}: {unknown}", speech=f"{state}, {unknown}")
+        return Cell("", tip=title)
+    words = trn("{n} value unknown", "{n} values unknown", n).format(n=n)
+    return Cell(f"?{n}", mark=Mark.UNKNOWN, tip=words, speech=words)

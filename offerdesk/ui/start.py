@@ -16,6 +16,7 @@ from offerdesk.ui.shell.theme import Appearance, Theme
 from offerdesk.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from offerdesk.ui.crash import CrashGuard
     from offerdesk.ui.program import Program
     from offerdesk.ui.services import Services, Settings
 
@@ -48,7 +49,7 @@ def run(settings: "Settings", services: "Callable[[], Services]", path: Path | N
 
 def furnish(
     window: MainWindow, theme: Theme, services: "Services", path: Path | None
-) -> "tuple[Program, object]":
+) -> "tuple[Program, CrashGuard]":
     """Put the commands and the desk into the painted window."""
     theme.refine()
     from offerdesk.ui.commands import add_commands  # noqa: PLC0415 - after the first paint
@@ -56,6 +57,7 @@ def furnish(
     from offerdesk.ui.file_commands import accept_drops  # noqa: PLC0415 - same
     from offerdesk.ui.program import Program  # noqa: PLC0415 - same
 
+    theme.refine()
     guard = CrashGuard(LogFile(services.log_file), services.now)
     guard.crashed.connect(lambda report: show_crash(window, report))
     program = Program(services, window, theme)
