@@ -15,7 +15,7 @@ from pathlib import Path
 from offerdesk.app.errors import BadBackup
 from offerdesk.storage.atomic import private_folder, sync_folder
 from offerdesk.storage.connection import address
-from offerdesk.storage.manifest import Backup, read_manifest, write_manifest
+from offerdesk.storage.manifest import Backup, add_to_manifest, read_manifest, write_manifest
 from offerdesk.storage.thinning import superfluous
 from offerdesk.storage.trouble import known_trouble, trouble_of_system
 
@@ -53,12 +53,18 @@ def back_up(
         made = Backup(path, desk, at, _schema(part), counts, checksum(part), note, lasting)
         part.replace(path)
         sync_folder(folder)
-        write_manifest(folder, [*read_manifest(folder), made])
+        _list(folder, made)
     except OSError as error:
         raise trouble_of_system(error, folder) from error
     finally:
         part.unlink(missing_ok=True)
     return made
+
+
+def backup_name(path: Path) -> str:
+    """Return the name of a desk in a folder of backups: two desks may be called alike in different places."""
+    place = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()
+    return f"{path.stem[:60]}-{place[:6]}"
 
 
 def copy_to(connection: sqlite3.Connection, target: Path) -> None:
@@ -99,15 +105,21 @@ def verify(backup: Backup) -> None:
 
 
 def thin_out(folder: Path, now: datetime) -> tuple[Backup, ...]:
-    """Delete the backups that are no longer needed and return them; each desk is looked at by itself."""
+    """Delete the backups that are no longer needed and return them; each desk is looked at by itself.
+
+    Raises ``KnownTrouble`` where the folder cannot be written.
+    """
     known = read_manifest(folder)
     gone: list[Backup] = []
     for desk in sorted({b.desk for b in known}):
         gone += superfluous([b for b in known if b.desk == desk], now)
-    for backup in gone:
-        backup.path.unlink(missing_ok=True)
-    if gone:
-        write_manifest(folder, [b for b in known if b not in gone])
+    try:
+        for backup in gone:
+            backup.path.unlink(missing_ok=True)
+        if gone:
+            write_manifest(folder, [b for b in known if b not in gone])
+    except OSError as error:
+        raise trouble_of_system(error, folder) from error
     return tuple(gone)
 
 
@@ -129,6 +141,15 @@ def _check(path: Path, counts: dict[str, int]) -> None:
         raise BadBackup(file=path.name, detail=error.sqlite_errorname) from error
     if found != ["ok"] or dangling or not same:
         raise BadBackup(file=path.name, detail=found[0] if found != ["ok"] else "rows")
+
+
+def _list(folder: Path, made: Backup) -> None:
+    """Enter a backup in the list; one that cannot be listed would never be found again, so it goes."""
+    try:
+        add_to_manifest(folder, made)
+    except OSError:
+        made.path.unlink(missing_ok=True)
+        raise
 
 
 def _schema(path: Path) -> int:

@@ -33,6 +33,7 @@ class DeskFile:
         self._history = DeskHistory(opened.run)
         self._database: Database | None = None
         self._reserve: Reserve | None = None
+        self._thins = True
         self.changed = False
 
     def read(self) -> QuickReader:
@@ -61,17 +62,27 @@ class DeskFile:
         return self._history
 
     def warm(self) -> "Database":
-        """Import SQLAlchemy and let it take over the connection; may be called from any thread."""
+        """Import SQLAlchemy and let it take over the connection; may be called from any thread.
+
+        It also takes the reserve, which a full disk would no longer give.
+        """
         from offerdesk.storage.database import Database  # noqa: PLC0415 - the first paint must not wait for it
 
         with self.opened.lock:
             if self._database is None:
                 self._database = Database(self.opened, self._history)
+                if not self.opened.read_only:
+                    self.keep_reserve()
             return self._database
 
     def reread(self) -> None:
-        """Forget what was read before; call it after the content was replaced."""
+        """Forget what was read before; call it after the content was replaced.
+
+        From then on no backup is thinned out until the file is opened anew: the restored state may turn out
+        to be the wrong one.
+        """
         self._history.forget()
+        self._thins = False
 
     def check(self, *, full: bool = False) -> tuple[str, ...]:
         """Return what SQLite finds wrong in the file; empty for a sound one. May be called in a thread.
@@ -83,19 +94,23 @@ class DeskFile:
         return tuple(text for text in [*found, *dangling] if text != "ok")
 
     def back_up(self, folder: Path, now: datetime, note: str = "") -> "Backup":
-        """Make a verified backup in ``folder``. May run in a thread: writing waits for the copying only.
+        """Make a verified backup in ``folder``, then thin out the older ones.
 
-        Raises ``KnownTrouble``.
+        May run in a thread: writing waits for the copying only. Raises ``KnownTrouble``.
         """
-        from offerdesk.storage.backup import back_up  # noqa: PLC0415 - the first paint must not wait for it
+        from offerdesk.storage.backup import back_up, backup_name, thin_out  # noqa: PLC0415 - as above
 
         opened = self.opened
         self.changed = False
         try:
-            return back_up(opened.connection, folder, opened.path.stem, now, note=note, lock=opened.lock)
+            name = backup_name(opened.path)
+            made = back_up(opened.connection, folder, name, now, note=note, lock=opened.lock)
         except BaseException:
             self.changed = True
             raise
+        if self._thins:
+            thin_out(folder, now)
+        return made
 
     def keep_reserve(self) -> bool:
         """Take a little room on the disk for the day it is full; whether there was some."""

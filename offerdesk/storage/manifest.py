@@ -1,6 +1,7 @@
 """The list of a folder's backups: one JSON line each, with the sum that tells whether it is still intact."""
 
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -38,6 +39,19 @@ def read_manifest(folder: Path) -> tuple[Backup, ...]:
         return ()
     found = [b for line in lines if (b := _read(folder, line)) and b.path.is_file()]
     return tuple(sorted(found, key=lambda b: (b.at, b.path.name), reverse=True))
+
+
+def add_to_manifest(folder: Path, backup: Backup) -> None:
+    """Append one backup to a folder's list, on the disk when this returns; ``OSError`` where it cannot."""
+    path = folder / MANIFEST
+    # A line that a full disk cut short must not swallow this one.
+    before = path.read_bytes() if path.exists() else b""
+    gap = "" if before.endswith(b"\n") or not before else "\n"
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    with os.fdopen(handle, "ab") as stream:
+        stream.write(f"{gap}{json.dumps(_line(backup), ensure_ascii=False)}\n".encode())
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def write_manifest(folder: Path, backups: Iterable[Backup]) -> None:

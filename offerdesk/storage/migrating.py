@@ -19,7 +19,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from offerdesk.app.errors import DamagedFile
-from offerdesk.storage.backup import back_up
+from offerdesk.storage.backup import back_up, backup_name
 from offerdesk.storage.connection import connect
 from offerdesk.storage.schema import APPLICATION_ID, SCHEMA_VERSION, version_of
 from offerdesk.storage.trouble import known_trouble
@@ -55,7 +55,7 @@ def migrate(path: Path, backups: Path, now: datetime, target: Target = PRESENT) 
         connection.execute("PRAGMA foreign_keys=OFF")
         version_of(connection, path.name)
         note = f"before format {target.format}"
-        back_up(connection, backups, path.stem, now, note=note, lasting=True)
+        back_up(connection, backups, backup_name(path), now, note=note, lasting=True)
         before = row_counts(connection)
         upgrade(connection, target, lambda: refuse_losses(connection, before, path.name))
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -14,16 +14,21 @@ class Reserve:
         self.path = desk.with_name(f".{desk.name}.reserve")
 
     def keep(self) -> bool:
-        """Take the room if it is not taken yet; whether it is there. A full disk is no error here."""
+        """Take the room if it is not taken yet; whether it is there.
+
+        A disk without enough room is no error, and then nothing of it is taken.
+        """
         with suppress(OSError):
             handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
             try:
                 missing = RESERVE_BYTES - os.fstat(handle).st_size
                 os.lseek(handle, 0, os.SEEK_END)
                 # Zeros really written: a hole in the file would take no room.
-                return missing <= 0 or os.write(handle, bytes(missing)) == missing
+                if missing <= 0 or os.write(handle, bytes(missing)) == missing:
+                    return True
             finally:
                 os.close(handle)
+        self.release()
         return False
 
     def release(self) -> None:

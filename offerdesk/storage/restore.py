@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from offerdesk.app.errors import FileExists
-from offerdesk.storage.backup import back_up, verify
+from offerdesk.storage.backup import back_up, backup_name, verify
 from offerdesk.storage.connection import address
 from offerdesk.storage.desk_file import DeskFile
 from offerdesk.storage.manifest import Backup
@@ -27,7 +27,8 @@ def restore_into(desk: DeskFile, backup: Backup, folder: Path, now: datetime) ->
     verify(backup)
     with tempfile.TemporaryDirectory(prefix="offerdesk-") as private, desk.opened.lock:
         source = _present_format(backup, Path(private), now)
-        kept = back_up(desk.opened.connection, folder, backup.desk, now, note="before restore", lasting=True)
+        name = backup_name(desk.opened.path)
+        kept = back_up(desk.opened.connection, folder, name, now, note="before restore", lasting=True)
         with known_trouble(desk.opened.path), closing(_reading(source)) as restored:
             restored.backup(desk.opened.connection, pages=-1)
         desk.reread()

@@ -17,8 +17,9 @@ from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import OneOff
 from offerdesk.storage.backup import checksum, keep_for_good, thin_out, verify
-from offerdesk.storage.desk_file import DeskFile, open_desk
+from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
 from offerdesk.storage.manifest import MANIFEST, Backup, read_manifest, write_manifest
+from offerdesk.storage.restore import restore_into
 from offerdesk.storage.thinning import ALL_WITHIN, superfluous
 from tests.storage.examples import NOW
 
@@ -170,8 +171,8 @@ def test_a_clock_that_was_set_back_deletes_nothing() -> None:
 def test_what_must_last_stays(folder: Path, desk_file: DeskFile) -> None:
     old = desk_file.back_up(folder, NOW - timedelta(days=40))
     same_day = desk_file.back_up(folder, NOW - timedelta(days=40, minutes=5))
-    newest = desk_file.back_up(folder, NOW)
     keep_for_good(folder, same_day)
+    newest = desk_file.back_up(folder, NOW)
     assert thin_out(folder, NOW) == ()
     write_manifest(folder, [old, same_day, newest])
     gone = thin_out(folder, NOW)
@@ -185,3 +186,39 @@ def test_each_desk_is_thinned_by_itself(folder: Path, desk_file: DeskFile) -> No
     write_manifest(folder, [one, replace(one, desk="other")])
     assert thin_out(folder, NOW) == ()
     assert os.path.exists(one.path)  # noqa: PTH110 - the plain question
+
+
+def test_a_line_that_was_cut_short_swallows_no_other(folder: Path, desk_file: DeskFile) -> None:
+    first = desk_file.back_up(folder, NOW)
+    with (folder / MANIFEST).open("ab") as stream:
+        stream.write(b'{"path": "cut sho')
+    second = desk_file.back_up(folder, NOW)
+    assert {b.path for b in read_manifest(folder)} == {first.path, second.path}
+
+
+def test_making_a_backup_thins_out_the_older_ones(folder: Path, desk_file: DeskFile) -> None:
+    first, second = (desk_file.back_up(folder, NOW - timedelta(days=40, minutes=m)) for m in (0, 5))
+    newest = desk_file.back_up(folder, NOW)
+    assert {b.path for b in read_manifest(folder)} == {first.path, newest.path}
+    assert not second.path.exists()
+
+
+def test_after_a_restore_no_backup_goes_until_the_next_start(folder: Path, desk_file: DeskFile) -> None:
+    first, _ = (desk_file.back_up(folder, NOW - timedelta(days=40, minutes=m)) for m in (0, 5))
+    restore_into(desk_file, first, folder, NOW)
+    desk_file.back_up(folder, NOW)
+    assert len(read_manifest(folder)) == 4
+
+
+def test_desks_of_one_name_are_told_apart(folder: Path, desk_file: DeskFile, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = create_desk(tmp_path / "other" / desk_file.opened.path.name, NOW)
+    assert other.back_up(folder, NOW).desk != desk_file.back_up(folder, NOW).desk
+    other.close()
+
+
+def test_a_list_that_cannot_be_written_takes_the_backup_along(folder: Path, desk_file: DeskFile) -> None:
+    (folder / MANIFEST).mkdir(parents=True)
+    with pytest.raises(errors.KnownTrouble):
+        desk_file.back_up(folder, NOW)
+    assert [p.name for p in folder.iterdir()] == [MANIFEST]
