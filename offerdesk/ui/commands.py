@@ -62,6 +62,7 @@ def add_commands(program: Program) -> Actions:
         refresh()
 
     program.desk_changed.append(follow)
+    program.desk_closed.append(lambda: undo.use(NoDesk()))
     actions.refresh()
     return actions
 

@@ -39,6 +39,7 @@ class Program(QObject):
         self.window = window
         self.desk: DeskWindow | None = None
         self.desk_changed: list[Callable[[], object]] = []
+        self.desk_closed: list[Callable[[], object]] = []
         self.drawing = Warmup(DRAWING, self.window)
         self.writing = Warmup(WRITING, self.window)
         self.drawing.ready.connect(preload)
@@ -118,6 +119,8 @@ class Program(QObject):
         """Write everything and let go of the file."""
         if self.desk is not None:
             self.services.settings.put({"layout": self.window.layout_state()})
+            for listener in self.desk_closed:
+                listener()
             self.desk.close()
             self.desk = None
 
