@@ -11,6 +11,9 @@ from offerdesk.ui.plots.view import ChartView
 from offerdesk.ui.tables.view import SheetView
 
 
+_SHEET, _CHARTS = 420, 360
+
+
 class ComparePanel(QWidget):
     """Shows a ``Comparison``; what the user does to its columns goes to the tab as signals.
 
@@ -40,8 +43,9 @@ class ComparePanel(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.addWidget(self.sheet)
         self.splitter.addWidget(charts)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_SHEET, _CHARTS])
         self.splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
