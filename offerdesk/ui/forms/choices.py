@@ -98,7 +98,6 @@ class ChoiceEditor(Editor):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.combo)
-        self.setFocusProxy(self.combo)
         self.combo.activated.connect(lambda _index: self.edited.emit())
         self.combo.installEventFilter(self)
 
@@ -172,7 +171,6 @@ class CheckEditor(Editor):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box)
-        self.setFocusProxy(self.box)
         self.box.clicked.connect(lambda _on: self.edited.emit())
         self.box.clicked.connect(lambda _on: self.left.emit())
 

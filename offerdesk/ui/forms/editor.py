@@ -141,7 +141,6 @@ class LineEditor(Editor):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(HALF)
         self.row.addWidget(self.line)
-        self.setFocusProxy(self.line)
         self.line.textEdited.connect(lambda _text: self.edited.emit())
         self.line.left.connect(self.left)
         self.line.returnPressed.connect(self.left)

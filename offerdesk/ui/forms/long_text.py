@@ -62,7 +62,6 @@ class LongTextEditor(Editor):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.paper)
-        self.setFocusProxy(self.paper)
         self._showing = False
         self.paper.textChanged.connect(self._changed)
         self.paper.left.connect(self.left)

@@ -152,7 +152,7 @@ class FormRow(QObject):
             self.editor.accept_other(self._other)
             self._other = None
             self._left()
-            self.editor.setFocus()
+            self.editor.control.setFocus()
 
     def _show_problems(self) -> None:
         said = [p.say(tr) for p in self._problems[:1]]

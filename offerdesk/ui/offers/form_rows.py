@@ -134,6 +134,7 @@ class EntityRows(QObject):
         row = self.rows.get(name)
         if row is not None and isinstance(row.editor, ChoiceEditor):
             row.editor.set_choices(choices)
+            self._grid.show_row(row, visible=not _is_idle(row))
 
     def _row(self, declared: Attribute, title: str = "") -> FormRow:
         name = declared.name

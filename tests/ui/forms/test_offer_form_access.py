@@ -12,6 +12,7 @@ from offerdesk.domain.fields import attributes
 from offerdesk.domain.model import offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
+from offerdesk.ui.forms.grid import in_reading_order
 from offerdesk.ui.offers.form import OfferForm
 from offerdesk.ui.offers.form_layout import HEAD, OMITTED, PART_ROWS, SECTIONS
 from offerdesk.ui.shell.theme import Appearance, Theme
@@ -76,6 +77,24 @@ def test_tab_follows_reading_after_parts_came_and_went(desk: "Desk") -> None:
     parts.add()
     _open_all(desk.form)
     assert tab_inversions(desk.form) == []
+
+
+@pytest.mark.parametrize("wide_open", [False, True])
+def test_the_tab_key_visits_every_field_once_and_comes_back(desk: "Desk", *, wide_open: bool) -> None:
+    if wide_open:
+        _open_all(desk.form)
+    content = desk.form._scroll.widget()
+    assert content is not None
+    expected = [w for w in in_reading_order(content) if w.isVisible() and w.isEnabled()]
+    expected[0].setFocus()
+    visited = []
+    for _ in expected:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        visited.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert visited == expected
+    assert QApplication.focusWidget() is expected[0]
 
 
 def test_all_targets_are_large_enough(desk: "Desk") -> None:
