@@ -10,7 +10,6 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.plots.view import ChartView
 from offerdesk.ui.tables.view import SheetView
 
-
 _SHEET, _CHARTS = 420, 360
 
 
