@@ -1,7 +1,7 @@
 """Exact arithmetic: decimals become fractions, growth becomes a factor, payments become runs.
 
 Amounts stay ``Fraction``s until they are shown. The one irrational step is growth over a part of a year,
-``(1 + g)^(m/12)``: its root is taken to 30 digits, far below a cent of any amount, and whole years are exact.
+``(1 + g)^(m/12)``: its root is taken to 20 digits, far below a cent of any amount, and whole years are exact.
 """
 
 from collections.abc import Hashable, Iterable, Iterator
@@ -14,7 +14,7 @@ from offerdesk.domain.lines import MONTHS_PER_YEAR
 
 K = TypeVar("K", bound=Hashable)
 
-_DIGITS = 30
+_DIGITS = 20
 
 
 @lru_cache(maxsize=8192)

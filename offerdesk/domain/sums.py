@@ -54,15 +54,13 @@ def tally(lines: Sequence[Line], reach: int, horizon: int) -> Tally:
         (line, above * (denominator // below)) for line, (above, below) in zip(lines, ratios, strict=True)
     ]
     count = -(-horizon // MONTHS_PER_YEAR)
-    grid = _Grid([0] * (reach + 2), [0] * (reach + 2), {c: [0] * (count + 1) for c in Component}, horizon)
+    grid = _Grid([0] * (reach + 2), [0] * (reach + 2), {c: [0] * count for c in Component}, horizon)
     layers = dict.fromkeys(Layer, 0)
     for line, amount in scaled:
         if line.every == 1 and line.count > 1:
-            grid.add_run(line, amount)
+            layers[line.layer] += grid.add_run(line, amount)
         else:
-            grid.add_single(line, amount)
-        if line.first <= horizon:
-            layers[line.layer] += amount * line.payments(1, horizon)
+            layers[line.layer] += grid.add_single(line, amount)
     every_month = map(add, grid.once, accumulate(grid.onward))
     cumulative = tuple(accumulate(every_month))[1 : reach + 1]
     years = tuple({c: row[year] for c, row in grid.years.items()} for year in range(count))
@@ -73,7 +71,7 @@ def tally(lines: Sequence[Line], reach: int, horizon: int) -> Tally:
 class _Grid:
     """Sums under way: ``once`` by month, ``onward`` what each month adds to those before, ``years``.
 
-    A long run costs as many steps as it has years. The last cell of each component takes what lies beyond.
+    A long run costs as many steps as it has years.
     """
 
     once: list[int]
@@ -81,8 +79,8 @@ class _Grid:
     years: dict[Component, list[int]]
     horizon: int
 
-    def add_run(self, line: Line, amount: int) -> None:
-        """Add ``amount`` in every month of ``line``."""
+    def add_run(self, line: Line, amount: int) -> int:
+        """Add ``amount`` in every month of ``line``; return what falls within the horizon."""
         end = line.first + line.count
         self.onward[line.first] += amount
         self.onward[end] -= amount
@@ -92,13 +90,17 @@ class _Grid:
             following = min(stop, (year + 1) * MONTHS_PER_YEAR + 1)
             row[year] += amount * (following - month)
             month = following
+        return amount * max(0, stop - line.first)
 
-    def add_single(self, line: Line, amount: int) -> None:
-        """Add ``amount`` in each month of ``line``."""
-        row = self.years[line.component]
+    def add_single(self, line: Line, amount: int) -> int:
+        """Add ``amount`` in each month of ``line``; return what falls within the horizon."""
+        row, within = self.years[line.component], 0
         for month in range(line.first, line.first + line.every * line.count, line.every):
             self.once[month] += amount
-            row[(month - 1) // MONTHS_PER_YEAR if month <= self.horizon else -1] += amount
+            if month <= self.horizon:
+                row[(month - 1) // MONTHS_PER_YEAR] += amount
+                within += amount
+        return within
 
 
 def cut(lines: list[Line], horizon: int) -> tuple[Line, ...]:

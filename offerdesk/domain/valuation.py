@@ -124,14 +124,14 @@ def _year(ledger: Ledger, sums: Tally, place: int, horizon: int, rate: Fraction 
     """Return one year, with the flat tax at ``rate`` where there is one."""
     by_component, known, amount = sums.years[place], ledger.known, sums.amount
     total = amount(sum(by_component.values()))
-    tax = None if rate is None else rate * amount(sum(by_component[c] for c in TAXED))
+    tax = None if rate is None else rate * amount(sum(map(by_component.__getitem__, TAXED)))
     first = place * MONTHS_PER_YEAR + 1
     return YearValue(
         year=place + 1,
         first_month=first,
         last_month=min(first + MONTHS_PER_YEAR - 1, horizon),
         lines=tuple((c, amount(n) if c in known else None) for c, n in by_component.items()),
-        cash=amount(sum(by_component[c] for c in CASH_COMPONENTS)),
+        cash=amount(sum(map(by_component.__getitem__, CASH_COMPONENTS))),
         total=total,
         tax=tax,
         take_home=None if tax is None else total - tax,
