@@ -62,11 +62,12 @@ def write(data: DeskData) -> bytes:
     return to_bytes([guard(path) for path in paths], [[row.get(path, "") for path in paths] for row in rows])
 
 
-def read(data: bytes, identify: Identify) -> ReadTable:
+def read(data: bytes, identify: Identify, each: Callable[[], object] = lambda: None) -> ReadTable:
     """Read a table of offers, row by row.
 
-    ``identify`` names the offers of rows without an id. Raises ``Rejected`` where the table as a whole cannot
-    be understood; a row that cannot is reported beside the others.
+    ``identify`` names the offers of rows without an id; ``each`` is called before every row. Raises
+    ``Rejected`` where the table as a whole cannot be understood; a row that cannot is reported beside the
+    others.
     """
     table = from_bytes(data)
     columns = _columns(table)
@@ -76,6 +77,7 @@ def read(data: bytes, identify: Identify) -> ReadTable:
     refused: list[PlannedRow] = []
     seen: dict[str, str] = {}
     for number, row in enumerate(table.rows, 2):
+        each()
         where = f"row {number}"
         value = _offer(columns, row, comma=table.comma)
         name = str(value.get("company", ""))
@@ -105,7 +107,8 @@ def plan_table(source: str, data: bytes, desk: Known, new_id: NewId) -> ImportPl
         titled = [o for o in same if not title or o.title.strip().casefold() == title.strip().casefold()]
         return titled[0].id if len(titled) == 1 else new_id()
 
-    table = read(data, identify)
+    # A look into the desk at every row: whoever watches over the desk can end a long file there.
+    table = read(data, identify, lambda: desk.find(Offer, Id("")))
     astray = [o for o in table.data.all(Offer) if o.process and desk.find(Process, Id(o.process)) is None]
     if astray:
         offer = astray[0]

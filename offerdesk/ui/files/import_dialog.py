@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushBu
 from offerdesk.app.errors import KnownTrouble
 from offerdesk.app.importing import Import, ImportPlan
 from offerdesk.app.rows import Sheet
+from offerdesk.app.store import Step
 from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr, trn
 from offerdesk.ui.files.drop import FileDrop
-from offerdesk.ui.files.plan_sheet import plan_sheet, refusal_sheet, remarks, taken_in, verb
-from offerdesk.ui.files.planning import make_plan
+from offerdesk.ui.files.plan_sheet import refusal_sheet, remarks, taken_in, verb
+from offerdesk.ui.files.planning import Execute, Planned, make_plan, take_in
 from offerdesk.ui.files.progress import ProgressRow
 from offerdesk.ui.files.saving import remember_folder, usual_folder
 from offerdesk.ui.jobs import Job, in_thread
@@ -28,23 +29,37 @@ from offerdesk.ui.tools import Tools
 ASK_FROM = 1000
 """From this many entries on, taking in is asked about once more."""
 
+BESIDE_FROM = 100
+"""From this many entries on, taking in goes on beside the window and can be cancelled."""
+
 _WIDTH_CHARS, _HEIGHT_LINES = 130, 36
 
 
 class ImportDialog(QDialog):
     """Shows what a file would change and does it when told to; until then nothing is written.
 
-    ``taken`` carries the step and, in words, what it brought. The dialog frees itself when it is closed.
+    ``taken`` carries the step and, in words, what it brought. ``desk_execute`` is the desk's own
+    ``execute``, which a thread may call; without it long files are taken in by ``tools.execute`` as well.
+    The dialog frees itself when it is closed.
     """
 
     taken = Signal(object, str)
 
-    def __init__(self, tools: Tools, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        services: Services,
+        parent: QWidget | None = None,
+        desk_execute: Execute | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Take in a file"))
         self._tools = tools
         self._services = services
+        self._desk_execute = desk_execute
+        self._step: Step | None = None
+        self._writing: Job | None = None
         self._path: Path | None = None
         self._plan: ImportPlan | None = None
         self._job: Job | None = None
@@ -87,17 +102,16 @@ class ImportDialog(QDialog):
         chooser.open()
 
     def take(self, path: Path) -> None:
-        """Read a file and show what it would change."""
+        """Read a file and show what it would change; does nothing while another is being taken in."""
+        if self._writing is not None:
+            return
         self.stop()
         self._path, self._plan = path, None
         remember_folder(self._services.settings, path)
         self._say(path.name, (), Sheet((), ()), reading=True)
         self.progress.show_doing(tr("Reading {file}").format(file=path.name))
-        # the job outlives the dialog until its thread has seen that it should stop
-        keeper = QCoreApplication.instance()
-        assert keeper is not None
         arguments = (self._services.plan_import, path, self._tools.reader())
-        job = self._job = in_thread(make_plan, *arguments, parent=keeper)
+        job = self._job = in_thread(make_plan, *arguments, parent=_keeper())
         job.finished.connect(self._show_plan)
         job.failed.connect(self._fail)
         job.start()
@@ -108,7 +122,10 @@ class ImportDialog(QDialog):
             self.take(self._path)
 
     def stop(self) -> None:
-        """Stop reading; what was in the desk has not changed."""
+        """Stop reading or taking in; what was in the desk has not changed."""
+        if self._writing is not None:
+            self._writing.cancel()  # it tells when all of it has been rolled back
+            return
         job, self._job = self._job, None
         if job is not None:
             job.finished.disconnect(self._show_plan)
@@ -133,11 +150,54 @@ class ImportDialog(QDialog):
         super().done(result)
 
     def _execute(self, plan: ImportPlan) -> None:
-        step = self._tools.execute(Import(plan))
-        if step is not None:
-            said = tr("{file}: {summary}").format(file=plan.source, summary=plan.summary())
-            self.taken.emit(step, said)
+        if self._desk_execute is None or taken_in(plan) < BESIDE_FROM:
+            self._step = self._tools.execute(Import(plan))
+            self._finish()
+            return
+        self._enable(on=False)
+        arguments = (self._desk_execute, plan, self._keep_step)
+        job = self._writing = in_thread(take_in, *arguments, parent=_keeper())
+        job.progressed.connect(self.progress.show_progress)
+        job.finished.connect(self._finish)
+        job.cancelled.connect(self._finish)
+        job.failed.connect(self._fail_writing)
+        job.start()
+
+    def _keep_step(self, step: Step) -> None:
+        self._step = step
+
+    def _finish(self) -> None:
+        self._writing = None
+        if self._step is not None and self._plan is not None:
+            plan = self._plan
+            self.taken.emit(
+                self._step, tr("{file}: {summary}").format(file=plan.source, summary=plan.summary())
+            )
             self.accept()
+        else:
+            self._enable(on=True)
+            self._note(tr("Nothing was changed."))
+
+    def _fail_writing(self, trouble: object) -> None:
+        self._writing = None
+        self._enable(on=True)
+        if isinstance(trouble, Rejected):
+            self._note(" ".join(problem.say(tr) for problem in trouble.problems))
+        elif isinstance(trouble, KnownTrouble):
+            self._note(trouble.say(tr))
+        else:
+            assert isinstance(trouble, BaseException)
+            self._note(tr("Nothing was changed."))
+            raise trouble
+
+    def _enable(self, *, on: bool) -> None:
+        self.progress.hide()
+        for button in (self.take_button, self.again_button, self.choose_button):
+            button.setEnabled(on)
+
+    def _note(self, text: str) -> None:
+        self.notes.setText(text)
+        self.notes.show()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -169,12 +229,13 @@ class ImportDialog(QDialog):
             tr("Offers from a table, or a whole desk from another computer"), (), Sheet((), (), "", empty)
         )
 
-    def _show_plan(self, plan: ImportPlan) -> None:
+    def _show_plan(self, planned: Planned) -> None:
+        plan = planned.plan
         self._job, self._plan = None, plan
         self._say(
-            tr("{file}: {summary}").format(file=plan.source, summary=plan.summary()),
+            _said(plan),
             remarks(plan),
-            plan_sheet(plan),
+            planned.sheet,
         )
         self.take_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -206,6 +267,17 @@ class ImportDialog(QDialog):
         self.take_button.setEnabled(plan is not None and taken_in(plan) > 0)
         self.again_button.setVisible(self._path is not None and not reading)
         self.choose_button.setVisible(bool(sheet.rows))
+
+
+def _said(plan: ImportPlan) -> str:
+    return tr("{file}: {summary}").format(file=plan.source, summary=plan.summary())
+
+
+def _keeper() -> QCoreApplication:
+    """Return what owns a job: it outlives the dialog until its thread has seen that it should stop."""
+    keeper = QCoreApplication.instance()
+    assert keeper is not None
+    return keeper
 
 
 def _words() -> QLabel:

@@ -14,6 +14,9 @@ from offerdesk.domain.words import N_, tr, trn
 MOST_NAMED = 4
 """How many changes of an entry are named; the others are counted."""
 
+MOST_SHOWN = 1000
+"""How many entries are listed; nobody reads more, and the window must not be held up by them."""
+
 KIND_WORDS = {
     "assumptions": N_("Assumptions"),
     "settings": N_("Settings"),
@@ -52,7 +55,7 @@ _FIRST = {Verdict.REFUSED: 0}
 
 
 def plan_sheet(plan: ImportPlan) -> Sheet:
-    """Return the entries of a file, those that cannot be taken in first."""
+    """Return the entries of a file, those that cannot be taken in first, at most ``MOST_SHOWN``."""
     columns: tuple[Column, ...] = (
         Column("verdict", tr("Result"), figures=False),
         Column("kind", tr("Kind"), figures=False),
@@ -61,7 +64,7 @@ def plan_sheet(plan: ImportPlan) -> Sheet:
     )
     rows = sorted(enumerate(plan.rows), key=lambda found: _FIRST.get(found[1].verdict, 1))
     companies = {str(e.id): e.company for e in plan.puts if isinstance(e, Offer | Process)}
-    made = [_row(place, row, companies) for place, row in rows]
+    made = [_row(place, row, companies) for place, row in rows[:MOST_SHOWN]]
     if not any(row.cells[-1].text for row in made):
         columns, made = columns[:-1], [replace(row, cells=row.cells[:-1]) for row in made]
     return Sheet(
@@ -116,6 +119,9 @@ def remarks(plan: ImportPlan) -> tuple[str, ...]:
             renamed,
         )
         found.append(text.format(n=renamed))
+    if len(plan.rows) > MOST_SHOWN:
+        text = tr("The first {n} of {of} entries are listed.")
+        found.append(text.format(n=MOST_SHOWN, of=len(plan.rows)))
     if not (taken_in(plan) or plan.refused):
         found.append(tr("Everything in this file is here already."))
     return tuple(found)

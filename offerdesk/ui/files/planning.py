@@ -1,14 +1,18 @@
-"""Planning an import beside the window, so that a long file does not hold it up."""
+"""Planning an import and taking it in beside the window, so that a long file does not hold it up."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from offerdesk.app.importing import ImportPlan
-from offerdesk.app.store import Reader
+from offerdesk.app.desk import Command
+from offerdesk.app.importing import Import, ImportPlan
+from offerdesk.app.rows import Sheet
+from offerdesk.app.store import Reader, Step, Store
 from offerdesk.domain.fields import Id
 from offerdesk.domain.model import Entity
 from offerdesk.domain.words import tr
+from offerdesk.ui.files.plan_sheet import plan_sheet
 from offerdesk.ui.jobs import Job, JobStopped
 
 E = TypeVar("E", bound=Entity)
@@ -16,11 +20,56 @@ E = TypeVar("E", bound=Entity)
 Planner = Callable[[Path, Reader], ImportPlan]
 """Says what taking in a file would change; raises ``KnownTrouble`` and ``Rejected``."""
 
+Execute = Callable[[Command], Step | None]
+"""Executes a command; raises ``KnownTrouble`` and ``Rejected``."""
 
-def make_plan(job: Job, planner: Planner, path: Path, reader: Reader) -> ImportPlan:
+_EVERY = 20
+"""Entities between two words of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What a file would change, and the table that shows it."""
+
+    plan: ImportPlan
+    sheet: Sheet
+
+
+def make_plan(job: Job, planner: Planner, path: Path, reader: Reader) -> Planned:
     """Plan an import in a job's thread; raises ``JobStopped`` once the job has been cancelled."""
     job.progress(0, tr("Reading {file}").format(file=path.name))
-    return planner(path, Watched(reader, job))
+    plan = planner(path, Watched(reader, job))
+    return Planned(plan, plan_sheet(plan))
+
+
+def take_in(job: Job, execute: Execute, plan: ImportPlan, done: Callable[[Step], object]) -> Step | None:
+    """Take in what was planned, in a job's thread; cancelling rolls all of it back.
+
+    ``done`` is told as soon as the step stands: a wish to cancel that comes later is too late.
+    """
+    step = execute(TakeIn(plan, job))
+    if step is not None:
+        done(step)
+    return step
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIn:
+    """An import that tells how far it is."""
+
+    plan: ImportPlan
+    job: Job
+    merge_key: str = ""
+
+    @property
+    def label(self) -> str:
+        """The change in words."""
+        return Import(self.plan).label
+
+    def run(self, store: Store) -> None:
+        """Write; raises ``JobStopped`` once the job has been cancelled, and then nothing was written."""
+        total = len(self.plan.puts) + len(self.plan.removes)
+        Import(self.plan).run(Counted(store, self.job, total))
 
 
 class Watched:
@@ -53,3 +102,28 @@ class Watched:
     def _stop_if_asked(self) -> None:
         if self._job.is_cancelled:
             raise JobStopped
+
+
+class Counted(Watched):
+    """A ``Store`` that counts what is written and ends the work when the job has been cancelled."""
+
+    def __init__(self, store: Store, job: Job, total: int) -> None:
+        super().__init__(store, job)
+        self._store = store
+        self._total = total
+        self._written = 0
+
+    def put(self, entity: Entity) -> None:
+        """Insert or replace an entity."""
+        self._count()
+        self._store.put(entity)
+
+    def remove(self, kind: type[Any], id: Id) -> None:
+        """Delete an entity."""
+        self._count()
+        self._store.remove(kind, id)
+
+    def _count(self) -> None:
+        if self._written % _EVERY == 0:
+            self._job.progress(self._written / self._total, tr("Taking in the entries"))
+        self._written += 1

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageReader
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.style import Style
@@ -40,4 +41,12 @@ def make_report(job: Job, comparison: Comparison, style: Style, options: Options
     except ReportCancelled:
         raise JobStopped from None
     job.progress(_SETTING, tr("Showing the pages"))
-    return MadeReport(report, tuple(QImage.fromData(png) for png in report.previews), ppi)
+    return MadeReport(report, tuple(_image(png) for png in report.previews), ppi)
+
+
+def _image(png: bytes) -> QImage:
+    """Return a picture; a reader lets other threads run meanwhile, which ``QImage.fromData`` does not."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(png))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(buffer, QByteArray(b"png")).read()

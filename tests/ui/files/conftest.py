@@ -61,7 +61,7 @@ def importing(qtbot: QtBot, theme: Theme, desk: DeskInUse) -> Iterator[Callable[
     opened: list[ImportDialog] = []
 
     def open_it() -> ImportDialog:
-        dialog = ImportDialog(desk.tools, desk.services)
+        dialog = ImportDialog(desk.tools, desk.services, None, desk.opened.desk.execute)
         opened.append(dialog)
         dialog.show()
         qtbot.waitExposed(dialog)

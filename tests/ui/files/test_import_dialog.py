@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from offerdesk.domain.offer import Offer
 from offerdesk.ui.files.import_dialog import ASK_FROM, ImportDialog
+from offerdesk.ui.files.plan_sheet import MOST_SHOWN
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
 from tests.ui.files.conftest import PATIENCE, DeskInUse
 from tests.ui.fitting import clipped
@@ -165,8 +166,7 @@ def test_a_corrected_file_can_be_read_again(qtbot: QtBot, importing: Opens, desk
 def test_reading_a_long_file_can_be_stopped_and_changes_nothing(
     qtbot: QtBot, importing: Opens, desk: DeskInUse
 ) -> None:
-    rows = "".join(f"Company {n},{n}\n" for n in range(20_000))
-    path = desk.file("long.csv", "company,base\n" + rows)
+    path = desk.file("long.csv", long_table(20_000))
     before = desk.content()
     dialog = importing()
     dialog.take(path)
@@ -179,12 +179,54 @@ def test_reading_a_long_file_can_be_stopped_and_changes_nothing(
     assert desk.content() == before
 
 
+def long_table(rows: int) -> str:
+    return "company,base\n" + "".join(f"Company {n},{n}\n" for n in range(rows))
+
+
+def test_a_long_file_is_taken_in_beside_the_window_as_one_step(
+    qtbot: QtBot, importing: Opens, desk: DeskInUse
+) -> None:
+    before = desk.content()
+    dialog = importing()
+    read(qtbot, dialog, desk.file("long.csv", long_table(300)))
+    with qtbot.waitSignal(dialog.taken, timeout=PATIENCE):
+        dialog.execute()
+        assert not dialog.take_button.isEnabled()
+    assert len(desk.content().all(Offer)) == 300
+    desk.opened.desk.undo()
+    assert desk.content() == before
+
+
+def test_cancelling_while_taking_in_rolls_everything_back(
+    qtbot: QtBot, importing: Opens, desk: DeskInUse
+) -> None:
+    before = desk.content()
+    dialog = importing()
+    read(qtbot, dialog, desk.file("long.csv", long_table(900)))
+    dialog.execute()
+    qtbot.waitUntil(lambda: dialog.progress.bar.value() > 0, timeout=PATIENCE)
+    QTest.mouseClick(dialog.progress.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.notes.text() == "Nothing was changed.", timeout=PATIENCE)
+    assert desk.content() == before
+    assert desk.opened.desk.undo_label == ""
+    assert dialog.take_button.isEnabled(), "it can be tried again"
+
+
+def test_only_the_first_entries_of_a_very_long_file_are_listed(
+    qtbot: QtBot, importing: Opens, desk: DeskInUse
+) -> None:
+    dialog = importing()
+    read(qtbot, dialog, desk.file("long.csv", long_table(MOST_SHOWN + 1)))
+    assert len(shown(dialog)) == MOST_SHOWN
+    assert "The first 1000 of 1001 entries are listed." in dialog.notes.text()
+    assert dialog.take_button.text() == "Take in 1001 offers"
+
+
 def test_a_very_long_import_is_asked_about_and_the_safe_answer_is_the_default(
     qtbot: QtBot, importing: Opens, desk: DeskInUse
 ) -> None:
-    rows = "".join(f"Company {n},{n}\n" for n in range(ASK_FROM))
     dialog = importing()
-    read(qtbot, dialog, desk.file("long.csv", "company,base\n" + rows))
+    read(qtbot, dialog, desk.file("long.csv", long_table(ASK_FROM)))
     dialog.execute()
     box = dialog.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
