@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import combinations
 
+from offerdesk.app.same import Same
 from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions
 from offerdesk.domain.crossover import crossovers
@@ -33,7 +35,8 @@ class Comparison:
     @cached_property
     def crossovers(self) -> tuple[Crossover, ...]:
         """The months in which one offer overtakes another in total received."""
-        return crossovers(self.valuations)
+        pairs = combinations([Same(v) for v in self.valuations], 2)
+        return tuple(sorted((c for pair in pairs for c in _between(*pair)), key=lambda c: c.month))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -75,6 +78,12 @@ def read_offer(reader: Reader, offer: Id) -> FullOffer | None:
     if found is None:
         return None
     return assemble(found, {p.kind: reader.of(p.kind, p.via, offer) for p in offer_parts()})
+
+
+@lru_cache(maxsize=256)
+def _between(one: Same[Valuation], other: Same[Valuation]) -> tuple[Crossover, ...]:
+    """Return the overtakings of a pair; remembered, so that editing one offer leaves other pairs alone."""
+    return crossovers((one.value, other.value))
 
 
 def _numbered(names: Sequence[str]) -> Iterator[str]:

@@ -1,15 +1,18 @@
 """The side-by-side sheet: what each offer is worth, part by part, and what it says, term by term."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from gettext import NullTranslations
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import LAYER, TOTAL, YEAR, Figure, worth_figures, year_figures
 from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
+from offerdesk.app.same import Same
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.term_rows import rare, term_rows
 from offerdesk.domain.lines import Valuation, to_money
-from offerdesk.domain.words import tr
+from offerdesk.domain.words import installed, tr
 
 __all__ = ["LAYER", "TOTAL", "YEAR", "side_by_side", "worth_rows"]
 
@@ -30,10 +33,8 @@ def side_by_side(comparison: Comparison, style: Style) -> Sheet:
 def worth_rows(comparison: Comparison, style: Style) -> tuple[Row, ...]:
     """Build the upper half of the sheet: what each offer is worth, over the horizon and in year 1."""
     builder = _Builder(comparison, style)
-    worth = builder.group(
-        "worth", tr("Worth"), worth_figures(comparison.assumptions.horizon_months), needs_figure=True
-    )
-    return (*worth, *builder.group("year1", tr("Year 1, part by part"), year_figures(1), needs_figure=False))
+    worth = builder.group(0, "worth", tr("Worth"), needs_figure=True)
+    return (*worth, *builder.group(1, "year1", tr("Year 1, part by part"), needs_figure=False))
 
 
 def _column(comparison: Comparison, place: int) -> Column:
@@ -42,82 +43,110 @@ def _column(comparison: Comparison, place: int) -> Column:
     return Column(offer.id, comparison.names[place], subtitle, baseline=offer.current_job)
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A figure of one offer, as far as it depends on no other offer."""
+
+    amount: Decimal | None
+    cell: Cell
+
+
+@lru_cache(maxsize=64)
+def _entries(
+    valuation: Same[Valuation], style: Style, _words: NullTranslations
+) -> tuple[dict[str, _Entry], ...]:
+    """Return an offer's figures by key, beside and in the first year.
+
+    Remembered, so that editing one offer leaves the others alone.
+    """
+    v = valuation.value
+    lists = (worth_figures(v.horizon_months), year_figures(1))
+    return tuple({figure.key: _entry(figure, v, style) for figure in figures} for figures in lists)
+
+
+def _entry(figure: Figure, valuation: Valuation, style: Style) -> _Entry:
+    exact = figure.of(valuation)
+    if exact is None:
+        tip = tr("Not known yet. Ask for it.")
+        return _Entry(None, Cell(UNKNOWN, mark=Mark.UNKNOWN, speech=tr("unknown"), tip=tip, opens=True))
+    amount = to_money(exact)
+    lacks = figure.lacks(valuation)
+    nothing = amount == 0 and not lacks and not figure.pays(valuation)
+    said = [tr("none") if nothing else style.money(amount, valuation.currency, cents=figure.cents)]
+    if lacks:
+        said.append(tr("something is still unknown"))
+    if not valuation.comparable:
+        written = NOT_OFFERED if nothing else said[0] + "+" * lacks
+        return _Entry(amount, _foreign(written, said, valuation, figure))
+    written = style.amount(amount, valuation.currency, cents=figure.cents) + "+" * lacks
+    mark = Mark.INCOMPLETE if lacks else Mark.NONE
+    tip = tr("Something is still unknown here; the rest is counted.") if lacks else ""
+    text = NOT_OFFERED if nothing else written
+    return _Entry(amount, Cell(text, mark=mark, speech=", ".join(said), tip=tip, opens=True))
+
+
 class _Builder:
     """Builds rows of amounts: best marked, unknown as "?", difference from the current job below."""
 
     def __init__(self, comparison: Comparison, style: Style) -> None:
         self._comparison = comparison
         self._style = style
+        self._entries = [_entries(Same(v), style, installed()) for v in comparison.valuations]
+        at = comparison.baseline
+        self._base = at if at is not None and comparison.valuations[at].comparable else None
 
-    def group(
-        self, key: str, title: str, figures: tuple[Figure, ...], *, needs_figure: bool
-    ) -> tuple[Row, ...]:
+    def group(self, place: int, key: str, title: str, *, needs_figure: bool) -> tuple[Row, ...]:
         """Build a group without the rows that say nothing.
 
         ``needs_figure`` leaves out what is unknown of every offer, too; else its "?" asks for it.
         """
+        months = self._comparison.assumptions.horizon_months
+        figures = year_figures(1) if place else worth_figures(months)
         silent = {NOT_OFFERED, "0", UNKNOWN} if needs_figure else {NOT_OFFERED, "0"}
-        rows = [self._row(figure, title) for figure in figures]
-        kept = [r for r in rows if r.kind is RowKind.TOTAL or any(c.text not in silent for c in r.cells)]
-        return (Row(key, title, kind=RowKind.GROUP), *kept)
+        rows = [Row(key, title, kind=RowKind.GROUP)]
+        for figure in figures:
+            entries = [each[place][figure.key] for each in self._entries]
+            if figure.total or any(entry.cell.text not in silent for entry in entries):
+                rows.append(self._row(figure, entries, title))
+        return tuple(rows)
 
-    def _row(self, figure: Figure, group: str) -> Row:
+    def _row(self, figure: Figure, entries: list[_Entry], group: str) -> Row:
         valuations = self._comparison.valuations
-        exact = [figure.of(v) for v in valuations]
-        shown = [None if x is None else to_money(x) for x in exact]
-        usable = [x for x, v in zip(shown, valuations, strict=True) if x is not None and v.comparable]
-        best = _best(usable) if figure.ranked else None
-        cells = tuple(self._cell(figure, x, v, best) for x, v in zip(shown, valuations, strict=True))
-        cells = self._with_differences(cells, shown, 2 if figure.cents else 0)
+        shown = [e.amount if v.comparable else None for e, v in zip(entries, valuations, strict=True)]
+        best = _best([amount for amount in shown if amount is not None]) if figure.ranked else None
+        base = None if self._base is None else shown[self._base]
+        cells = tuple(
+            self._finished(entry.cell, amount, best, base, figure)
+            for entry, amount in zip(entries, shown, strict=True)
+        )
         kind = RowKind.TOTAL if figure.total else RowKind.PLAIN
         return Row(figure.key, figure.header, cells, kind, group, differs=len({c.text for c in cells}) > 1)
 
-    def _cell(
-        self, figure: Figure, amount: Decimal | None, valuation: Valuation, best: Decimal | None
+    def _finished(
+        self, cell: Cell, amount: Decimal | None, best: Decimal | None, base: Decimal | None, figure: Figure
     ) -> Cell:
+        """Add what depends on the other offers: the mark of the best, the difference from the baseline."""
         if amount is None:
-            tip = tr("Not known yet. Ask for it.")
-            return Cell(UNKNOWN, mark=Mark.UNKNOWN, speech=tr("unknown"), tip=tip, opens=True)
-        lacks = figure.lacks(valuation)
-        nothing = amount == 0 and not lacks and not figure.pays(valuation)
-        said = [tr("none") if nothing else self._style.money(amount, valuation.currency, cents=figure.cents)]
-        said += [tr("something is still unknown")] * lacks
-        if not valuation.comparable:
-            written = NOT_OFFERED if nothing else said[0] + "+" * lacks
-            return _foreign(written, said, valuation, figure)
-        written = self._style.amount(amount, valuation.currency, cents=figure.cents) + "+" * lacks
-        mark = Mark.BEST if amount == best else Mark.INCOMPLETE if lacks else Mark.NONE
-        said += [tr("best")] * (mark is Mark.BEST)
-        tip = tr("Something is still unknown here; the rest is counted.") if lacks else ""
-        text = NOT_OFFERED if nothing else written
-        return Cell(text, mark=mark, speech=", ".join(said), tip=tip, opens=True)
+            return cell
+        currency, places = self._comparison.assumptions.currency, 2 if figure.cents else 0
+        note = "" if base is None else _difference(amount, base, places, currency, self._style)
+        if amount != best:
+            return replace(cell, note=note) if note else cell
+        return replace(cell, note=note, mark=Mark.BEST, speech=f"{cell.speech}, {tr('best')}")
 
-    def _with_differences(
-        self, cells: tuple[Cell, ...], shown: list[Decimal | None], places: int
-    ) -> tuple[Cell, ...]:
-        at = self._comparison.baseline
-        base = None if at is None else shown[at]
-        if at is None or base is None or not self._comparison.valuations[at].comparable:
-            return cells
-        return tuple(
-            cell
-            if place == at or amount is None or not self._comparison.valuations[place].comparable
-            else replace(cell, note=self._difference(amount, base, places))
-            for place, (cell, amount) in enumerate(zip(cells, shown, strict=True))
-        )
 
-    def _difference(self, amount: Decimal, base: Decimal, places: int) -> str:
-        """Write the difference of two figures as they are shown, so that a reader can check it."""
-        unit = Decimal(1).scaleb(-places)
-        amount, base = amount.quantize(unit, ROUND_HALF_UP), base.quantize(unit, ROUND_HALF_UP)
-        if amount == base:
-            return ""
-        currency = self._comparison.assumptions.currency
-        written = self._style.amount(amount - base, currency, cents=places > 0, signed=True)
-        if base <= 0 or amount < 0:
-            return written  # a share of nothing, or across zero, says nothing
-        share = ((amount - base) / base).quantize(Decimal("0.01"), ROUND_HALF_UP)
-        return f"{written} · {self._style.percent(share, 0, signed=True)}" if share else written
+@lru_cache(maxsize=4096)
+def _difference(amount: Decimal, base: Decimal, places: int, currency: str, style: Style) -> str:
+    """Write the difference of two figures as they are shown, so that a reader can check it."""
+    unit = Decimal(1).scaleb(-places)
+    amount, base = amount.quantize(unit, ROUND_HALF_UP), base.quantize(unit, ROUND_HALF_UP)
+    if amount == base:
+        return ""
+    written = style.amount(amount - base, currency, cents=places > 0, signed=True)
+    if base <= 0 or amount < 0:
+        return written  # a share of nothing, or across zero, says nothing
+    share = ((amount - base) / base).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return f"{written} · {style.percent(share, 0, signed=True)}" if share else written
 
 
 def _best(known: list[Decimal]) -> Decimal | None:

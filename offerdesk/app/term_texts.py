@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from gettext import NullTranslations
 
 from offerdesk.app.labels import label_of
 from offerdesk.app.part_text import part_text
@@ -13,7 +14,7 @@ from offerdesk.domain.model import Part, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import Vesting
-from offerdesk.domain.words import tr
+from offerdesk.domain.words import installed, tr
 
 FIELD, PARTS = "field", "parts"
 """First words of the keys; the rest names the attribute or the list."""
@@ -21,9 +22,13 @@ FIELD, PARTS = "field", "parts"
 _NOT_ASKED_OF_OWN_JOB = frozenset({"received_at", "decide_by", "state", "written"})
 
 
-@lru_cache(maxsize=64)
 def term_texts(full: FullOffer, style: Style) -> dict[str, str]:
     """Write every term of one offer by key; remembered, so that editing one offer leaves the others alone."""
+    return _texts(full, style, installed())
+
+
+@lru_cache(maxsize=64)
+def _texts(full: FullOffer, style: Style, _words: NullTranslations) -> dict[str, str]:
     written = {f"{FIELD}.{a.name}": _field(full.offer, a, style) for a in attributes(Offer)}
     written |= {f"{PARTS}.{p.attr or p.key}": _list(full, p, style) for p in offer_parts()}
     return written

@@ -1,11 +1,14 @@
 """Cumulative value by month, with the months marked in which one offer overtakes another."""
 
+from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import silent
+from offerdesk.app.same import Same
 from offerdesk.charts.spec import Line, LineChart, Mark
-from offerdesk.domain.lines import Crossover, to_money
+from offerdesk.domain.lines import Crossover, Valuation, to_money
 from offerdesk.domain.words import tr
 
 
@@ -19,7 +22,7 @@ def cumulative(comparison: Comparison) -> LineChart:
         Line(
             v.offer,
             name,
-            tuple(to_money(x) for x in (Fraction(0), *v.cumulative)),
+            _course(Same(v)),
             incomplete=not v.complete,
         )
         for name, v in zip(comparison.names, valuations, strict=True)
@@ -37,6 +40,11 @@ def cumulative(comparison: Comparison) -> LineChart:
         lines=lines,
         marks=tuple(marks),
     )
+
+
+@lru_cache(maxsize=64)
+def _course(valuation: Same[Valuation]) -> tuple[Decimal, ...]:
+    return tuple(to_money(x) for x in (Fraction(0), *valuation.value.cumulative))
 
 
 def _mark(comparison: Comparison, crossover: Crossover) -> Mark:

@@ -1,8 +1,11 @@
 """Yearly value stacked by component, offers side by side."""
 
 from dataclasses import replace
+from functools import lru_cache
+from gettext import NullTranslations
 
 from offerdesk.app.comparison import Comparison
+from offerdesk.app.same import Same
 from offerdesk.charts.spec import Segment, Stack, StackedBars
 from offerdesk.domain.lines import (
     COMPONENT_LABELS,
@@ -11,7 +14,7 @@ from offerdesk.domain.lines import (
     YearValue,
     to_money,
 )
-from offerdesk.domain.words import tr
+from offerdesk.domain.words import installed, tr
 
 
 def yearly(comparison: Comparison) -> StackedBars:
@@ -20,19 +23,21 @@ def yearly(comparison: Comparison) -> StackedBars:
         (name, v) for name, v in zip(comparison.names, comparison.valuations, strict=True) if v.comparable
     ]
     years = max((len(v.years) for _, v in usable), default=0)
+    stacks = [_stacks(name, Same(v), installed()) for name, v in usable]
     return StackedBars(
         title=tr("Value by year"),
         unit=comparison.assumptions.currency,
         group_axis=tr("Year of the job"),
         value_axis=tr("Value a year"),
-        stacks=tuple(
-            _stack(name, v, v.years[y]) for y in range(years) for name, v in usable if y < len(v.years)
-        ),
+        stacks=tuple(each[y] for y in range(years) for each in stacks if y < len(each)),
     )
 
 
-def _stack(name: str, valuation: Valuation, year: YearValue) -> Stack:
-    return Stack(_year_name(year), name, _segments(year), incomplete=not valuation.complete)
+@lru_cache(maxsize=64)
+def _stacks(name: str, valuation: Same[Valuation], _words: NullTranslations) -> tuple[Stack, ...]:
+    """Return the bars of one offer; remembered, so that editing one offer leaves the others alone."""
+    v = valuation.value
+    return tuple(Stack(_year_name(y), name, _segments(y), incomplete=not v.complete) for y in v.years)
 
 
 def _segments(year: YearValue) -> tuple[Segment, ...]:

@@ -27,6 +27,11 @@ def trn(singular: str, plural: str, n: int) -> str:
     return _catalogue[0].ngettext(singular, plural, n)
 
 
+def installed() -> gettext.NullTranslations:
+    """Return the installed catalogue: part of the key of whatever remembers translated texts."""
+    return _catalogue[0]
+
+
 def install(language: str, folder: PurePath) -> None:
     """Use the catalogue of ``language`` below ``folder``; English where there is none."""
     _catalogue[0] = gettext.translation("offerdesk", str(folder), [language], fallback=True)

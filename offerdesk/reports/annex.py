@@ -1,17 +1,21 @@
 """The annex of the comparison: for each offer, what it is made of, year by year, and why."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.explanation import say
 from offerdesk.app.figures import silent
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
-from offerdesk.domain.lines import COMPONENT_LABELS, Component, Valuation, to_money
+from offerdesk.domain.lines import COMPONENT_LABELS, Component, Valuation, YearValue, to_money
 from offerdesk.domain.words import tr
 from offerdesk.reports.document import Align, Block, Cell, Heading, Paragraph, Row, RowStyle, Table
 
-_WIDE = 5
-"""As many columns of years leave room for the reasons below the name of each part."""
+_MOST_YEARS = 5
+"""More years than this would leave no room for the reasons: the later ones stand as one sum."""
+
+_NAME, _AMOUNT = 42, 10
+"""Widths of the columns, as shares."""
 
 
 def annex(comparison: Comparison, style: Style, *, reasoned: bool) -> tuple[Block, ...]:
@@ -32,8 +36,12 @@ def annex(comparison: Comparison, style: Style, *, reasoned: bool) -> tuple[Bloc
 
 
 def _table(name: str, valuation: Valuation, style: Style, *, reasoned: bool) -> Table:
-    years = [tr("Year {n}").format(n=year.year) for year in valuation.years]
-    header = (tr("Amounts in {currency}").format(currency=valuation.currency), *years, tr("Total"))
+    spans = _spans(valuation)
+    header = (
+        tr("Amounts in {currency}").format(currency=valuation.currency),
+        *(_span_name(span) for span in spans),
+        tr("Total"),
+    )
     rows = (row for part in Component if (row := _row(part, valuation, style, reasoned=reasoned)))
     columns = len(header) - 1
     return Table(
@@ -41,20 +49,37 @@ def _table(name: str, valuation: Valuation, style: Style, *, reasoned: bool) -> 
         header,
         (*rows, _sum(valuation, style)),
         (Align.LEFT, *(Align.RIGHT for _ in range(columns))),
-        (42, *(10 for _ in range(columns))) if columns <= _WIDE else (),
+        (_NAME, *(_AMOUNT for _ in range(columns))),
         captioned=False,
     )
+
+
+def _spans(valuation: Valuation) -> list[tuple[YearValue, ...]]:
+    """Return the years of each column: each by itself, or the later ones together."""
+    years = valuation.years
+    if len(years) <= _MOST_YEARS:
+        return [(year,) for year in years]
+    return [*((year,) for year in years[: _MOST_YEARS - 1]), years[_MOST_YEARS - 1 :]]
+
+
+def _span_name(span: tuple[YearValue, ...]) -> str:
+    if len(span) == 1:
+        return tr("Year {n}").format(n=span[0].year)
+    return tr("Years {first} to {last}").format(first=span[0].year, last=span[-1].year)
+
+
+def _known_sum(amounts: Iterable[Fraction | None]) -> Fraction | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Fraction(0)) if known else None
 
 
 def _row(part: Component, valuation: Valuation, style: Style, *, reasoned: bool) -> Row | None:
     """Return a part's row; ``None`` where it brings nothing and lacks nothing."""
     lacks = any(part in u.components for u in valuation.unknown)
-    amounts = [dict(year.lines)[part] for year in valuation.years]
-    if not lacks and not any(amounts):
+    sums = [_known_sum(dict(year.lines)[part] for year in span) for span in _spans(valuation)]
+    if not lacks and not any(sums):
         return None
-    known = [amount for amount in amounts if amount is not None]
-    total = sum(known, Fraction(0)) if known else None
-    cells = [Cell(_amount(amount, lacks, valuation, style)) for amount in [*amounts, total]]
+    cells = [Cell(_amount(amount, lacks, valuation, style)) for amount in [*sums, _known_sum(sums)]]
     why = _reason(part, valuation, style) if reasoned else ""
     return Row((Cell(tr(COMPONENT_LABELS[part]), note=why), *cells))
 
@@ -68,7 +93,7 @@ def _reason(part: Component, valuation: Valuation, style: Style) -> str:
 
 def _sum(valuation: Valuation, style: Style) -> Row:
     lacks = not valuation.complete
-    amounts = [year.total for year in valuation.years]
+    amounts = [_known_sum(year.total for year in span) for span in _spans(valuation)]
     cells = [Cell(_amount(amount, lacks, valuation, style)) for amount in [*amounts, valuation.total]]
     return Row((Cell(tr("Total")), *cells), RowStyle.TOTAL)
 

@@ -104,10 +104,19 @@ def test_the_annex_adds_up_to_the_totals() -> None:
     assert [cell.text for cell in unknown.cells[1:]] == ["?"] * 5
 
 
-@pytest.mark.parametrize(("months", "widths"), [(48, 6), (60, 0)])
-def test_many_years_leave_no_room_for_wide_reasons(months: int, widths: int) -> None:
-    table = of_kind(report(compare(plain(1), under=assumed(months))), Table)[-1]
-    assert len(table.widths) == widths
+@pytest.mark.parametrize(
+    ("months", "years"),
+    [
+        (18, ["Year 1", "Year 2"]),
+        (60, ["Year 1", "Year 2", "Year 3", "Year 4", "Year 5"]),
+        (120, ["Year 1", "Year 2", "Year 3", "Year 4", "Years 5 to 10"]),
+    ],
+)
+def test_late_years_stand_as_one_sum(months: int, years: list[str]) -> None:
+    table = of_kind(report(compare(plain(1000), under=assumed(months))), Table)[-1]
+    assert list(table.header[1:-1]) == years
+    if months == 120:
+        assert [cell.text for cell in table.rows[0].cells[1:]] == [*["1,000"] * 4, "6,000", "10,000"]
 
 
 def test_the_verdict_names_the_best_its_lead_and_what_may_change_it() -> None:
