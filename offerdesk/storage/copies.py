@@ -23,7 +23,7 @@ TRIES = 5
 STEADY = ("", "-wal")
 
 
-class _Folder:
+class PrivateFolder:
     """A private folder that goes when the copy in it is closed."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ def read_only_copy(path: Path, now: datetime) -> DeskFile:
     A newer file is shown as far as this program knows it. Raises a ``KnownTrouble``: ``LockedFile`` when the
     file changes all the time, ``NewerFile`` for a format that has no more the columns known here.
     """
-    folder = _Folder()
+    folder = PrivateFolder()
     copy = folder.path / path.name
     try:
         _copy(path.resolve(), copy)
@@ -55,6 +55,7 @@ def read_only_copy(path: Path, now: datetime) -> DeskFile:
 
 
 def _copy(path: Path, target: Path) -> None:
+    """Copy a desk, whoever has it open."""
     if not path.exists():
         raise MissingFile(file=path.name)
     if opened := held(path):
@@ -62,6 +63,14 @@ def _copy(path: Path, target: Path) -> None:
         with opened.lock, known_trouble(target):
             copy_to(opened.connection, target)
         return
+    copy_files(path, target)
+
+
+def copy_files(path: Path, target: Path) -> None:
+    """Copy the files of a desk that this process does not hold open, at a moment when nobody writes.
+
+    Raises ``LockedFile`` when there is no such moment, and ``OSError``.
+    """
     for _ in range(TRIES):
         before = _states(path)
         for suffix in STEADY:
@@ -87,7 +96,7 @@ def _status(path: Path) -> os.stat_result | None:
         return None
 
 
-def _open_copy(copy: Path, name: str, now: datetime, folder: _Folder) -> OpenFile:
+def _open_copy(copy: Path, name: str, now: datetime, folder: PrivateFolder) -> OpenFile:
     connection = connect(copy)
     try:
         version = _version(connection, name)

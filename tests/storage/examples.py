@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from offerdesk.app.store import Store
@@ -15,6 +16,13 @@ from offerdesk.domain.fields import Id, attributes
 from offerdesk.domain.model import PARTS, Entity
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+UNHURRIED = settings(
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+"""For properties whose values are large or whose subject is a file: machines differ, truth does not."""
 
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {

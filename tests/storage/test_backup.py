@@ -21,7 +21,7 @@ from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
 from offerdesk.storage.manifest import MANIFEST, Backup, read_manifest, write_manifest
 from offerdesk.storage.restore import restore_into
 from offerdesk.storage.thinning import ALL_WITHIN, superfluous
-from tests.storage.examples import NOW
+from tests.storage.examples import NOW, UNHURRIED
 
 
 @pytest.fixture
@@ -152,6 +152,7 @@ def times(first: int, last: int) -> st.SearchStrategy[datetime]:
     return st.datetimes(datetime(first, 1, 1), datetime(last, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - the zone stands beside
 
 
+@UNHURRIED
 @given(st.lists(times(2024, 2027), max_size=40, unique=True), times(2020, 2030))
 def test_the_newest_and_the_last_two_days_always_stay(made: list[datetime], now: datetime) -> None:
     backups = [backup(at) for at in made]

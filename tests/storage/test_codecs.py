@@ -22,7 +22,7 @@ from offerdesk.domain.values import Rejected, Vesting
 from offerdesk.storage.codecs import codec
 from offerdesk.storage.columns import column_types
 from offerdesk.storage.entities import decode_all, encode, from_names, refuse_unstorable, row_reader
-from tests.storage.examples import entities
+from tests.storage.examples import UNHURRIED, entities
 from tests.storage.probe import Probe, ProbeBase, ProbeRow
 
 
@@ -33,6 +33,7 @@ def engine() -> Engine:
     return made
 
 
+@UNHURRIED
 @given(probe=entities(Probe))
 def test_every_value_type_comes_back_exactly_through_typed_rows(engine: Engine, probe: Probe) -> None:
     names = [a.name for a in attributes(Probe)]
@@ -57,6 +58,7 @@ def test_a_typed_row_holds_the_values_of_the_domain(engine: Engine) -> None:
         session.rollback()
 
 
+@UNHURRIED
 @given(probe=entities(Probe))
 def test_the_codecs_alone_bring_every_value_back(probe: Probe) -> None:
     row = encode(probe)

@@ -199,3 +199,20 @@ def test_an_unclean_end_is_noticed_and_a_clean_one_is_not(path: Path) -> None:
     assert third.opened.unclean
     third.close()
     third.close()
+
+
+def test_a_lock_taken_between_looking_and_opening_is_told(path: Path, desk_file: DeskFile) -> None:
+    desk_file.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode=EXCLUSIVE").fetchall()
+        other.execute("BEGIN EXCLUSIVE")
+        # Within one process SQLite itself keeps two connections apart.
+        with pytest.raises(errors.LockedFile):
+            opened(path)
+    opened(path).close()
+
+
+def test_a_name_that_is_too_long_is_no_file(path: Path) -> None:
+    with pytest.raises(errors.MissingFile):
+        opened(path.with_name("y" * 300))
+    assert names_in(path.parent) == []

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offerdesk.storage.settings_file import Setting, SettingsFile
+from tests.storage.examples import UNHURRIED
 
 
 @pytest.fixture
@@ -71,6 +72,7 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     assert (tmp_path / "config").read_text() == "in the way"
 
 
+@UNHURRIED
 @given(
     st.dictionaries(
         st.text(max_size=5),
