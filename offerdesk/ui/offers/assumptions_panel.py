@@ -25,7 +25,7 @@ from offerdesk.ui.forms.row import FormRow
 from offerdesk.ui.offers.assumption_rates import RateList
 from offerdesk.ui.offers.assumption_words import why
 from offerdesk.ui.shell.fonts import small, strong
-from offerdesk.ui.shell.theme import GRID, TARGET
+from offerdesk.ui.shell.theme import GRID, HALF, TARGET
 from offerdesk.ui.tools import Tools
 
 SAVE_AFTER = 300
@@ -62,6 +62,7 @@ class AssumptionsPanel(QWidget):
         self._before_currency = self._draft
         self._edited = ""
         self._rows: dict[str, FormRow] = {}
+        self._places: dict[str, QWidget] = {}
         self.back = QPushButton(tr("&Back to the form"))
         self.back.setMinimumHeight(TARGET)
         self.back.clicked.connect(self.closed)
@@ -70,7 +71,6 @@ class AssumptionsPanel(QWidget):
         self.rates.edited.connect(self._take_rates)
         self.rates.left.connect(self.flush)
         self.rates.added.connect(self._reveal)
-        self._grid = RowGrid()
         self._scroll = QScrollArea()
         for declared in attributes(Assumptions):
             if declared.name not in {"id", RATES}:
@@ -143,10 +143,8 @@ class AssumptionsPanel(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _reveal(self, block: QWidget) -> None:
-        inside = self._scroll.widget()
-        assert inside is not None
-        inside.adjustSize()
-        self._scroll.ensureWidgetVisible(block)
+        """Show a new rate, once it has its place."""
+        QTimer.singleShot(0, block, lambda: self._scroll.ensureWidgetVisible(block))
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -159,7 +157,8 @@ class AssumptionsPanel(QWidget):
         rates.setFont(strong(rates.font()))
         column.addWidget(title)
         column.addWidget(_quiet(tr("What every offer is measured by alike.")))
-        column.addWidget(self._grid)
+        for place in self._places.values():
+            column.addWidget(place)
         column.addWidget(rates)
         column.addWidget(_quiet(why(RATES, self._tools.style)))
         column.addWidget(self.rates)
@@ -186,11 +185,16 @@ class AssumptionsPanel(QWidget):
             row.left.connect(self._settle_currency)
         if declared.optional and isinstance(row.editor, LineEditor):
             row.editor.line.setPlaceholderText(tr("Not set"))
-        below = row.field.layout()
-        assert below is not None
-        below.addWidget(_quiet(why(declared.name, self._tools.style)))
+        grid = RowGrid()
+        grid.add(row)
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, HALF)
+        column.setSpacing(HALF)
+        column.addWidget(grid)
+        column.addWidget(_quiet(why(declared.name, self._tools.style)))
         self._rows[declared.name] = row
-        self._grid.add(row)
+        self._places[declared.name] = place
 
     def _editor(self, declared: Attribute) -> Editor:
         if declared.name == "tax_method":
@@ -239,7 +243,7 @@ class AssumptionsPanel(QWidget):
             if name != but:
                 row.show_value(getattr(self._draft, name))
             wanted = _ONLY_WITH.get(name)
-            self._grid.show_row(row, visible=wanted in {None, self._draft.tax_method})
+            self._places[name].setVisible(wanted in {None, self._draft.tax_method})
         self.rates.set_here(here)
 
     def _check_rates(self, rates: tuple[ExchangeRate, ...]) -> tuple[Problem, ...]:

@@ -255,8 +255,9 @@ def test_words_are_whole_in_large_type_and_in_long_languages(
     qtbot: QtBot, large_text: None, pseudo_locale: None, panel: AssumptionsPanel
 ) -> None:
     del large_text, pseudo_locale
-    panel.rates.add()
+    panel.show_assumptions(replace(STORED, tax_method=TaxMethod.FLAT))
     panel.resize(560, 900)
+    panel.rates.add()
     qtbot.waitUntil(lambda: clipped(panel) == [])
     assert clipped(panel) == []
     assert overlapping(panel) == []
