@@ -63,6 +63,9 @@ def add_commands(program: Program) -> Actions:
 
     program.desk_changed.append(follow)
     program.desk_closed.append(lambda: undo.use(NoDesk()))
+    if program.desk is not None:  # at the start the desk comes first
+        follow()
+        _fill_empty_places(program.desk, actions, OFFERS)
     actions.refresh()
     return actions
 

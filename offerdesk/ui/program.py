@@ -2,22 +2,24 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
 from offerdesk.domain.words import tr
-from offerdesk.ui.beginning import begin, likely_currencies
 from offerdesk.ui.desk_window import DeskWindow
 from offerdesk.ui.locale_style import style_from
 from offerdesk.ui.plots.loading import preload
 from offerdesk.ui.services import OpenDesk, Services
 from offerdesk.ui.shell.banner import Answer, Message, Tone
+from offerdesk.ui.shell.later import after_paint
 from offerdesk.ui.shell.theme import Theme
 from offerdesk.ui.shell.warmup import Warmup
-from offerdesk.ui.shell.welcome import Beginning, Welcome
 from offerdesk.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from offerdesk.ui.shell.welcome import Beginning
 
 DRAWING = ("numpy", "pyqtgraph", "offerdesk.ui.plots.stage")
 WRITING = ("sqlalchemy.orm", "offerdesk.storage.database")
@@ -42,8 +44,7 @@ class Program(QObject):
         self.desk_closed: list[Callable[[], object]] = []
         self.drawing = Warmup(DRAWING, self.window)
         self.writing = Warmup(WRITING, self.window)
-        self.drawing.ready.connect(preload)
-        self.drawing.ready.connect(self.writing.start)
+        self.drawing.ready.connect(self._draw)
         self.writing.ready.connect(self._warm)
         app = QCoreApplication.instance()
         assert app is not None
@@ -56,7 +57,7 @@ class Program(QObject):
             self.welcome()
         else:
             self.open(target)
-        QTimer.singleShot(0, self.drawing, self.drawing.start)  # once the filled table has been painted
+        after_paint(self.drawing, self.drawing.start)
 
     def open(self, path: Path, *, anyway: bool = False) -> bool:
         """Open a desk; a trouble is told in the window, with what can be done about it."""
@@ -66,12 +67,15 @@ class Program(QObject):
         """Open a read-only copy."""
         return self._try(path, lambda: self.services.open_copy(path))
 
-    def create(self, path: Path, beginning: Beginning | None = None) -> bool:
+    def create(self, path: Path, beginning: "Beginning | None" = None) -> bool:
         """Make a new desk; ``beginning`` carries what the first steps brought."""
         if not self._try(path, lambda: self.services.create(path)):
             return False
         assert self.desk is not None
-        begin(self.desk, beginning or Beginning())
+        if beginning is not None:
+            from offerdesk.ui.beginning import begin  # noqa: PLC0415 - once in a desk's life
+
+            begin(self.desk, beginning)
         return True
 
     def open_sample(self) -> bool:
@@ -80,6 +84,8 @@ class Program(QObject):
 
     def ask_open(self) -> None:
         """Let the user choose a desk."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - its class is built when first named
+
         chosen, _ = QFileDialog.getOpenFileName(
             self.window, tr("Open a desk"), str(self._folder()), _filter()
         )
@@ -88,6 +94,8 @@ class Program(QObject):
 
     def ask_create(self) -> None:
         """Let the user choose where a new desk goes."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - as above
+
         suggested = self._folder() / f"{tr('my search')}{SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(self.window, tr("New desk"), str(suggested), _filter())
         if chosen:
@@ -96,6 +104,9 @@ class Program(QObject):
 
     def welcome(self) -> None:
         """Show the first steps in place of the tabs."""
+        from offerdesk.ui.beginning import likely_currencies  # noqa: PLC0415 - once in a desk's life
+        from offerdesk.ui.shell.welcome import Welcome  # noqa: PLC0415 - same
+
         page = Welcome(likely_currencies(QLocale.system()), self.recent(), self.window)
         page.sample_asked.connect(self.open_sample)
         page.start_asked.connect(self._start_own)
@@ -124,7 +135,7 @@ class Program(QObject):
             self.desk.close()
             self.desk = None
 
-    def _start_own(self, beginning: Beginning) -> None:
+    def _start_own(self, beginning: "Beginning") -> None:
         self.create(self.services.own_desk, beginning)
 
     def _try(self, path: Path | None, opening: Callable[[], OpenDesk]) -> bool:
@@ -174,6 +185,13 @@ class Program(QObject):
         self.window.banners.show_message(Message(_OPENING, trouble.say(tr), tuple(answers), Tone.TROUBLE))
         if self.desk is None:
             self.welcome()
+
+    def _draw(self) -> None:
+        """Draw the charts, and only then let the next thread take its share of the processor."""
+        preload()
+        if self.desk is not None:
+            self.desk.offers.compare.show_charts()
+        after_paint(self.writing, self.writing.start)
 
     def _warm(self) -> None:
         if self.desk is not None:

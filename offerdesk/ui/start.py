@@ -50,18 +50,24 @@ def run(settings: "Settings", services: "Callable[[], Services]", path: Path | N
 def furnish(
     window: MainWindow, theme: Theme, services: "Services", path: Path | None
 ) -> "tuple[Program, CrashGuard]":
-    """Put the commands and the desk into the painted window."""
-    theme.refine()
-    from offerdesk.ui.commands import add_commands  # noqa: PLC0415 - after the first paint
-    from offerdesk.ui.crash import CrashGuard, LogFile, show_crash  # noqa: PLC0415 - same
-    from offerdesk.ui.file_commands import accept_drops  # noqa: PLC0415 - same
+    """Put the desk into the painted window, and the commands once its table has been painted too."""
+    from offerdesk.ui.crash import CrashGuard, LogFile, show_crash  # noqa: PLC0415 - after the first paint
     from offerdesk.ui.program import Program  # noqa: PLC0415 - same
+    from offerdesk.ui.shell.later import after_paint  # noqa: PLC0415 - same
 
     theme.refine()
     guard = CrashGuard(LogFile(services.log_file), services.now)
     guard.crashed.connect(lambda report: show_crash(window, report))
     program = Program(services, window, theme)
-    add_commands(program)
-    accept_drops(program)
+    after_paint(program, lambda: add_all_commands(program))
     program.start(path)
     return program, guard
+
+
+def add_all_commands(program: "Program") -> None:
+    """Fill the menus and accept what is dropped."""
+    from offerdesk.ui.commands import add_commands  # noqa: PLC0415 - after the filled table
+    from offerdesk.ui.file_commands import accept_drops  # noqa: PLC0415 - same
+
+    add_commands(program)
+    accept_drops(program)

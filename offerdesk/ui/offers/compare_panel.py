@@ -1,6 +1,6 @@
 """Sheet above charts: the offers side by side."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from offerdesk.app.comparison import Comparison
@@ -8,6 +8,7 @@ from offerdesk.app.side_by_side import side_by_side
 from offerdesk.app.style import Style
 from offerdesk.domain.words import tr
 from offerdesk.ui.plots.view import ChartView
+from offerdesk.ui.shell.later import after_paint
 from offerdesk.ui.tables.view import SheetView
 
 _SHEET, _CHARTS = 420, 360
@@ -54,7 +55,7 @@ class ComparePanel(QWidget):
         """Show offers, or an edited draft among them; only what differs is repainted."""
         self.sheet.set_sheet(side_by_side(comparison, self._style))
         if self._comparison is None:
-            QTimer.singleShot(0, self, self.show_charts)
+            after_paint(self, self.show_charts)
         self._comparison = comparison
         if self._charts_begun:
             self.show_charts()

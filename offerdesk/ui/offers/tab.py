@@ -1,10 +1,12 @@
 """The Offers tab: list, comparison, and the form or the explanation of a figure beside it."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from offerdesk.app.comparison import Comparison, read_comparison, read_offer
-from offerdesk.app.explanation import explain_cell
 from offerdesk.app.full_offers import everything
 from offerdesk.app.offer_list import offer_list
 from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetBaseline, SetCompared
@@ -16,12 +18,15 @@ from offerdesk.domain.model import PARTS, name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.ui.arrangement import Arranged
-from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel
 from offerdesk.ui.offers.compare_panel import ComparePanel
-from offerdesk.ui.offers.explanation_panel import ExplanationPanel
-from offerdesk.ui.offers.form import OfferForm
 from offerdesk.ui.offers.list_panel import OfferListPanel
+from offerdesk.ui.shell.later import after_paint
 from offerdesk.ui.tools import Tools
+
+if TYPE_CHECKING:  # what stands beside the sheet is made after the filled sheet has been painted
+    from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel
+    from offerdesk.ui.offers.explanation_panel import ExplanationPanel
+    from offerdesk.ui.offers.form import OfferForm
 
 SHOWN_KINDS = frozenset({"offer", "assumptions", *(name_of(p.kind) for p in PARTS if p.owner is Offer)})
 _LIST, _MIDDLE, _FORM = 190, 730, 360
@@ -41,11 +46,8 @@ class OffersTab(Arranged):
         self._draft: FullOffer | None = None
         self.offers = OfferListPanel(self)
         self.compare = ComparePanel(tools.style, self)
-        self.form = OfferForm(tools.style, tools.new_id, lambda: tools.now().date(), self)
-        self.explanation = ExplanationPanel(self)
         self.side = QStackedWidget(self)
-        self.side.addWidget(self.form)
-        self.side.addWidget(self.explanation)
+        self._form: OfferForm | None = None
         self._assumptions: AssumptionsPanel | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.offers, self.compare, self.side):
@@ -60,6 +62,33 @@ class OffersTab(Arranged):
         self.setFocusProxy(self.offers.list)
         self._connect()
         self.reload()
+        after_paint(self, lambda: self.form)
+
+    @property
+    def form(self) -> "OfferForm":
+        """The form of the chosen offer: made once the sheet has been painted, or when first asked for."""
+        if self._form is None:
+            from offerdesk.ui.offers.form import OfferForm  # noqa: PLC0415 - not for the first sheet
+
+            tools = self._tools
+            self._form = OfferForm(tools.style, tools.new_id, lambda: tools.now().date(), self)
+            self._form.draft_changed.connect(self._show_draft)
+            self._form.save_requested.connect(tools.execute)
+            self.side.insertWidget(0, self._form)
+            self._form.show_offer(self._read_chosen(tools.reader()))
+            self._show_form()
+        return self._form
+
+    @cached_property
+    def explanation(self) -> "ExplanationPanel":
+        """What shows how a figure came about; made when first asked for."""
+        from offerdesk.ui.offers.explanation_panel import ExplanationPanel  # noqa: PLC0415 - as said above
+
+        panel = ExplanationPanel(self)
+        panel.closed.connect(self._show_form)
+        panel.source_chosen.connect(self._follow)
+        self.side.addWidget(panel)
+        return panel
 
     def _connect(self) -> None:
         self.offers.chosen.connect(self.choose)
@@ -67,10 +96,6 @@ class OffersTab(Arranged):
         self.compare.opened.connect(self.explain)
         self.compare.columns_moved.connect(self._move_columns)
         self.compare.column_hidden.connect(lambda offer: self.set_compared(Id(offer), compared=False))
-        self.form.draft_changed.connect(self._show_draft)
-        self.form.save_requested.connect(self._tools.execute)
-        self.explanation.closed.connect(self._show_form)
-        self.explanation.source_chosen.connect(self._follow)
 
     @property
     def comparison(self) -> Comparison:
@@ -148,6 +173,8 @@ class OffersTab(Arranged):
 
     def explain(self, row: str, offer: str) -> None:
         """Show how a figure came about, in place of the form."""
+        from offerdesk.app.explanation import explain_cell  # noqa: PLC0415 - when first asked for
+
         explained = explain_cell(self._shown, row, Id(offer), self._tools.style)
         if explained is not None:
             self.explanation.show_explained(explained)
@@ -158,6 +185,8 @@ class OffersTab(Arranged):
         """Show what every offer is measured by, in place of the form."""
         panel = self._assumptions
         if panel is None:
+            from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel  # noqa: PLC0415 - rare
+
             panel = self._assumptions = AssumptionsPanel(self._tools, self)
             panel.draft_changed.connect(self._show_assumed)
             panel.save_requested.connect(self._tools.execute)
@@ -173,10 +202,13 @@ class OffersTab(Arranged):
         self.comparison_changed.emit(self._shown)
 
     def _fill_form(self, reader: Reader) -> None:
-        full = read_offer(reader, self._chosen) if self._chosen else None
-        self.form.show_offer(full)
+        if self._form is not None:
+            self._form.show_offer(self._read_chosen(reader))
         if self._chosen:
             self.offers.select(self._chosen)
+
+    def _read_chosen(self, reader: Reader) -> FullOffer | None:
+        return read_offer(reader, self._chosen) if self._chosen else None
 
     def _show_draft(self, draft: FullOffer) -> None:
         self._draft = draft
@@ -185,7 +217,8 @@ class OffersTab(Arranged):
         self.comparison_changed.emit(self._shown)
 
     def _show_form(self) -> None:
-        self.side.setCurrentWidget(self.form)
+        if self._form is not None:
+            self.side.setCurrentWidget(self._form)
 
     def _follow(self, source: Source) -> None:
         if source.kind == "assumptions":
