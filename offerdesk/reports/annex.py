@@ -65,7 +65,7 @@ def _spans(valuation: Valuation) -> list[tuple[YearValue, ...]]:
 def _span_name(span: tuple[YearValue, ...]) -> str:
     if len(span) == 1:
         return tr("Year {n}").format(n=span[0].year)
-    return tr("Years {first} to {last}").format(first=span[0].year, last=span[-1].year)
+    return tr("Years {first}–{last}").format(first=span[0].year, last=span[-1].year)
 
 
 def _known_sum(amounts: Iterable[Fraction | None]) -> Fraction | None:

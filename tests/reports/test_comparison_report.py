@@ -109,7 +109,7 @@ def test_the_annex_adds_up_to_the_totals() -> None:
     [
         (18, ["Year 1", "Year 2"]),
         (60, ["Year 1", "Year 2", "Year 3", "Year 4", "Year 5"]),
-        (120, ["Year 1", "Year 2", "Year 3", "Year 4", "Years 5 to 10"]),
+        (120, ["Year 1", "Year 2", "Year 3", "Year 4", "Years 5–10"]),
     ],
 )
 def test_late_years_stand_as_one_sum(months: int, years: list[str]) -> None:
