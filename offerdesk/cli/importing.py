@@ -8,12 +8,12 @@ from pathlib import Path
 from offerdesk.app.desk import Desk
 from offerdesk.app.importing import Import, ImportPlan
 from offerdesk.app.style import Style
-from offerdesk.cli.files import IS_NOT_A_DESK, Refusal, about, is_desk, read_bytes, refusal_text
+from offerdesk.cli.files import IS_NOT_A_DESK, Refusal, about, is_desk, load, read_bytes, refusal_text
 from offerdesk.cli.services import Services
 from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr, trn
 from offerdesk.exchange.data import gather
-from offerdesk.exchange.merge import Known
+from offerdesk.exchange.merge import Known, plan_import
 from offerdesk.exchange.reading import plan_content
 
 Planner = Callable[[Known], ImportPlan]
@@ -43,7 +43,10 @@ def run(arguments: Namespace, services: Services, _style: Style) -> int:
 
 
 def _planner(file: Path, services: Services) -> Planner:
-    """Read a file once, so that it is the same file that is checked and taken in."""
+    """Read a file once, so that it is the same file that is checked and taken in; it may be a desk."""
+    if is_desk(file):
+        data = load(file, services)
+        return lambda desk: plan_import(file.name, data, desk, services.new_id)
     content = read_bytes(file)
     return lambda desk: plan_content(file.name, content, desk, services.new_id)
 

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -188,8 +189,9 @@ def _ratings(ratings: tuple[Rating, ...]) -> Iterator[Problem]:
 
 
 def _once(where: str, names: list[str]) -> Iterator[Problem]:
-    for name in dict.fromkeys(n for n in names if names.count(n) > 1):
-        yield Problem(where, TWICE, (("name", name),))
+    for name, times in Counter(names).items():
+        if times > 1:
+            yield Problem(where, TWICE, (("name", name),))
 
 
 def _promised_raise(promised: PromisedRaise) -> Iterator[Problem]:

@@ -39,6 +39,16 @@ class Column:
     percent: bool = False
     adds: tuple[tuple[tuple[Step, ...], str], ...] = ()
 
+    @property
+    def path(self) -> str:
+        """The path as our own tables write it."""
+        return "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in self.steps).removeprefix(".")
+
+    @property
+    def list_key(self) -> str:
+        """The list that the column holds an entry's value of; empty for none."""
+        return str(self.steps[0]) if len(self.steps) > 1 and isinstance(self.steps[1], int) else ""
+
 
 _PAY_YEAR = ((("pay", "period"), "year"),)
 _HEADERS: dict[str, tuple[tuple[Step, ...], tuple[tuple[tuple[Step, ...], str], ...]]] = {

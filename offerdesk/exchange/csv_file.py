@@ -27,7 +27,7 @@ from offerdesk.exchange.csv_text import (
     to_bytes,
     unguard,
 )
-from offerdesk.exchange.data import DeskData, Stated, gather
+from offerdesk.exchange.data import PARTLY, DeskData, Stated, gather
 from offerdesk.exchange.faults import DID_YOU_MEAN, UNKNOWN_KEY
 from offerdesk.exchange.json_file import owned_parts, read_entity, write_entity
 from offerdesk.exchange.json_text import Figure
@@ -71,6 +71,7 @@ def read(data: bytes, identify: Identify, each: Callable[[], object] = lambda: N
     """
     table = from_bytes(data)
     columns = _columns(table)
+    partial = _partial_lists(columns)
     entities: list[Any] = []
     stated: dict[tuple[type, Id], frozenset[str]] = {}
     places: list[str] = []
@@ -92,7 +93,8 @@ def read(data: bytes, identify: Identify, each: Callable[[], object] = lambda: N
         else:
             places.append(where)
             entities += [entity for kind in found.entities for entity in found.entities[kind]]
-            stated |= found.stated if has_id else _without_name(found.stated)
+            known = found.stated if has_id else _without_name(found.stated)
+            stated |= {key: _partly(names, partial) for key, names in known.items()}
     left_out = tuple(header for header, column in zip(table.header, columns, strict=True) if column is None)
     named = tuple(header for header in left_out if header.strip())
     return ReadTable(gather(entities, stated), tuple(places), tuple(refused), named, table.encoding)
@@ -228,16 +230,20 @@ def _without_name(stated: Stated) -> dict[tuple[type, Id], frozenset[str]]:
     return {key: names - {"company", "title"} if key[0] is Offer else names for key, names in stated.items()}
 
 
+def _partial_lists(columns: list[Column | None]) -> frozenset[str]:
+    """Name the lists that only other people's headers speak of: a sign-on bonus is not the whole list."""
+    known = [column for column in columns if column is not None and column.list_key]
+    own = {column.list_key for column in known if column.path == column.header}
+    return frozenset(column.list_key for column in known if column.list_key not in own)
+
+
+def _partly(names: frozenset[str], partial: frozenset[str]) -> frozenset[str]:
+    return frozenset(name + PARTLY if name in partial else name for name in names)
+
+
 def _at(problem: Problem, columns: list[Column | None]) -> Problem:
     """Name the column as its header does."""
     for column in columns:
-        if column is not None and _path(column.steps) == problem.where.removesuffix(".amount"):
-            return Problem(column.header, problem.text, problem.values)
-        if column is not None and _path(column.steps) == problem.where:
+        if column is not None and problem.where in {column.path, f"{column.path}.amount"}:
             return Problem(column.header, problem.text, problem.values)
     return problem
-
-
-def _path(steps: tuple[Step, ...]) -> str:
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return text.removeprefix(".")

@@ -14,7 +14,12 @@ from offerdesk.domain.parts import FullOffer
 E = TypeVar("E", bound=Entity)
 
 Stated = Mapping[tuple[type, Id], frozenset[str]]
-"""By kind and id: the attributes and lists that a file states; the rest is left as it is in a desk."""
+"""By kind and id: the attributes and lists that a file states; the rest is left as it is in a desk.
+
+A list followed by ``PARTLY`` is stated for some entries only: the others stay.
+"""
+
+PARTLY = "+"
 
 
 @dataclass(frozen=True, slots=True)

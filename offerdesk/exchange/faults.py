@@ -1,7 +1,8 @@
 """The words in which a file is refused, and the suggestion for a key that does not exist."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
+from itertools import islice
 
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
@@ -10,6 +11,7 @@ UNKNOWN_KEY = N_("unknown key: remove it")
 DID_YOU_MEAN = N_('unknown key, did you mean "{known}"?')
 OBJECT = N_('must be an object, such as {{"key": "value"}}')
 LIST = N_("must be a list, such as [ … ]")
+MANY = N_("has too many entries: at most {limit}")
 TEXT = N_("must be text")
 LONG_TEXT = N_("is too long: at most {limit} characters")
 BOOL = N_("must be true or false")
@@ -25,15 +27,30 @@ CHOICE_SUGGESTED = N_('"{value}" is unknown, did you mean "{known}"?')
 MISSING = N_("must be filled in")
 
 
+MOST_PROBLEMS = 100
+"""Problems that are told of one file; more would help nobody, and each costs a search for the nearest key."""
+
+LONGEST_KEY = 80
+MOST_ITEMS = 1000
+"""Entries of one value, such as the tranches of a schedule or the marks of an offer."""
+
+
 def refuse(where: str, text: str, **values: str) -> Rejected:
     """Return a refusal of one value; the caller raises it."""
     return Rejected(Problem(where, text, tuple(values.items())))
 
 
+def unknown_keys(where: str, keys: Iterable[str], known: Collection[str]) -> list[Problem]:
+    """Return the problems of the keys that are not known at ``where``."""
+    strangers = (key for key in keys if key not in known)
+    return [unknown_key(where, key, known) for key in islice(strangers, MOST_PROBLEMS)]
+
+
 def unknown_key(where: str, key: str, known: Iterable[str]) -> Problem:
     """Return the problem of a key that is not known at ``where``, with the nearest that is."""
-    close = get_close_matches(key, list(known), 1)
-    place = join(where, key[:80])
+    short = key[:LONGEST_KEY]
+    close = get_close_matches(short, list(known), 1)
+    place = join(where, short)
     if close:
         return Problem(place, DID_YOU_MEAN, (("known", close[0]),))
     return Problem(place, UNKNOWN_KEY)

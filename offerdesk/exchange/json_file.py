@@ -17,7 +17,7 @@ from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
 from offerdesk.exchange import faults, shapes
 from offerdesk.exchange.data import DeskData, gather
-from offerdesk.exchange.faults import join, unknown_key
+from offerdesk.exchange.faults import MOST_PROBLEMS, join, unknown_keys
 from offerdesk.exchange.json_records import codec_for
 from offerdesk.exchange.json_text import parse, to_text
 from offerdesk.exchange.references import Places, reference_problems
@@ -34,7 +34,6 @@ from offerdesk.exchange.shapes import (
 FORMAT, VERSION = "offerdesk", 1
 SUFFIX = ".offerdesk.json"
 OBJECTS: tuple[tuple[str, type[Any]], ...] = (("settings", Settings), ("assumptions", Assumptions))
-MOST_PROBLEMS = 100
 
 FORMAT_FAULT = N_('is no OfferDesk exchange file: "format" must be "offerdesk"')
 VERSION_FAULT = N_("must be {version}")
@@ -59,7 +58,7 @@ def read_value(value: Any) -> DeskData:
     _check_head(value)
     reader = _Reader()
     known = [*_HEAD, *(key for key, _ in (*OBJECTS, *LISTS))]
-    reader.problems += [unknown_key("", key, known) for key in value if key not in known]
+    reader.problems += unknown_keys("", value, known)
     for key, kind in OBJECTS:
         if value.get(key) is not None:
             reader.entity(kind, value[key], key, {})
@@ -154,6 +153,8 @@ class _Reader:
     def top_list(self, kind: type, key: str, value: Any) -> None:
         """Read one of the lists at the top of the file."""
         for place, item in enumerate(self._items(value, key)):
+            if len(self.problems) >= MOST_PROBLEMS:
+                return
             given: dict[str, Any] = {}
             names = {declared.name: declared for declared in attributes(kind)}
             if names["id"].json == UNNAMED:
@@ -203,6 +204,8 @@ class _Reader:
     def _parts(self, kind: type, value: dict[str, Any], where: str, owner: Id) -> None:
         for part in parts_of(kind):
             for place, item in enumerate(self._items(value.get(part.key), join(where, part.key))):
+                if len(self.problems) >= MOST_PROBLEMS:
+                    return
                 given = {"id": Id(f"{owner}.{part.key}.{place}"), part.via: owner, "position": place}
                 self.entity(part.kind, item, f"{join(where, part.key)}[{place}]", given | remark_kind(part))
 
@@ -238,7 +241,6 @@ def _none_of(value: dict[str, Any], where: str) -> tuple[tuple[str, ...], list[P
         )
         for key in filled
     ]
-    strangers = [name for name in named if name not in NONE_OF]
-    problems += [unknown_key(join(where, shapes.NONE_OF), name, NONE_OF) for name in strangers]
+    problems += unknown_keys(join(where, shapes.NONE_OF), named, NONE_OF)
     empty = [key for key in lists if value.get(key) == []]
     return sorted_none_of((*(n for n in named if n in NONE_OF), *empty)), problems

@@ -24,7 +24,7 @@ from offerdesk.domain.values import (
     Vesting,
 )
 from offerdesk.exchange import faults
-from offerdesk.exchange.faults import join, refuse, unknown_key
+from offerdesk.exchange.faults import join, refuse, unknown_keys
 from offerdesk.exchange.json_values import ListCodec, NumberCodec, TimeCodec, WholeCodec
 from offerdesk.exchange.json_words import AnyCodec, BoolCodec, ChoiceCodec, Codec, Schema, TextCodec
 
@@ -44,7 +44,7 @@ class RecordCodec:
         if not isinstance(value, dict):
             raise refuse(where, faults.OBJECT)
         codecs = dict(self.codecs)
-        problems = [unknown_key(where, key, codecs) for key in value if key not in codecs]
+        problems = unknown_keys(where, value, codecs)
         given: dict[str, Any] = {}
         for key, codec in self.codecs:
             if value.get(key) is not None:
@@ -100,6 +100,8 @@ class MapCodec:
         """Take an object and keep its order; a name whose value is ``null`` is left out."""
         if not isinstance(value, dict):
             raise refuse(where, faults.OBJECT)
+        if len(value) > faults.MOST_ITEMS:
+            raise refuse(where, faults.MANY, limit=str(faults.MOST_ITEMS))
         pairs = [(TextCodec().read(key, where), key) for key in value if value[key] is not None]
         return tuple(self.make(name, self.value.read(value[key], join(where, key))) for name, key in pairs)
 
@@ -111,7 +113,8 @@ class MapCodec:
     def schema(self) -> Schema:
         """Describe an object with any keys."""
         inner = nullable(self.value.schema())
-        return {"type": "object", "propertyNames": self.names, "additionalProperties": inner}
+        limits = {"propertyNames": self.names, "maxProperties": faults.MOST_ITEMS}
+        return {"type": "object", "additionalProperties": inner, **limits}
 
 
 @dataclass(frozen=True, slots=True)

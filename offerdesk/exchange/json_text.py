@@ -6,6 +6,7 @@ thousand digits) becomes ``Absurd`` and is refused where it stands, with its pat
 
 import json
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -14,10 +15,14 @@ from offerdesk.domain.words import N_
 
 LARGEST_FILE = 20 * 1024 * 1024
 DEEPEST = 64
+MOST_VALUES = 2_000_000
+"""Values of one file, counted by commas and brackets before it is parsed: they fill memory, not bytes."""
+
 LONGEST_NUMBER = 60
 LARGEST_POWER = 30
 
 TOO_LARGE = N_("the file is larger than {limit} MiB: split it")
+TOO_MANY = N_("the file holds more than {limit} values: split it")
 NOT_UTF8 = N_("the file is not UTF-8 text (byte {at}): save it as UTF-8")
 EMPTY = N_("the file is empty")
 SYNTAX = N_("is no JSON here: {fault}")
@@ -53,6 +58,8 @@ def parse(data: bytes) -> Any:
     """
     if len(data) > LARGEST_FILE:
         raise Rejected(Problem("", TOO_LARGE, (("limit", str(LARGEST_FILE // 1024 // 1024)),)))
+    if sum(data.count(mark) for mark in (b",", b"[", b"{")) > MOST_VALUES:
+        raise Rejected(Problem("", TOO_MANY, (("limit", str(MOST_VALUES)),)))
     text = _decoded(data)
     if not text.strip():
         raise Rejected(Problem("", EMPTY))
@@ -70,7 +77,9 @@ def parse(data: bytes) -> Any:
         raise Rejected(Problem(where, SYNTAX, (("fault", error.msg),))) from None
     except RecursionError:
         raise _deep() from None
-    _look_through(value, looking_for_twice=bool(twice))
+    _refuse_deep(value)
+    if twice:
+        _refuse_twice(value)
     return value
 
 
@@ -115,26 +124,29 @@ def _object(pairs: list[tuple[str, Any]], twice: list[str]) -> dict[str, Any]:
     return found
 
 
-def _look_through(value: Any, *, looking_for_twice: bool) -> None:
-    level = [("", value)]
+def _refuse_deep(value: Any) -> None:
+    level = [value]
     for _ in range(DEEPEST + 1):
-        if looking_for_twice:
-            for path, found in level:
-                if isinstance(found, _Twice):
-                    place = path.rpartition(".")[0]
-                    raise Rejected(Problem(place, TWICE, (("key", found.key),)))
-        level = [inner for path, found in level for inner in _inside(path, found, looking_for_twice)]
+        level = [inner for found in level for inner in _members(found) if isinstance(inner, dict | list)]
         if not level:
             return
     raise _deep()
 
 
-def _inside(path: str, value: Any, named: bool) -> list[tuple[str, Any]]:  # noqa: FBT001
+def _members(value: Any) -> Iterable[Any]:
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+
+
+def _refuse_twice(value: Any, path: str = "") -> None:
+    """Find the first key that is given twice; the value is known not to nest too deep."""
+    if isinstance(value, _Twice):
+        raise Rejected(Problem(path.rpartition(".")[0], TWICE, (("key", value.key),)))
     if isinstance(value, dict):
-        return [(f"{path}.{key}" if named and path else key, inner) for key, inner in value.items()]
-    if isinstance(value, list):
-        return [(f"{path}[{place}]" if named else "", inner) for place, inner in enumerate(value)]
-    return []
+        for key, inner in value.items():
+            _refuse_twice(inner, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            _refuse_twice(inner, f"{path}[{place}]")
 
 
 def _deep() -> Rejected:

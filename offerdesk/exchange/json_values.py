@@ -156,6 +156,8 @@ class ListCodec:
             value = [type(value)(part.strip()) for part in value.split(";") if part.strip()]
         if not isinstance(value, Sequence) or isinstance(value, str):
             raise refuse(where, faults.LIST)
+        if len(value) > faults.MOST_ITEMS:
+            raise refuse(where, faults.MANY, limit=str(faults.MOST_ITEMS))
         return tuple(self.item.read(inner, f"{where}[{place}]") for place, inner in enumerate(value))
 
     def write(self, value: tuple[Any, ...]) -> list[Any]:
@@ -164,4 +166,4 @@ class ListCodec:
 
     def schema(self) -> Schema:
         """Describe an array."""
-        return {"type": "array", "items": self.item.schema()}
+        return {"type": "array", "items": self.item.schema(), "maxItems": faults.MOST_ITEMS}

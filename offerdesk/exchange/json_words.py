@@ -148,7 +148,7 @@ class ChoiceCodec:
         words = [choice.value for choice in self.choices]
         if not isinstance(value, str):
             raise refuse(where, faults.CHOICE, value=shown(value), choices=", ".join(words))
-        close = get_close_matches(value, words, 1)
+        close = get_close_matches(value[:LONGEST_SHOWN], words, 1)
         if close:
             raise refuse(where, faults.CHOICE_SUGGESTED, value=shown(value), known=close[0])
         raise refuse(where, faults.CHOICE, value=shown(value), choices=", ".join(words))

@@ -18,7 +18,7 @@ from offerdesk.domain.journal import Criterion, Interview, MarketFigure, Person,
 from offerdesk.domain.model import KINDS, Entity, Part, changed_attributes, name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import Clause, Rating
-from offerdesk.exchange.data import DeskData
+from offerdesk.exchange.data import PARTLY, DeskData
 from offerdesk.exchange.json_file import OBJECTS
 from offerdesk.exchange.shapes import LISTS, parts_of, remark_kind
 
@@ -159,8 +159,10 @@ class _Merging:
         merged = _joined(incoming, found, self.data, entity)
         changed: list[str] = []
         for part in parts_of(kind):
-            if stated is None or part.key in stated:
-                changed += [part.key] if self._list(part, entity.id, found.id) else []
+            partly = stated is not None and part.key + PARTLY in stated
+            if stated is None or part.key in stated or partly:
+                differs = self._list(part, entity.id, found.id, whole=not partly)
+                changed += [part.key] if differs else []
         if isinstance(merged, Offer):
             merged = replace(merged, none_of=self._none_of(entity, merged, found))
         if merged != found:
@@ -169,8 +171,11 @@ class _Merging:
         verdict = Verdict.UPDATED if changed else Verdict.UNCHANGED
         self._note(entity, verdict, where, tuple(changed))
 
-    def _list(self, part: Part, writer: Id, owner: Id) -> bool:
-        """Bring one list of an owner to what the file says; whether anything changes."""
+    def _list(self, part: Part, writer: Id, owner: Id, *, whole: bool) -> bool:
+        """Bring one list of an owner to what the file says; whether anything changes.
+
+        Of a list that is not stated as a whole, entries are matched by their kind and the others stay.
+        """
         known = [
             item
             for item in self.desk.of(part.kind, part.via, owner)
@@ -178,14 +183,15 @@ class _Merging:
         ]
         known.sort(key=lambda item: item.position)
         incoming = self._items(part, writer)
+        last = max((item.position for item in known), default=-1)
         differs = False
         for place, item in enumerate(incoming):
-            old = known[place] if place < len(known) else None
-            merged = self._part(part, item, owner, place, old)
+            old = _match(item, place, known, whole=whole)
+            merged = self._part(part, item, owner, place if whole else last + 1 + place, old)
             if merged != old:
                 differs = True
                 self.puts.append(merged)
-        for old in known[len(incoming) :]:
+        for old in known[len(incoming) :] if whole else ():
             differs = True
             self.removes.append((part.kind, old.id))
         return differs
@@ -255,6 +261,13 @@ def _joined(incoming: Any, found: Any, data: DeskData, writer: Any = None) -> An
     if isinstance(found, Assumptions):
         given |= _rates(incoming, found, given.get("currency", found.currency))
     return replace(found, **given)
+
+
+def _match(item: Any, place: int, known: list[Any], *, whole: bool) -> Any:
+    """Return the entry of the desk that ``item`` of a file stands for, or ``None``."""
+    if whole or not hasattr(item, "kind"):
+        return known[place] if place < len(known) else None
+    return next((old for old in known if old.kind == item.kind), None)
 
 
 def _in_known_order(incoming: Any, found: Any) -> Any:

@@ -7,6 +7,7 @@ an object at once: ``bonus.target`` is a share of base pay, or an object with ``
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from offerdesk.domain.fields import Attribute, attributes
@@ -77,8 +78,8 @@ def read_values(kind: type, value: dict[str, Any], where: str) -> tuple[dict[str
     An attribute stated as ``null`` is ``None`` where it may be unknown, else its default.
     """
     given: dict[str, Any] = {}
-    problems = list(_read_node(kind, shape(kind), value, where, given, extra_keys(kind)))
-    return given, problems
+    problems = _read_node(kind, shape(kind), value, where, given, extra_keys(kind))
+    return given, list(islice(problems, faults.MOST_PROBLEMS))
 
 
 def write_values(kind: type, entity: Any, *, defaults: bool = False) -> dict[str, Any]:

@@ -44,6 +44,13 @@ def test_an_import_makes_the_desk_where_there_is_none(offerdesk: CommandLine) ->
     assert json_file.read(out.read_bytes()) == json_file.read(SAMPLE.read_bytes())
 
 
+def test_a_desk_can_be_taken_into_another(offerdesk: CommandLine, sample_desk: Path) -> None:
+    desk = offerdesk.folder / "new.offerdesk"
+    assert "43 new" in offerdesk("import", desk, sample_desk).out
+    assert offerdesk("value", desk, "--json").out == offerdesk("value", sample_desk, "--json").out
+    assert offerdesk("import", desk, desk).out == "new.offerdesk: 0 new, 0 changed, 43 unchanged\n"
+
+
 def test_an_import_into_a_desk_backs_it_up_first(offerdesk: CommandLine, sample_desk: Path) -> None:
     table = offerdesk.file("more.csv", "Company,Base,Mood\nHooli,90k,low\n")
     answer = offerdesk("import", sample_desk, table)

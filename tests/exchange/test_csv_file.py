@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from offerdesk.app.importing import Verdict
-from offerdesk.domain.fields import Id
+from offerdesk.domain.fields import Amount, Id, Ref
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.parts import FullOffer, OneOffKind
+from offerdesk.domain.parts import FullOffer, OneOff, OneOffKind
 from offerdesk.domain.values import Period, Rejected
 from offerdesk.exchange import csv_file, json_file
 from offerdesk.exchange.csv_columns import column_of, nearest, templates
@@ -165,6 +165,23 @@ def test_rows_without_ids_find_their_offers_by_company_and_title() -> None:
         ("Bolt", Verdict.UPDATED, "row 5"),
     ]
     assert {(o.id, o.company, o.pay_amount) for o in plan.puts} >= {("b", "Acme", 1), ("c", "Bolt", 4)}
+
+
+def test_a_column_of_other_people_changes_one_entry_of_a_list_and_leaves_the_others() -> None:
+    desk = gather(
+        [
+            Offer(Id("a"), "Acme"),
+            OneOff(Id("x"), Ref("a"), 0, OneOffKind.RETENTION, amount=Amount(Decimal(7))),
+            OneOff(Id("y"), Ref("a"), 1, OneOffKind.SIGN_ON, label="Welcome", amount=Amount(Decimal(5))),
+        ]
+    )
+    plan = csv_file.plan_table("x.csv", b"Company,Sign-on,Relocation\nAcme,6,8\n", desk, lambda: Id("new"))
+    assert plan.removes == ()
+    assert {(o.id, o.position, o.kind, o.label, o.amount) for o in plan.puts} == {
+        ("y", 1, OneOffKind.SIGN_ON, "Welcome", 6),
+        ("a.one_offs.1", 3, OneOffKind.RELOCATION, "", 8),
+    }
+    assert plan.rows[0].changed == ("one_offs",)
 
 
 def test_an_application_that_the_desk_does_not_hold_is_refused() -> None:

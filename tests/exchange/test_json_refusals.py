@@ -68,6 +68,11 @@ SHAPES: list[tuple[dict[str, Any], str]] = [
     (file(offers=[3]), 'offers[0]: must be an object, such as {"key": "value"}'),
     (offer(pay=3), 'offers[0].pay: must be an object, such as {"key": "value"}'),
     (offer(equity={}), "offers[0].equity: must be a list, such as [ … ]"),
+    (
+        offer(ratings={str(n): 1 for n in range(1001)}),
+        "offers[0].ratings: has too many entries: at most 1000",
+    ),
+    (offer(decline_reasons=["x"] * 1001), "offers[0].decline_reasons: has too many entries: at most 1000"),
     (offer(title=3), "offers[0].title: must be text"),
     (offer(title="x" * 1001), "offers[0].title: is too long: at most 1000 characters"),
     (offer(current_job="yes"), "offers[0].current_job: must be true or false"),
@@ -210,6 +215,7 @@ TEXTS: list[tuple[bytes, str]] = [
     (b"[" * 100_000, "nests more than 64 levels deep"),
     (b"[" * 70 + b"]" * 70, "nests more than 64 levels deep"),
     (b"x" * (20 * 1024 * 1024 + 1), "the file is larger than 20 MiB: split it"),
+    (b"[" + b"0," * 2_000_000 + b"0]", "the file holds more than 2000000 values: split it"),
     (b'{"format": "offerdesk", "format": "offerdesk"}', 'the key "format" is given twice: keep one'),
     (
         b'{"format":"offerdesk","version":1,"offers":[{"id":"a","company":"A","pay":{"amount":1,"amount":2}}]}',
@@ -247,6 +253,12 @@ def test_the_schema_refuses_the_same_shapes(content: dict[str, Any]) -> None:
 @pytest.mark.parametrize("content", [content for content, _ in MEANINGS], ids=lambda v: str(v)[:60])
 def test_every_problem_of_a_file_is_told_at_once(content: dict[str, Any]) -> None:
     assert refusal(content | {"ofers": []}).startswith("ofers: unknown key")
+
+
+def test_of_very_many_problems_the_first_hundred_are_told() -> None:
+    faulty = file(offers=[{"id": str(n), "company": "A", "zzz": 1} for n in range(150)])
+    assert len(refusal(faulty).split("; ")) == 100
+    assert len(refusal(file(**{f"k{n}": 1 for n in range(150)})).split("; ")) == 100
 
 
 def test_several_problems_come_in_the_order_of_the_file() -> None:
