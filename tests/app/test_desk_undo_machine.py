@@ -184,7 +184,7 @@ class UndoMachine(RuleBasedStateMachine):
 
 TestUndo = UndoMachine.TestCase
 TestUndo.settings = settings(
-    max_examples=400 if DEEP else 20,
+    max_examples=400 if DEEP else 12,
     stateful_step_count=40 if DEEP else 20,
     deadline=None,
     # Shrinking a failure of a file takes minutes: only where there are hours.

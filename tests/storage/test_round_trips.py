@@ -46,7 +46,7 @@ def taken_back(desk_file: DeskFile) -> Iterator[Session]:
 
 
 @pytest.mark.parametrize("name", KINDS)
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_each_kind_comes_back_exactly(shared: DeskFile, name: str, data: st.DataObject) -> None:
     kind: type[Entity] = KINDS[name]
