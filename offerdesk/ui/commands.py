@@ -57,7 +57,7 @@ def add_commands(program: Program) -> Actions:
         desk = program.desk
         assert desk is not None
         desk.tab_built.connect(partial(_fill_empty_places, desk, actions))
-        undo.use(desk.opened.desk)
+        undo.use(desk)
         desk.bridge.changed.connect(refresh)
         refresh()
 
@@ -152,7 +152,7 @@ class _File:
 
     def _back_up(self) -> None:
         if self._program.desk is not None:
-            self._program.desk.back_up(asked=True)
+            self._program.desk.upkeep.back_up(asked=True)
 
 
 def _add_edit(program: Program, actions: Actions) -> None:
@@ -177,7 +177,7 @@ def _delete_in(desk: DeskWindow, tab: str) -> Step | None:
 def offer_undo(desk: DeskWindow, step: Step | None) -> None:
     """Say what was deleted and offer to take it back."""
     if step is not None:
-        desk.window.toast.say(step.label, desk.opened.desk.undo)
+        desk.window.toast.say(step.label, desk.undo)
 
 
 class _Offer:

@@ -1,6 +1,8 @@
 """One desk in one window: its tabs, its actions, and what is told when something cannot be saved."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -24,14 +26,14 @@ from offerdesk.ui.shell.banner import Answer, Message, Tone
 from offerdesk.ui.shell.status import Status
 from offerdesk.ui.shell.window import MainWindow, Tab
 from offerdesk.ui.tools import Tools
+from offerdesk.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from offerdesk.ui.checklist.tab import ChecklistTab
     from offerdesk.ui.interviews.tab import InterviewsTab
 
-BACKUP_EVERY = 30 * 60 * 1000
 OFFERS, INTERVIEWS, CHECKLIST = "offers", "interviews", "checklist"
-_SAVE, _SAMPLE = "save", "sample"
+_SAVE, _DAMAGE = "save", "damage"
 
 
 class DeskWindow(QObject):
@@ -70,28 +72,21 @@ class DeskWindow(QObject):
         )
         window.name_desk(tr("Sample search") if opened.sample else opened.path.stem)
         window.closing.connect(self.flush)
-        self._backups = QTimer(self)
-        self._backups.setInterval(BACKUP_EVERY)
-        self._backups.timeout.connect(self.back_up)
-        self._backups.start()
+        self.upkeep = Upkeep(opened, self)
+        self.upkeep.damaged.connect(self._tell_damage)
+        self.upkeep.failed.connect(window.toast.say)
+        self.upkeep.backed_up.connect(self._show_backup)
         self._show_unknowns(self.offers.comparison)
         self._count_due()
 
     def execute(self, command: Command) -> Step | None:
         """Execute a command. Refusals and known troubles are told here; what was typed stays in its field."""
+        self._failed = command
         try:
-            step = self.opened.desk.execute(command)
+            return self._try(lambda: self.opened.desk.execute(command))
         except Rejected as refused:
             self.window.toast.say(" ".join(p.say(tr) for p in refused.problems))
             return None
-        except KnownTrouble as trouble:
-            self._failed = command
-            self._tell(trouble)
-            return None
-        self._failed = None
-        self.window.banners.dismiss(_SAVE)
-        self._show(replace(self._status, saved_at=self.services.now(), failed=False))
-        return step
 
     def journal(self) -> "InterviewsTab":
         """Return the panel of interview notes, built now if it was not yet."""
@@ -107,16 +102,23 @@ class DeskWindow(QObject):
         for tab in (self.interviews, self.checklist):
             tab.flush()
 
-    def back_up(self, *, asked: bool = False) -> None:
-        """Make a verified backup when something changed since the last one, or when asked for."""
-        if self.opened.read_only or not (asked or self.opened.changed()):
-            return
-        try:
-            at = self.opened.back_up()
-        except KnownTrouble as trouble:
-            self.window.toast.say(trouble.say(tr))
-            return
-        self._show(replace(self._status, backup_at=at.astimezone(), backup_verified=True))
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back; empty for nothing."""
+        return self.opened.desk.undo_label
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would do again; empty for nothing."""
+        return self.opened.desk.redo_label
+
+    def undo(self) -> Step | None:
+        """Take the last step back; a known trouble is told."""
+        return self._try(self.opened.desk.undo)
+
+    def redo(self) -> Step | None:
+        """Do the last undone step again; a known trouble is told."""
+        return self._try(self.opened.desk.redo)
 
     def close(self) -> None:
         """Write drafts, back up, and let go of the file."""
@@ -124,10 +126,26 @@ class DeskWindow(QObject):
         self.services.settings.put(
             {f"tab_{name}": arrangement_of(tab.splitters, tab.tables) for name, tab in self._tabs.items()}
         )
-        self.back_up()
-        self._backups.stop()
+        self.upkeep.close()
         self.bridge.close()
         self.opened.desk.close()
+
+    def _try(self, change: Callable[[], Step | None]) -> Step | None:
+        try:
+            step = change()
+        except KnownTrouble as trouble:
+            self._tell(trouble)
+            return None
+        self._failed = None
+        self.window.banners.dismiss(_SAVE)
+        self._show(replace(self._status, saved_at=self.services.now(), failed=False))
+        return step
+
+    def _show_backup(self, at: datetime) -> None:
+        self._show(replace(self._status, backup_at=at.astimezone(), backup_verified=True))
+
+    def _tell_damage(self, words: str) -> None:
+        self.window.banners.show_message(Message(_DAMAGE, words, (), Tone.TROUBLE))
 
     def _on_step(self, step: Step) -> None:
         for tab in (self.offers, self.interviews, self.checklist):

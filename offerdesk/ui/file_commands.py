@@ -65,10 +65,8 @@ def show_import(desk: DeskWindow, path: Path | None = None) -> None:
     from offerdesk.ui.files.import_dialog import ImportDialog  # noqa: PLC0415 - when asked for
 
     desk.flush()
-    dialog = ImportDialog(desk.tools, desk.services, desk.window)
-    dialog.taken.connect(
-        lambda step, words: desk.window.toast.say(words, desk.opened.desk.undo if step else None)
-    )
+    dialog = ImportDialog(desk.tools, desk.services, desk.window, desk.opened.desk.execute)
+    dialog.taken.connect(lambda step, words: desk.window.toast.say(words, desk.undo if step else None))
     dialog.open()
     if path is None:
         dialog.choose()
@@ -81,7 +79,9 @@ def show_export(desk: DeskWindow) -> None:
     from offerdesk.ui.files.export_dialog import ExportDialog  # noqa: PLC0415 - when asked for
 
     desk.flush()
-    ExportDialog(desk.tools, desk.services, desk.window).open()
+    dialog = ExportDialog(desk.tools, desk.services, desk.window)
+    dialog.saved.connect(lambda path: desk.window.toast.say(tr("Saved as {file}").format(file=path.name)))
+    dialog.open()
 
 
 def _with(program: Program, show: Callable[[DeskWindow], object]) -> None:

@@ -196,6 +196,7 @@ class Program(QObject):
     def _warm(self) -> None:
         if self.desk is not None:
             self.desk.opened.warm()
+            self.desk.upkeep.check()
 
     def _folder(self) -> Path:
         return self.services.own_desk.parent
