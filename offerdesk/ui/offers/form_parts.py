@@ -70,10 +70,12 @@ class PartPanel(Section):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.content.addLayout(buttons)
+        self._hub.rebuilt.emit()  # not before all stands in its layout, from which Tab takes its order
 
     def _open_more(self, names: tuple[str, ...]) -> None:
         if self._more is not None:
             self._add_rows(names, self._more.content)
+            self._hub.rebuilt.emit()
 
     def _add_rows(self, names: tuple[str, ...], layout: QVBoxLayout) -> None:
         grid = RowGrid(self.body)
@@ -81,7 +83,6 @@ class PartPanel(Section):
         self._rows.append(rows)
         layout.addWidget(grid)
         rows.show(self._entity)
-        self._hub.rebuilt.emit()
 
 
 class PartsList(QWidget):

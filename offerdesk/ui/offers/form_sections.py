@@ -85,6 +85,7 @@ class BlockPanel(QWidget):
     def _open_more(self) -> None:
         if self.more is not None:
             self._add_rows(self.block.more, self.more.content)
+            self._hub.rebuilt.emit()
 
     def _add_rows(self, names: tuple[str, ...], layout: QVBoxLayout) -> None:
         grid = RowGrid(self)
@@ -93,7 +94,6 @@ class BlockPanel(QWidget):
         layout.addWidget(grid)
         if self._hub.draft is not None:
             rows.show(self._hub.draft.offer)
-        self._hub.rebuilt.emit()
 
 
 class SectionPanel(Section):
@@ -147,3 +147,4 @@ class SectionPanel(Section):
         self.set_applications(self._applications)
         if self._hub.draft is not None:
             self.show_full(self._hub.draft)
+        self._hub.rebuilt.emit()  # not before all stands in its layout, from which Tab takes its order

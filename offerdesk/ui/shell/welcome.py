@@ -62,7 +62,7 @@ class Welcome(QWidget):
         line.addStretch(1)
         line.addWidget(self._steps, 2)
         line.addStretch(1)
-        self.sample.setFocus()
+        self.setFocusProxy(self.sample)
 
     def _add_choice(self, recent: Sequence[PurePath]) -> None:
         self.sample.clicked.connect(self.sample_asked)

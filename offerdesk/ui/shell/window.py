@@ -121,13 +121,19 @@ class MainWindow(QMainWindow):
             self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
 
     def show_page(self, page: QWidget | None) -> None:
-        """Show one page in place of the tabs (the welcome), or the tabs again; an earlier page is deleted."""
+        """Show one page in place of the tabs (the welcome), or the tabs again; an earlier page is deleted.
+
+        What is shown takes the focus, so that the keys work at once.
+        """
         while (old := self._pages.widget(1)) is not None:
             self._pages.removeWidget(old)
             old.deleteLater()
         if page is not None:
             self._pages.addWidget(page)
             self._pages.setCurrentWidget(page)
+        shown = page or self.tabs.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def name_desk(self, name: str) -> None:
         """Put the desk's name into the title; nothing else is told to who looks over the shoulder."""

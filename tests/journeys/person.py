@@ -1,0 +1,225 @@
+"""A person at the window: opens the real program on a real file and works it by keys."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from offerdesk.app.desk import Desk
+from offerdesk.app.store import Reader
+from offerdesk.domain.model import Entity
+from offerdesk.services import FileServices
+from offerdesk.storage.settings_file import SettingsFile
+from offerdesk.ui.crash import CrashGuard
+from offerdesk.ui.desk_window import DeskWindow
+from offerdesk.ui.offers.tab import OffersTab
+from offerdesk.ui.program import Program
+from offerdesk.ui.shell.theme import Theme
+from offerdesk.ui.shell.window import MainWindow
+from offerdesk.ui.start import furnish
+
+PATIENCE = 20_000
+"""Milliseconds for what a busy machine may delay."""
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+NONE = Qt.KeyboardModifier.NoModifier
+Key = Qt.Key
+AnyWidget = TypeVar("AnyWidget", bound=QWidget)
+
+
+class Person:
+    """Starts the program in a folder of its own, presses keys where the focus is, and looks at what is there."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.theme = theme
+        self.folder = folder
+        self.keys = 0
+        self.crashes: list[str] = []
+        self._running: tuple[MainWindow, Program, CrashGuard] | None = None
+
+    # The program
+
+    def services(self) -> FileServices:
+        """Return files in this person's folder, as ``main`` would build them."""
+        settings = SettingsFile(self.folder / "state" / "window.json")
+        return FileServices(
+            self.folder / "data", self.folder / "backups", self.folder / "state" / "faults.log", settings
+        )
+
+    def start(self, path: Path | None = None) -> None:
+        """Start the program and wait until everything is there that comes after the first paint."""
+        window = MainWindow()
+        with self.qtbot.waitSignal(window.painted, timeout=PATIENCE):
+            window.show()
+        window.activateWindow()
+        program, guard = furnish(window, self.theme, self.services(), path)
+        self._running = (window, program, guard)
+        guard.crashed.connect(lambda report: self.crashes.append(str(report)))
+        self.wait(lambda: program.writing.is_ready)
+        if program.desk is not None:
+            self.wait(self.charts_drawn)
+
+    def stop(self) -> None:
+        """Close the window as a person does, and let go of everything."""
+        if self._running is None:
+            return
+        window, program, guard = self._running
+        self._running = None
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+        window.close()
+        program.close()
+        guard.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    @property
+    def window(self) -> MainWindow:
+        """The window."""
+        assert self._running is not None
+        return self._running[0]
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+        assert self._running is not None
+        return self._running[1]
+
+    @property
+    def view(self) -> DeskWindow:
+        """The desk in the window."""
+        assert self.program.desk is not None
+        return self.program.desk
+
+    @property
+    def desk(self) -> Desk:
+        """The desk itself."""
+        return self.view.opened.desk
+
+    @property
+    def reader(self) -> Reader:
+        """What has been committed."""
+        return self.desk.reader
+
+    @property
+    def offers(self) -> OffersTab:
+        """The Offers tab."""
+        return self.view.offers
+
+    # Doing
+
+    def wait(self, condition: Callable[[], object]) -> None:
+        """Let events pass until something holds."""
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
+
+    def settle(self) -> None:
+        """Let what is queued happen."""
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def press(self, key: Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+        """Press a key where the focus is."""
+        for _ in range(times):
+            self.keys += 1
+            QTest.keyClick(self.focus(), key, modifiers)
+        QApplication.processEvents()
+
+    def press_in(self, place: QWidget, key: Key) -> None:
+        """Press a key in a menu that is open; it has the keyboard without having the focus."""
+        self.keys += 1
+        QTest.keyClick(place, key)
+        QApplication.processEvents()
+
+    def write(self, text: str) -> None:
+        """Type where the focus is."""
+        self.keys += len(text)
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(self.focus(), letter)
+            else:  # QTest knows no keys beyond ASCII
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(self.focus(), QKeyEvent(kind, 0, NONE, letter))
+        QApplication.processEvents()
+
+    def retype(self, text: str) -> None:
+        """Select all that stands in the field and type something else."""
+        self.press(Key.Key_A, CTRL)
+        self.write(text)
+
+    def focus(self) -> QWidget:
+        """Return the widget that has the focus; the window where none has."""
+        focused = QApplication.focusWidget()
+        return self.window if focused is None else focused
+
+    def tab_to(self, widget: QWidget, most: int = 60) -> None:
+        """Press Tab until a widget has the focus."""
+        for _ in range(most):
+            if self.focus() is widget:
+                return
+            self.press(Key.Key_Tab)
+        raise AssertionError(f"{most} times Tab did not reach {widget}; the focus is on {self.focus()}")
+
+    def action(self, id_: str) -> QAction:
+        """Return a command of the menus."""
+        found = self.window.findChild(QAction, id_)
+        assert found is not None, f"there is no command {id_}"
+        return found
+
+    def choose(self, id_: str) -> None:
+        """Do a command that must be possible now."""
+        action = self.action(id_)
+        for menu in self.window.menuBar().actions():
+            inside = menu.menu()
+            if inside is not None:
+                inside.aboutToShow.emit()
+        assert action.isEnabled(), f"{id_} is switched off"
+        action.trigger()
+        QApplication.processEvents()
+
+    def banner(self, verb: str) -> None:
+        """Press the button of a message."""
+        for message in self.window.banners.messages():
+            for answer in message.answers:
+                if answer.verb == verb:
+                    self.window.reach_message()
+                    self.press(Key.Key_Space)
+                    return
+        raise AssertionError(f"no message offers {verb}")
+
+    def dialog(self, kind: type[AnyWidget]) -> AnyWidget:
+        """Return the open dialog of a kind."""
+        found = [d for d in self.window.findChildren(kind) if isValid(d) and d.isVisible()]
+        assert len(found) == 1, f"{len(found)} dialogs of {kind.__name__} are open"
+        return found[0]
+
+    # Looking
+
+    def charts_drawn(self) -> bool:
+        """Whether both charts are there."""
+        compare = self.offers.compare
+        return compare.yearly.stage is not None and compare.cumulative.stage is not None
+
+    def cell(self, header: str, column: int) -> str:
+        """Return the words of a cell of the side-by-side sheet by its row's header."""
+        sheet = self.offers.compare.sheet.sheet_model.sheet
+        (row,) = [r for r in sheet.rows if r.header == header]
+        return row.cells[column].text
+
+    def messages(self) -> list[str]:
+        """Return the messages above the tabs."""
+        return [message.text for message in self.window.banners.messages()]
+
+    def all(self, kind: type[Entity]) -> tuple[Entity, ...]:
+        """Return all records of a kind that are in the file."""
+        return self.reader.all(kind)
