@@ -1,7 +1,7 @@
 """The two halves of a row: its label, and its editor with what stands around it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from offerdesk.domain.words import tr
@@ -50,9 +50,8 @@ class Field(QWidget):
         if editor.sizePolicy().horizontalPolicy() is not QSizePolicy.Policy.Expanding:
             line.addStretch(1)
         line.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignTop)
-        self.hint = _note(self)
+        self.hint = Hint(self)
         self.ask = QPushButton(self)
-        self.ask.setFlat(True)
         self.ask.setMinimumHeight(TARGET)
         self.problem = _note(self)
         self.sign = ProblemSign(self)
@@ -139,6 +138,52 @@ class Field(QWidget):
             font = small(self.font())
             if label.font() != font:
                 label.setFont(font)
+
+
+class Hint(QWidget):
+    """Words under an editor that change at every key stroke: the form moves only where their height does.
+
+    A label would have the whole form laid out anew each time. A screen reader hears the words as the
+    description of the editor.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._text = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def text(self) -> str:
+        """Return the words."""
+        return self._text
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        self._text = text
+        if self.heightForWidth(self.width()) != self.height():
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words at the present width."""
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words when wrapped at ``width``."""
+        room = QRect(0, 0, max(1, width), _TALLEST)
+        return self.fontMetrics().boundingRect(room, _WRAPPED, self._text or " ").height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the words in the widget's own ink."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), _WRAPPED | int(Qt.AlignmentFlag.AlignLeading), self._text)
+        painter.end()
+
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
+_TALLEST = 1000
 
 
 def _note(parent: QWidget) -> QLabel:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QBoxLayout,
     QComboBox,
-    QFormLayout,
     QLayout,
     QVBoxLayout,
     QWidget,
@@ -19,6 +19,43 @@ from offerdesk.ui.forms.row import FormRow
 from offerdesk.ui.shell.theme import GRID, HALF
 
 _LABEL_SHARE, _LABEL_CHARS, _NARROW_CHARS = 0.36, 20, 44
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class _RowBox(QWidget):
+    """One row: a label and its field. A check box names itself; wide text stands under its label."""
+
+    def __init__(self, row: FormRow, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = row
+        self._is_wide = row.editor.is_wide
+        self._box = QBoxLayout(_BESIDE, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        if isinstance(row.editor, CheckEditor):
+            row.label.setParent(self)
+            row.label.hide()
+        else:
+            self._box.addWidget(row.label)
+        self._box.addWidget(row.field, 1)
+
+    def arrange(self, width: int, *, narrow: bool) -> None:
+        """Put the label beside the field with ``width``, or above it."""
+        label, stacked = self._row.label, narrow or self._is_wide
+        control = self._row.editor.control
+        drop = 0 if stacked else max(0, (control.sizeHint().height() - label.fontMetrics().height()) // 2)
+        if label.contentsMargins().top() != drop:
+            label.setContentsMargins(0, drop, 0, 0)
+        if self._box.direction() is not (_BELOW if stacked else _BESIDE):
+            self._box.setDirection(_BELOW if stacked else _BESIDE)
+            self._box.setSpacing(HALF // 2 if stacked else GRID)
+        if not stacked and label.width() != width:
+            label.setFixedWidth(width)
+        elif stacked and label.minimumWidth():
+            label.setMinimumWidth(0)
+            label.setMaximumWidth(_UNBOUNDED)
+
+
+_UNBOUNDED = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class RowGrid(QWidget):
@@ -26,42 +63,23 @@ class RowGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[FormRow] = []
-        self._shown: dict[FormRow, QWidget] = {}
-        self._layout = QFormLayout(self)
+        self._boxes: dict[FormRow, _RowBox] = {}
+        self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setHorizontalSpacing(GRID)
-        self._layout.setVerticalSpacing(HALF)
-        self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._layout.setSpacing(HALF)
 
     def add(self, row: FormRow) -> None:
         """Add a row at the end."""
-        if row.editor.is_wide:
-            holder = QWidget(self)
-            stack = QVBoxLayout(holder)
-            stack.setContentsMargins(0, HALF, 0, 0)
-            stack.setSpacing(HALF // 2)
-            stack.addWidget(row.label)
-            stack.addWidget(row.field)
-            self._layout.addRow(holder)
-            self._shown[row] = holder
-        elif isinstance(row.editor, CheckEditor):
-            row.label.setParent(self)  # the box names itself
-            row.label.hide()
-            self._layout.addRow(row.field)
-            self._shown[row] = row.field
-        else:
-            self._rows.append(row)
-            self._layout.addRow(row.label, row.field)
-            self._shown[row] = row.field
+        box = _RowBox(row, self)
+        self._boxes[row] = box
+        self._layout.addWidget(box)
         self._arrange()
 
     def show_row(self, row: FormRow, *, visible: bool) -> None:
         """Show or hide a row with the space it takes."""
-        widget = self._shown[row]
-        if self._layout.isRowVisible(widget) != visible:
-            self._layout.setRowVisible(widget, visible)
+        box = self._boxes[row]
+        if box.isHidden() == visible:
+            box.setVisible(visible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the labels where they fit."""
@@ -70,28 +88,10 @@ class RowGrid(QWidget):
 
     def _arrange(self) -> None:
         char = self.fontMetrics().averageCharWidth()
-        narrow = self.contentsRect().width() < _NARROW_CHARS * char
-        policy = QFormLayout.RowWrapPolicy.WrapAllRows if narrow else QFormLayout.RowWrapPolicy.DontWrapRows
-        if self._layout.rowWrapPolicy() is not policy:
-            self._layout.setRowWrapPolicy(policy)
-        width = (
-            self.contentsRect().width()
-            if narrow
-            else min(round(self.contentsRect().width() * _LABEL_SHARE), _LABEL_CHARS * char)
-        )
-        for row in self._rows:
-            drop = (
-                0
-                if narrow
-                else max(0, (row.editor.control.sizeHint().height() - row.label.fontMetrics().height()) // 2)
-            )
-            if row.label.contentsMargins().top() != drop:
-                row.label.setContentsMargins(0, drop, 0, 0)
-            if row.label.text() and not narrow and row.label.width() != width:
-                row.label.setFixedWidth(width)
-            elif narrow and row.label.minimumWidth():
-                row.label.setMinimumWidth(0)
-                row.label.setMaximumWidth(16_777_215)
+        room = self.contentsRect().width()
+        width = min(round(room * _LABEL_SHARE), _LABEL_CHARS * char)
+        for box in self._boxes.values():
+            box.arrange(width, narrow=room < _NARROW_CHARS * char)
 
 
 def in_reading_order(root: QWidget) -> Iterator[QWidget]:

@@ -114,7 +114,7 @@ def make(qtbot: QtBot, theme: Theme) -> Callable[[int, int], Desk]:
         form.show_offer(sample_offer())
         form.show()
         form.activateWindow()
-        qtbot.waitExposed(form)
+        qtbot.waitUntil(form.isActiveWindow, timeout=5000)
         return Desk(form, told)
 
     return made

@@ -37,7 +37,7 @@ def _shown(qtbot: QtBot, declared: Attribute) -> Editor:
     qtbot.addWidget(editor)
     editor.show()
     editor.activateWindow()
-    qtbot.waitExposed(editor)
+    qtbot.waitUntil(editor.isActiveWindow, timeout=5000)
     editor.control.setFocus()
     return editor
 

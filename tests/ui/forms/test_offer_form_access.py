@@ -119,6 +119,21 @@ def test_nothing_is_clipped_in_any_width(make: Make, width: int) -> None:
     assert desk.form._scroll.horizontalScrollBar().maximum() == 0
 
 
+@pytest.mark.parametrize("width", [320, 365, 420])
+def test_a_problem_of_several_lines_has_its_place(make: Make, width: int) -> None:
+    desk = make(width, 800)
+    for name, section in (("country", "about"), ("pay_amount", ""), ("raise_rate", "pay")):
+        line = desk.line(name, section)
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, "many bananas")
+    desk.line("title").setFocus()
+    QApplication.processEvents()
+    assert desk.row("country", "about").field.problem_text
+    assert clipped(desk.form) == []
+    assert overlapping(desk.form) == []
+
+
 @pytest.mark.usefixtures("large_text")
 @pytest.mark.parametrize("width", [400, 480])
 def test_nothing_is_clipped_with_text_of_twice_the_size(make: Make, width: int) -> None:
