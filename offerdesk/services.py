@@ -5,11 +5,11 @@ Importing this imports neither SQLAlchemy nor the command line: the first paint 
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from offerdesk import places
 from offerdesk.app.desk import Desk
-from offerdesk.app.importing import ImportPlan
 from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import SETTINGS_ID
 from offerdesk.domain.assumptions import Settings as DeskSettings
@@ -18,6 +18,9 @@ from offerdesk.storage.atomic import private_folder, write_private
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
 from offerdesk.storage.settings_file import SettingsFile
 from offerdesk.ui.services import OpenDesk
+
+if TYPE_CHECKING:
+    from offerdesk.app.importing import ImportPlan
 
 SAMPLE = "sample.offerdesk"
 SAMPLE_SOURCE = Path("sample") / "search.offerdesk.json"
@@ -76,7 +79,7 @@ class FileServices:
                 session.put(entity)
         return self._opened(vault, path)
 
-    def plan_import(self, path: Path, reader: Reader) -> ImportPlan:
+    def plan_import(self, path: Path, reader: Reader) -> "ImportPlan":
         """Read a file and say what it would change."""
         from offerdesk.exchange.reading import plan  # noqa: PLC0415 - not needed for the first paint
 

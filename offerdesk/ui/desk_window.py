@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from offerdesk.app.checklist import due_count
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.desk import Command
 from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
@@ -23,6 +22,7 @@ from offerdesk.ui.lazy_tab import LazyTab
 from offerdesk.ui.offers.tab import OffersTab
 from offerdesk.ui.services import OpenDesk, Services
 from offerdesk.ui.shell.banner import Answer, Message, Tone
+from offerdesk.ui.shell.later import after_paint, never_mind
 from offerdesk.ui.shell.status import Status
 from offerdesk.ui.shell.window import MainWindow, Tab
 from offerdesk.ui.tools import Tools
@@ -77,7 +77,7 @@ class DeskWindow(QObject):
         self.upkeep.failed.connect(window.toast.say)
         self.upkeep.backed_up.connect(self._show_backup)
         self._show_unknowns(self.offers.comparison)
-        self._count_due()
+        after_paint(self, self._count_due)
 
     def execute(self, command: Command) -> Step | None:
         """Execute a command. Refusals and known troubles are told here; what was typed stays in its field."""
@@ -128,6 +128,8 @@ class DeskWindow(QObject):
         )
         self.upkeep.close()
         self.bridge.close()
+        never_mind(self)
+        never_mind(self.offers)
         self.opened.desk.close()
 
     def _try(self, change: Callable[[], Step | None]) -> Step | None:
@@ -153,6 +155,8 @@ class DeskWindow(QObject):
         self._count_due()
 
     def _count_due(self) -> None:
+        from offerdesk.app.checklist import due_count  # noqa: PLC0415 - not for the first sheet
+
         self.window.set_count(CHECKLIST, due_count(self.opened.desk.reader, self.services.now()))
 
     def _show_unknowns(self, comparison: Comparison) -> None:

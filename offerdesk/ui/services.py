@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from offerdesk.app.desk import Desk
-from offerdesk.app.importing import ImportPlan
 from offerdesk.app.store import Reader
 from offerdesk.domain.fields import Id
+
+if TYPE_CHECKING:
+    from offerdesk.app.importing import ImportPlan
 
 Setting = str | int | bool | tuple[str, ...]
 
@@ -91,7 +93,7 @@ class Services(Protocol):
         """Open the sample search in its own file, made anew when it is missing."""
         ...
 
-    def plan_import(self, path: Path, reader: Reader) -> ImportPlan:
+    def plan_import(self, path: Path, reader: Reader) -> "ImportPlan":
         """Say what taking in a file would change."""
         ...
 

@@ -4,6 +4,7 @@ The empty window is painted first; reading the desk and filling the table follow
 that the first picture does not need is imported by the function that needs it.
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -37,14 +38,27 @@ def run(settings: "Settings", services: "Callable[[], Services]", path: Path | N
 
     ``services`` is called after the first paint, since building it imports the domain.
     """
+    gc.disable()  # until all is imported: what a start makes stays, and looking for garbage in it takes time
     app = application(icons)
     theme = Theme(app, Appearance(settings.text("appearance", Appearance.SYSTEM)), refined=False)
     window = MainWindow()
     window.restore_layout(settings.text("layout"))
     held: list[object] = []  # what must live as long as the application
-    window.painted.connect(lambda: held.extend(furnish(window, theme, services(), path)))
+
+    def begin() -> None:
+        program, guard = furnish(window, theme, services(), path)
+        program.writing.ready.connect(_collect_garbage_again)
+        held.extend((program, guard))
+
+    window.painted.connect(begin)
     window.show()
     return app.exec()
+
+
+def _collect_garbage_again() -> None:
+    """Leave what the start made out of every later collection, which would make a key stroke wait for it."""
+    gc.freeze()
+    gc.enable()
 
 
 def furnish(

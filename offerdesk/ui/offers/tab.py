@@ -40,7 +40,7 @@ class OffersTab(Arranged):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
-        self._saved = Comparison((), read_comparison(tools.reader()).assumptions)
+        self._saved = Comparison((), Assumptions())
         self._shown = self._saved
         self._chosen: Id | None = None
         self._draft: FullOffer | None = None

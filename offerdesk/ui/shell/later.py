@@ -16,6 +16,12 @@ def after_paint(context: QObject, do: Callable[[], object]) -> None:
     QCoreApplication.postEvent(_Later(context, do), QEvent(QEvent.Type.User), _AFTER_PAINTING)
 
 
+def never_mind(context: QObject) -> None:
+    """Forget what was put off for ``context`` and for what belongs to it."""
+    for later in context.findChildren(_Later):
+        QCoreApplication.removePostedEvents(later)
+
+
 class _Later(QObject):
     """Receives the event that says when."""
 
