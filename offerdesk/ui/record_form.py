@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from offerdesk.app.records import Save
 from offerdesk.app.text import Reading, Situation
@@ -110,8 +110,11 @@ class RecordForm(QWidget):
         editor.set_choices(choices)
 
     def focus_row(self, name: str) -> None:
-        """Begin typing in a row."""
-        self._rows[name].editor.setFocus()
+        """Begin typing in a row, over what stands there."""
+        control = self._rows[name].editor.control
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(control, QLineEdit):
+            control.selectAll()
 
     def flush(self) -> None:
         """Save now what was typed."""

@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from offerdesk.app.desk import Desk
-from offerdesk.app.store import Reader
-from offerdesk.domain.model import Entity
+from offerdesk.app.store import E, Reader
+from offerdesk.domain.model import KINDS
 from offerdesk.services import FileServices
 from offerdesk.storage.settings_file import SettingsFile
 from offerdesk.ui.crash import CrashGuard
@@ -66,7 +66,7 @@ class Person:
         program, guard = furnish(window, self.theme, self.services(), path)
         self._running = (window, program, guard)
         guard.crashed.connect(lambda report: self.crashes.append(str(report)))
-        self.wait(lambda: program.writing.is_ready)
+        self.wait(lambda: program.writing.is_ready and window.findChild(QAction, "quit") is not None)
         if program.desk is not None:
             self.wait(self.charts_drawn)
 
@@ -133,6 +133,10 @@ class Person:
         for _ in range(times):
             self.keys += 1
             QTest.keyClick(self.focus(), key, modifiers)
+            if (key, modifiers) == (Key.Key_F10, SHIFT):  # the platform without a screen sends no such event
+                at = self.focus().rect().center()
+                menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at)
+                QApplication.sendEvent(self.focus(), menu)
         QApplication.processEvents()
 
     def press_in(self, place: QWidget, key: Key) -> None:
@@ -216,10 +220,14 @@ class Person:
         (row,) = [r for r in sheet.rows if r.header == header]
         return row.cells[column].text
 
+    def dump(self) -> dict[str, tuple[object, ...]]:
+        """Return all that the desk holds, whatever its kind."""
+        return {name: self.reader.all(kind) for name, kind in KINDS.items()}
+
     def messages(self) -> list[str]:
         """Return the messages above the tabs."""
         return [message.text for message in self.window.banners.messages()]
 
-    def all(self, kind: type[Entity]) -> tuple[Entity, ...]:
+    def all(self, kind: type[E]) -> tuple[E, ...]:
         """Return all records of a kind that are in the file."""
         return self.reader.all(kind)

@@ -131,18 +131,24 @@ class InterviewsTab(Arranged):
         self.side.setCurrentWidget(self.process_form)
 
     def delete_chosen(self) -> Step | None:
-        """Delete what is selected in the list that has the focus; the caller offers undo."""
-        if self.processes.hasFocus():
-            return self._delete(Process, self.processes)
-        return self._delete(Interview, self.interviews)
+        """Delete what is selected in the list that has the focus, or else what the form shows.
+
+        The caller offers undo.
+        """
+        applications = self.side.currentWidget() is self.process_form
+        if self.processes.hasFocus() or (applications and not self.interviews.hasFocus()):
+            return self._delete(Process, self.processes, self.process_form)
+        return self._delete(Interview, self.interviews, self.interview_form)
 
     def flush(self) -> None:
         """Save what is still in a form."""
         self.process_form.flush()
         self.interview_form.flush()
 
-    def _delete(self, kind: type[Process | Interview], view: SheetView) -> Step | None:
-        chosen = tuple(Id(row) for row in view.selected_rows())
+    def _delete(self, kind: type[Process | Interview], view: SheetView, form: RecordForm) -> Step | None:
+        selected = view.selected_rows() if view.hasFocus() else ()
+        shown = (form.entity.id,) if form.entity is not None else ()
+        chosen = tuple(Id(row) for row in selected or shown)
         return self._tools.execute(Delete(kind, chosen)) if chosen else None
 
     def _choose_interview(self, interview: str) -> None:

@@ -12,7 +12,8 @@ from offerdesk.app.offer_list import offer_list
 from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetBaseline, SetCompared
 from offerdesk.app.store import Reader, Step
 from offerdesk.domain.assumptions import Assumptions
-from offerdesk.domain.fields import Id
+from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.journal import Process
 from offerdesk.domain.lines import Source
 from offerdesk.domain.model import PARTS, name_of
 from offerdesk.domain.offer import Offer
@@ -75,6 +76,7 @@ class OffersTab(Arranged):
             self._form.draft_changed.connect(self._show_draft)
             self._form.save_requested.connect(tools.execute)
             self.side.insertWidget(0, self._form)
+            self._offer_applications(tools.reader())
             self._form.show_offer(self._read_chosen(tools.reader()))
             self._show_form()
         return self._form
@@ -85,7 +87,7 @@ class OffersTab(Arranged):
         from offerdesk.ui.offers.explanation_panel import ExplanationPanel  # noqa: PLC0415 - as said above
 
         panel = ExplanationPanel(self)
-        panel.closed.connect(self._show_form)
+        panel.closed.connect(self._leave_explanation)
         panel.source_chosen.connect(self._follow)
         self.side.addWidget(panel)
         return panel
@@ -111,6 +113,8 @@ class OffersTab(Arranged):
         """Refresh when a step touched what is shown here."""
         if step.kinds & SHOWN_KINDS:
             self.reload()
+        if "process" in step.kinds:
+            self._offer_applications(self._tools.reader())
 
     def reload(self) -> None:
         """Read everything anew and show it."""
@@ -219,6 +223,16 @@ class OffersTab(Arranged):
     def _show_form(self) -> None:
         if self._form is not None:
             self.side.setCurrentWidget(self._form)
+
+    def _leave_explanation(self) -> None:
+        """Go back to the cell that was asked about."""
+        self._show_form()
+        self.compare.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_applications(self, reader: Reader) -> None:
+        if self._form is not None:
+            rows = reader.rows(Process, ("id", "company"))
+            self._form.set_applications(tuple((Ref(id_), company) for id_, company in rows))
 
     def _follow(self, source: Source) -> None:
         if source.kind == "assumptions":

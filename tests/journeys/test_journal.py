@@ -1,0 +1,161 @@
+"""Interview notes and checklist, from the first application to a task that is done."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from offerdesk.domain.journal import Interview, Person as Someone, Process, Task
+from offerdesk.ui.record_form import RecordForm
+from tests.journeys.person import CTRL, Key, Person
+
+
+def control(form: RecordForm, name: str) -> QWidget:
+    """Return the field of a row."""
+    return form.row(name).editor.control
+
+
+def own_desk(person: Person) -> Person:
+    """Start on an empty desk of one's own."""
+    person.services().create(person.folder / "data" / "my-search.offerdesk").desk.close()
+    person.start()
+    return person
+
+
+def test_an_interview_with_three_people_is_written_down(person: Person) -> None:
+    own_desk(person)
+    person.choose("new_process")
+    person.retype("Contoso")
+    person.press(Key.Key_Tab)
+    person.write("Engineer")
+    person.choose("new_interview")
+    journal = person.view.journal()
+    assert person.window.current_tab() == "interviews"
+    people = journal.people.row.editor.control
+    person.tab_to(people)
+    person.write("Ana Ruiz, Tom Lee, Mei Chen")
+    person.press(Key.Key_Tab)
+    (process,) = person.all(Process)
+    (interview,) = person.all(Interview)
+    assert (process.company, process.title) == ("Contoso", "Engineer")
+    assert interview.process == process.id
+    assert [p.name for p in person.all(Someone)] == ["Ana Ruiz", "Tom Lee", "Mei Chen"]
+    assert len(interview.people) == 3
+
+    person.choose("new_interview")
+    person.tab_to(people)
+    person.write("tom lee, Kai Novak")
+    person.press(Key.Key_Tab)
+    assert [p.name for p in person.all(Someone)] == ["Ana Ruiz", "Tom Lee", "Mei Chen", "Kai Novak"]
+    person.tab_to(control(journal.interview_form, "atmosphere"))
+    person.write("Friendly, two of them took notes.")
+    person.view.flush()
+    newest = person.all(Interview)[-1]
+    assert newest.atmosphere == "Friendly, two of them took notes."
+
+    person.tab_to(journal.interviews)
+    before = person.dump()
+    person.choose("delete")
+    assert len(person.all(Interview)) == 1
+    assert "elete" in person.window.toast.text
+    person.press(Key.Key_F6)
+    person.press(Key.Key_Space)
+    assert person.dump() == before
+    person.stop()
+    person.start()
+    assert person.dump() == before
+
+
+def test_delete_means_what_stands_in_the_form(person: Person) -> None:
+    """With the caret in an application's form nobody expects an interview to go."""
+    own_desk(person)
+    person.choose("new_process")
+    person.retype("Contoso")
+    person.choose("new_interview")
+    person.view.flush()
+    journal = person.view.journal()
+    journal.processes.setFocus()
+    person.press(Key.Key_Home)
+    journal.choose_process(person.all(Process)[0].id)
+    journal.process_form.focus_row("title")
+    person.choose("delete")
+    assert person.all(Process) == ()
+    person.view.undo()
+    assert len(person.all(Interview)) == 1
+    assert len(person.all(Process)) == 1
+
+
+def test_an_interview_is_moved_to_another_application(person: Person) -> None:
+    own_desk(person)
+    for company in ("Contoso", "Initech"):
+        person.choose("new_process")
+        person.retype(company)
+        person.view.flush()
+    person.choose("new_interview")
+    journal = person.view.journal()
+    contoso, initech = person.all(Process)
+    assert person.all(Interview)[0].process == initech.id
+    combo = control(journal.interview_form, "process")
+    person.tab_to(combo)
+    person.press(Key.Key_Up)
+    person.view.flush()
+    assert person.all(Interview)[0].process == contoso.id
+
+
+def test_tasks_are_added_ticked_put_off_and_deleted(person: Person) -> None:
+    own_desk(person)
+    person.press(Key.Key_T, CTRL)
+    person.retype("Call HR about the bonus")
+    tasks = person.view.tasks()
+    person.tab_to(control(tasks.form, "due"))
+    person.write("today")
+    person.press(Key.Key_Tab)
+    (task,) = person.all(Task)
+    assert task.title == "Call HR about the bonus"
+    today = person.view.services.now().date()
+    assert task.due is not None
+    assert person.window.tabs.tabText(2) == "Checklist (1)"
+
+    person.tab_to(tasks.tasks)
+    person.press(Key.Key_R)
+    moved = person.all(Task)[0].due
+    assert moved is not None
+    assert moved > task.due
+    assert person.window.tabs.tabText(2) == "Checklist", f"not due any more on {today}"
+    person.press(Key.Key_Space)
+    assert person.all(Task)[0].done_at is not None
+    person.press(Key.Key_Z, CTRL)
+    assert person.all(Task)[0].done_at is None
+    person.choose("delete")
+    assert person.all(Task) == ()
+    person.press(Key.Key_F6)
+    person.press(Key.Key_Space)
+    assert [t.title for t in person.all(Task)] == ["Call HR about the bonus"]
+
+
+def test_a_task_about_an_application_says_so(person: Person) -> None:
+    own_desk(person)
+    person.choose("new_process")
+    person.retype("Contoso")
+    person.choose("new_task")
+    tasks = person.view.tasks()
+    person.retype("Thank them")
+    person.tab_to(control(tasks.form, "subject"))
+    person.press(Key.Key_Down)
+    person.view.flush()
+    (task,) = person.all(Task)
+    (process,) = person.all(Process)
+    assert task.subject == f"process:{process.id}"
+
+
+def test_every_empty_place_offers_its_next_step(person: Person) -> None:
+    own_desk(person)
+    for tab in ("offers", "interviews", "checklist"):
+        person.choose(f"go_{tab}")
+        person.settle()
+        arranged = {
+            "offers": lambda: {"sheet": person.offers.compare.sheet},
+            "interviews": lambda: person.view.journal().tables,
+            "checklist": lambda: person.view.tasks().tables,
+        }[tab]()
+        for name, table in arranged.items():
+            place = table.empty_place
+            assert place.isVisible(), name
+            assert [b for b in place.findChildren(QPushButton) if b.isEnabled()], f"{name} offers nothing to do"
