@@ -3,7 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from offerdesk.app.same import Same
 from offerdesk.charts.figure import Sheet
 from offerdesk.charts.spec import Stack, StackedBars
 
@@ -86,7 +88,13 @@ class Sums:
 
 
 def sums_of(stack: Stack) -> Sums:
-    """Add up a stack; segments of one component count as one."""
+    """Add up a stack; segments of one component count as one. Remembered, as few stacks change in an edit."""
+    return _sums_of(Same(stack))
+
+
+@lru_cache(maxsize=512)
+def _sums_of(same: Same[Stack]) -> Sums:
+    stack = same.value
     drawn = [segment for segment in stack.segments if segment.value]
     parts = {segment.key: segment.value for segment in drawn}
     if len(parts) < len(drawn):

@@ -50,13 +50,17 @@ class Brushwork:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         texts: list[Text] = []
         nets: list[Net] = []
+        caps: list[Cap] = []
         for item in items:
             if isinstance(item, Text):
                 texts.append(item)
             elif isinstance(item, Net):
                 nets.append(item)
+            elif isinstance(item, Cap):
+                caps.append(item)
             else:
                 self._mark(painter, item)
+        self._caps(painter, caps)
         self._nets(painter, nets)
         self._texts(painter, texts)
 
@@ -67,8 +71,6 @@ class Brushwork:
             box = item.box
             brush = component_brush(item.key, self._inks.ground, self._ratio, dark=self._dark)
             painter.fillRect(QRectF(box.x, box.y, box.width, box.height), brush)
-        elif isinstance(item, Cap):
-            self._cap(painter, item)
         elif isinstance(item, Ring):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for colour, width in ((self._ground, 4.0), (self._colours["ink"], 1.2)):
@@ -98,12 +100,17 @@ class Brushwork:
             places = (_snap(item.x1), _snap(item.y1), _snap(item.x2), _snap(item.y2))
         painter.drawLine(QPointF(places[0], places[1]), QPointF(places[2], places[3]))
 
-    def _cap(self, painter: QPainter, item: Cap) -> None:
-        box = item.box
-        painter.fillRect(QRectF(box.x, box.y, box.width, box.height), self._cap_brush)
+    def _caps(self, painter: QPainter, caps: list[Cap]) -> None:
+        """Paint the open ends of stacks, all at once: there is one over each incomplete bar."""
+        if not caps:
+            return
+        boxes = [cap.box for cap in caps]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._cap_brush)
+        painter.drawRects([QRectF(b.x, b.y, b.width, b.height) for b in boxes])
         painter.setPen(self._cap_pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(box.x + 0.4, box.y + 0.4, box.width - 0.8, box.height - 0.8))
+        painter.drawRects([QRectF(b.x + 0.4, b.y + 0.4, b.width - 0.8, b.height - 0.8) for b in boxes])
 
     def _offer_sign(self, painter: QPainter, item: Sample | Point) -> None:
         look = offer_look(item.position)

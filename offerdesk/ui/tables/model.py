@@ -194,6 +194,6 @@ class SheetModel(QAbstractTableModel):
             for column in range(len(self._sheet.columns)):
                 before = was.cells[column] if column < len(was.cells) else EMPTY_CELL
                 after = now.cells[column] if column < len(now.cells) else EMPTY_CELL
-                if whole or before != after:
+                if whole or (before is not after and before != after):
                     index = self.index(place, column)
                     self.dataChanged.emit(index, index)
