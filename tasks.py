@@ -209,19 +209,12 @@ def has_display() -> bool:
     return not on_linux or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def data_folder() -> Path:
-    """Return the folder in which OfferDesk keeps a person's desks on this system."""
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "offerdesk"
-    if os.name == "nt":
-        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "offerdesk"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "offerdesk"
-
-
 def run() -> None:
     """Start OfferDesk with the sample search; without a display, write its PDF comparison instead."""
     install_system([VENV_MODULE, *QT])
     install_python()
+    from offerdesk.places import data_folder  # noqa: PLC0415 - it may need a newer Python than this file
+
     sample = data_folder() / "sample.offerdesk"
     if not sample.exists():
         sample.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -13,6 +13,8 @@ from shared_libraries import dependencies
 ROOT = Path(__file__).resolve().parent.parent
 LINUX = Path(__file__).resolve().parent / "linux"
 APP_ID = "org.offerdesk.OfferDesk"
+# Large, and only these: stripping breaks numpy's libraries.
+DEBUGGED = ("libpython3*.so.*", "typst/_typst*.so")
 
 CONTROL = """\
 Package: offerdesk
@@ -111,11 +113,19 @@ def lay_control(tree: Path, folder: Path) -> None:
         lay(LINUX / script, control / script, 0o755)
 
 
+def strip(folder: Path) -> None:
+    """Leave out the symbols for debuggers, a tenth of the program."""
+    for pattern in DEBUGGED:
+        for file in (folder / "_internal").glob(pattern):
+            subprocess.run(["strip", "--strip-unneeded", str(file)], check=True)
+
+
 def build(folder: Path, dist: Path) -> tuple[Path, Path]:
     """Make the package from the frozen program; return it and the program unpacked from it again."""
     tree = dist.parent / "build" / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(folder, tree / "opt/offerdesk", symlinks=True)
+    strip(tree / "opt/offerdesk")
     command = tree / "usr/bin/offerdesk"
     command.parent.mkdir(parents=True)
     command.symlink_to("/opt/offerdesk/offerdesk")
