@@ -13,6 +13,7 @@ from offerdesk.app.style import Style
 from offerdesk.charts.spec import ChartSpec, LineChart
 from offerdesk.domain.words import tr
 from offerdesk.reports import fonts
+from offerdesk.reports.chart_names import with_keys
 from offerdesk.reports.document import (
     Align,
     Block,
@@ -85,12 +86,13 @@ class _Setter:
     def _chart(self, chart: Chart) -> dict[str, Any]:
         width = TEXT_WIDTH[self.document.paper]
         height = round(width * (0.46 if isinstance(chart.spec, LineChart) else 0.5))
-        svg = self.draw(chart.spec, width=width, height=height, style=self.style, titled=False)
+        spec, key = with_keys(chart.spec)
+        svg = self.draw(spec, width=width, height=height, style=self.style, titled=False)
         return {
             "kind": "chart",
             "svg": clean(svg),
             "alt": clean(chart.alt) or clean(chart.caption) or tr("Chart"),
-            "caption": _text(chart.caption),
+            "caption": _text(" ".join(words for words in (chart.caption, key) if words)),
         }
 
 

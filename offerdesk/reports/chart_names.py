@@ -1,0 +1,63 @@
+"""Names that a drawn chart cannot carry: they become letters there, with a key in the caption.
+
+typst sets running text in every script, but the text inside an SVG is shaped by another engine whose joined
+letters (Arabic, the Indic scripts, Burmese, Khmer) it cannot map back to characters, and an accessible PDF
+must not hold such text. The caption is running text again, so the full name stands there.
+"""
+
+from dataclasses import replace
+from string import ascii_uppercase
+from unicodedata import category, normalize
+
+from offerdesk.charts.spec import ChartSpec, StackedBars
+
+_JOINED = (
+    (0x0600, 0x08FF),  # Arabic, Syriac, Thaana, N'Ko
+    (0x0900, 0x0DFF),  # the Indic scripts
+    (0x0F00, 0x109F),  # Tibetan, Burmese
+    (0x1780, 0x17FF),  # Khmer
+    (0xA840, 0xABFF),  # further Indic and Burmese letters
+    (0xFB50, 0xFDFF),  # Arabic presentation forms
+    (0xFE70, 0xFEFF),  # same
+)
+
+_MARKS = frozenset({"Mn", "Mc", "Me", "Cf"})
+"""Vowel signs, accents that no letter includes, and invisible joiners (general categories of Unicode)."""
+
+
+def with_keys(spec: ChartSpec) -> tuple[ChartSpec, str]:
+    """Return the chart with letters for names that it cannot carry, and the key to them; "" for none."""
+    labels = (
+        [s.label for s in spec.stacks] if isinstance(spec, StackedBars) else [n.label for n in spec.lines]
+    )
+    names = dict.fromkeys(labels)
+    keys = {
+        name: ascii_uppercase[place % len(ascii_uppercase)]
+        for place, name in enumerate(names)
+        if is_joined(name)
+    }
+    if not keys:
+        return spec, ""
+    key = " · ".join(f"{letter}: {name}" for name, letter in keys.items())
+    if isinstance(spec, StackedBars):
+        return replace(
+            spec, stacks=tuple(replace(s, label=keys.get(s.label, s.label)) for s in spec.stacks)
+        ), key
+    lines = tuple(replace(n, label=keys.get(n.label, n.label)) for n in spec.lines)
+    return replace(
+        spec, lines=lines, marks=tuple(replace(m, label=_said(m.label, keys)) for m in spec.marks)
+    ), key
+
+
+def is_joined(text: str) -> bool:
+    """Whether a text holds letters whose shapes depend on their neighbours, or marks that sit on others."""
+    return any(
+        category(char) in _MARKS or any(low <= ord(char) <= high for low, high in _JOINED)
+        for char in normalize("NFC", text)
+    )
+
+
+def _said(sentence: str, keys: dict[str, str]) -> str:
+    for name in sorted(keys, key=len, reverse=True):
+        sentence = sentence.replace(name, keys[name])
+    return sentence
