@@ -25,7 +25,7 @@ PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 INSTALL = ("apt-get", "install", "-y", "-q", "--no-install-recommends")
 # A desktop's own means to start a program from its menu entry and to open a file by its type.
 DESKTOP = (
-    *("xvfb", "xauth", "openbox", "xdotool", "dbus", "procps"),
+    *("xvfb", "xauth", "openbox", "xdotool", "scrot", "dbus", "procps"),
     *("libglib2.0-bin", "libgtk-3-bin", "shared-mime-info", "desktop-file-utils"),
 )
 OPEN = """
@@ -33,13 +33,15 @@ set -e
 gio info -a standard::content-type sample.offerdesk | grep application/x-offerdesk
 gio mime application/x-offerdesk | grep -x '.*: org.offerdesk.OfferDesk.desktop'
 openbox &
-appears() { timeout 60 xdotool search --sync --onlyvisible --class '^offerdesk$' getwindowname "$@"; }
+appears() { timeout 60 xdotool search --sync --onlyvisible --name "$1" getwindowname; sleep 5; }
 gio open sample.offerdesk &
-appears windowactivate --sync
-xdotool key alt+F4
+appears '^sample .* OfferDesk$'
+scrot pictures/opened.png
+xdotool search --onlyvisible --class '^offerdesk$' windowactivate --sync key alt+F4
 timeout 60 sh -c 'while pgrep -x offerdesk >/dev/null; do sleep 1; done'
 gtk-launch org.offerdesk.OfferDesk &
-appears
+appears 'OfferDesk$'
+scrot pictures/started.png
 """
 
 
@@ -133,7 +135,11 @@ def try_deb(work: Path, arguments: argparse.Namespace) -> None:
     machine.run("offerdesk", "sample", "/root/sample.offerdesk")
     machine.run("offerdesk", "report", "/root/sample.offerdesk", "-o", "/root/sample.pdf")
     machine.run(*INSTALL, *DESKTOP, DEBIAN_FRONTEND="noninteractive")
+    pictures = machine.root / "root/pictures"
+    pictures.mkdir()
     machine.run("dbus-run-session", "xvfb-run", "sh", "-c", OPEN)
+    shutil.copytree(pictures, work / "pictures", dirs_exist_ok=True)
+    print(f"Please look at the pictures in {work / 'pictures'}.")
     machine.run("apt-get", "purge", "-y", "offerdesk")
     left = "! find /opt /usr/bin /usr/share -iname '*offerdesk*' | grep ."
     machine.run("sh", "-c", left)
