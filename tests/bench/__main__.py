@@ -1,30 +1,67 @@
-"""``python -m tests.bench [name …]`` prints every ratio, or those of the named parts."""
+"""``python -m tests.bench [name …]`` prints every ratio, or those of the named parts.
 
+Each part runs in a process of its own with a limit of time, so that one that hangs costs only its own rows.
+"""
+
+import json
+import os
+import subprocess
 import sys
-from collections.abc import Callable
+from dataclasses import asdict
+from importlib import import_module
+from pathlib import Path
 
 from tests.bench.measure import Result, table
-from tests.bench.starting import starts
-from tests.bench.storing import large_desk, saved_edit
-from tests.bench.typing_figures import key_strokes
-from tests.bench.valuing import eight_offers, report
 
-PARTS: dict[str, Callable[[], list[Result]]] = {
-    "start": starts,
-    "keys": key_strokes,
-    "value": eight_offers,
-    "report": report,
-    "save": saved_edit,
-    "large": large_desk,
+ALONE = "--alone"
+LIMIT = 300
+"""Seconds that one part may take."""
+PARTS = {
+    "start": ("starting", "starts"),
+    "keys": ("typing_figures", "key_strokes"),
+    "value": ("valuing", "eight_offers"),
+    "report": ("valuing", "report"),
+    "save": ("storing", "saved_edit"),
+    "large": ("storing", "large_desk"),
 }
+"""The module and the function behind each name."""
 
 
-def main() -> None:
+def main() -> int:
     """Measure and print."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
+    if sys.argv[1:2] == [ALONE]:
+        module, function = PARTS[sys.argv[2]]
+        results = getattr(import_module(f"tests.bench.{module}"), function)()
+        print(json.dumps([asdict(result) for result in results]), flush=True)
+        os._exit(0)  # what a window leaves behind is not measured here
     wanted = sys.argv[1:] or list(PARTS)
-    results = [result for name in wanted for result in PARTS[name]()]
-    print(table(results))
+    if unknown := [name for name in wanted if name not in PARTS]:
+        print(f"No such part: {', '.join(unknown)}. There are {', '.join(PARTS)}.", file=sys.stderr)
+        return 2
+    print(table([result for name in wanted for result in _alone(name)]))
+    return 0
+
+
+def _alone(name: str) -> list[Result]:
+    print(f"Measuring {name} …", file=sys.stderr, flush=True)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.bench", ALONE, name],
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            timeout=LIMIT,
+            check=True,
+        )
+        return [Result(**found) for found in json.loads(done.stdout.splitlines()[-1])]
+    except subprocess.TimeoutExpired:
+        return [Result(name, note=f"not measured: took more than {LIMIT} s")]
+    except (subprocess.CalledProcessError, ValueError, IndexError) as failed:
+        print(getattr(failed, "stderr", "") or failed, file=sys.stderr)
+        return [Result(name, note="not measured: failed")]
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

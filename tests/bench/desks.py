@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from offerdesk.app.full_offers import everything
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Amount, Id, Ref, Share, Text
 from offerdesk.domain.journal import Interview, Process, Question
@@ -82,7 +83,7 @@ def write_desk(path: Path, *, offers: int, processes: int = 0, notes: int = 0) -
             session.put(Process(Id(f"p{n}"), f"Company {n}", title="Engineer", stage="interview"))
         for n in range(offers):
             full = full_offer(n, compared=n < 8)
-            for entity in (full.offer, *full.one_offs, *full.grants, *full.health_plans, *full.allowances):
+            for entity in everything(full):
                 session.put(entity)
         interviews = min(processes, notes)
         for n in range(interviews):

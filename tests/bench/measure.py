@@ -4,23 +4,28 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import isnan, nan
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One measured ratio. ``ours`` and ``floor`` are in ``unit``; ``aim`` is the ratio or figure aimed at."""
+    """One measured ratio. ``ours`` and ``floor`` are in ``unit``; ``aim`` is the ratio or figure aimed at.
+
+    ``processor`` is the ratio of processor time, which a busy machine does not stretch as it does the clock.
+    """
 
     what: str
-    ours: float
-    floor: float
-    unit: str
-    aim: str
+    ours: float = nan
+    floor: float = nan
+    unit: str = ""
+    aim: str = ""
     note: str = ""
+    processor: float = nan
 
     @property
     def ratio(self) -> float:
         """How many times the floor it is."""
-        return self.ours / self.floor if self.floor else float("nan")
+        return self.ours / self.floor if self.floor else nan
 
 
 def once(work: Callable[[], object]) -> float:
@@ -52,12 +57,24 @@ def percentile(times: Sequence[float], share: float) -> float:
 
 def table(results: Sequence[Result]) -> str:
     """Write the results as aligned text."""
-    rows = [("what", "ours", "floor", "ratio", "aim", "note")]
+    rows = [("what", "ours", "floor", "ratio", "by CPU", "aim", "note")]
     rows += [
-        (r.what, f"{r.ours:.2f} {r.unit}", f"{r.floor:.2f} {r.unit}", f"{r.ratio:.2f}", r.aim, r.note)
+        (
+            r.what,
+            _figure(r.ours, r.unit),
+            _figure(r.floor, r.unit),
+            _figure(r.ratio),
+            _figure(r.processor),
+            r.aim,
+            r.note,
+        )
         for r in results
     ]
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
     )
+
+
+def _figure(value: float, unit: str = "") -> str:
+    return "–" if isnan(value) else f"{value:.2f} {unit}".rstrip()

@@ -1,10 +1,9 @@
 """A key stroke in an amount to the repainted sheet and charts: eight offers, ten years."""
 
-import os
+import gc
 import tempfile
 import time
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -15,52 +14,58 @@ from offerdesk.storage.settings_file import SettingsFile
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.theme import Theme
 from offerdesk.ui.shell.window import MainWindow
-from offerdesk.ui.start import application
+from offerdesk.ui.start import application, furnish
 from tests.bench.desks import write_desk
-from tests.bench.measure import Result, median, once, percentile
+from tests.bench.measure import Result, median, percentile
 
 KEYS = 300
-PATIENCE = 20.0
+PATIENCE = 60.0
+FRAME = 16
+"""Milliseconds in which everything must be painted."""
+
+Strokes = tuple[list[float], list[float]]
+"""Milliseconds of each stroke, by the clock and by this thread's processor time."""
 
 
 def key_strokes() -> list[Result]:
     """Type digits into the pay of one offer; the floor types into a bare line edit above a label."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home)
         write_desk(folder / "keys.offerdesk", offers=8)
-        app = cast("QApplication", QApplication.instance() or application(resources() / "icons"))
+        app = application(resources() / "icons")
         window = MainWindow()
-        services = FileServices(
-            folder, folder / "backups", folder / "log", SettingsFile(folder / "settings.json")
-        )
-        program = Program(services, window, Theme(app))
-        program.start(folder / "keys.offerdesk")
+        settings = SettingsFile(folder / "settings.json")
+        services = FileServices(folder, folder / "backups", folder / "log", settings)
         window.show()
+        program, guard = furnish(window, Theme(app), services, folder / "keys.offerdesk")
         _settle(app, program)
+        gc.freeze()  # as the program does once its start is over
         assert program.desk is not None
         fields = program.desk.offers.form.findChildren(QLineEdit)
         field = next(f for f in fields if f.isVisible() and f.accessibleName().startswith("Pay"))
-        ours = _type(app, field)
+        clock, processor = _type(app, field)
         program.close()
         window.close()
-    bare = QLineEdit()
-    label = QLabel("0")
+        del guard
+    floor = _bare(app)
+    what = "key stroke to repainted sheet and charts"
+    aim = f"99 % < {FRAME} ms"
+    note = f"worst {max(clock):.1f} ms; processor time {median(processor):.1f} ms, 99 % "
+    note += f"{percentile(processor, 0.99):.1f} ms"
+    busy = median(processor) / median(floor[1])
+    high, low = percentile(clock, 0.99), percentile(floor[0], 0.99)
+    return [
+        Result(f"{what} / bare field", median(clock), median(floor[0]), "ms", "", note, busy),
+        Result(f"{what}, 99 %", high, low, "ms", aim),
+    ]
+
+
+def _bare(app: QApplication) -> Strokes:
+    bare, label = QLineEdit(), QLabel("0")
     bare.textChanged.connect(label.setText)
     bare.show()
     label.show()
-    floor = _type(app, bare)
-    note = f"99 %: {percentile(ours, 0.99):.1f} ms, worst {max(ours):.1f} ms"
-    return [
-        Result(
-            "key stroke to repainted sheet and charts / bare field",
-            median(ours),
-            median(floor),
-            "ms",
-            "99 % < 16 ms",
-            note,
-        )
-    ]
+    return _type(app, bare)
 
 
 def _settle(app: QApplication, program: Program) -> None:
@@ -72,17 +77,16 @@ def _settle(app: QApplication, program: Program) -> None:
         app.processEvents()
 
 
-def _type(app: QApplication, field: QLineEdit) -> list[float]:
+def _type(app: QApplication, field: QLineEdit) -> Strokes:
     field.setFocus()
-    times = []
+    clock, processor = [], []
     for n in range(KEYS):
         if n % 6 == 0:
             field.selectAll()
             app.processEvents()
-
-        def stroke(key: str = "123456"[n % 6]) -> None:
-            QTest.keyClick(field, key)
-            app.processEvents()
-
-        times.append(once(stroke))
-    return times
+        began, used = time.perf_counter(), time.thread_time()
+        QTest.keyClick(field, ord("123456"[n % 6]))
+        app.processEvents()
+        clock.append((time.perf_counter() - began) * 1000)
+        processor.append((time.thread_time() - used) * 1000)
+    return clock, processor
