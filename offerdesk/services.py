@@ -15,6 +15,7 @@ from offerdesk.domain.assumptions import SETTINGS_ID
 from offerdesk.domain.assumptions import Settings as DeskSettings
 from offerdesk.domain.fields import Id
 from offerdesk.storage.atomic import private_folder, write_private
+from offerdesk.storage.beside import TextBeside
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
 from offerdesk.storage.settings_file import SettingsFile
 from offerdesk.ui.services import OpenDesk
@@ -101,6 +102,7 @@ class FileServices:
 
     def _opened(self, vault: DeskFile, path: Path, *, read_only: bool = False) -> OpenDesk:
         found = vault.read().find(DeskSettings, SETTINGS_ID)
+        beside = TextBeside(path, "unfinished")
         return OpenDesk(
             desk=Desk(vault, self.now),
             path=path,
@@ -111,4 +113,6 @@ class FileServices:
             back_up=lambda: vault.back_up(self._backups, self.now()).at,
             changed=lambda: vault.changed,
             free_reserve=vault.free_reserve,
+            unfinished=beside.read,
+            keep_unfinished=(lambda _text: None) if read_only else beside.write,
         )

@@ -8,13 +8,25 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from offerdesk.ui.tables.view import SheetView
+from offerdesk.ui.unfinished import RawKey
 
 
 class Arranged(QWidget):
-    """A tab that the user can arrange; ``splitters`` and ``tables`` go by name."""
+    """A tab that the user can arrange; ``splitters`` and ``tables`` go by name.
 
+    ``text_kinds`` are the kinds of records whose unfinished texts its forms keep.
+    """
+
+    text_kinds: frozenset[str] = frozenset()
     splitters: Mapping[str, QSplitter]
     tables: Mapping[str, SheetView]
+
+    def keep_texts(self, texts: dict[RawKey, str]) -> None:
+        """Take texts that could not be used in an earlier session; there may be no form for them."""
+
+    def kept_texts(self) -> dict[RawKey, str]:
+        """Return texts that could not be used yet."""
+        return {}
 
 
 def arrangement_of(splitters: Mapping[str, QSplitter], tables: Mapping[str, SheetView]) -> str:

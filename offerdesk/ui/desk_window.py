@@ -14,6 +14,7 @@ from offerdesk.app.desk import Command
 from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
 from offerdesk.app.store import Step
 from offerdesk.app.style import Style
+from offerdesk.domain.model import KINDS
 from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged, arrange, arrangement_of
@@ -26,6 +27,7 @@ from offerdesk.ui.shell.later import after_paint, never_mind
 from offerdesk.ui.shell.status import Status
 from offerdesk.ui.shell.window import MainWindow, Tab
 from offerdesk.ui.tools import Tools
+from offerdesk.ui.unfinished import RawKey, as_text, from_text
 from offerdesk.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -50,7 +52,9 @@ class DeskWindow(QObject):
         self.tools = Tools(lambda: opened.desk.reader, self.execute, services.new_id, services.now, style)
         self.bridge = Bridge(opened.desk, self)
         self.bridge.changed.connect(self._on_step)
-        self._failed: Command | None = None
+        self._unsaved: dict[str, Command] = {}
+        self._asked_to_close = self._given_up = False
+        self._unfinished = from_text(opened.unfinished())
         self._status = Status(sample=opened.sample)
         self._tabs: dict[str, Arranged] = {}
         self.offers = OffersTab(self.tools)
@@ -72,6 +76,7 @@ class DeskWindow(QObject):
         )
         window.name_desk(tr("Sample search") if opened.sample else opened.path.stem)
         window.closing.connect(self.flush)
+        window.must_stay = self._must_stay
         self.upkeep = Upkeep(opened, self)
         self.upkeep.damaged.connect(self._tell_damage)
         self.upkeep.failed.connect(window.toast.say)
@@ -80,13 +85,24 @@ class DeskWindow(QObject):
         after_paint(self, self._count_due)
 
     def execute(self, command: Command) -> Step | None:
-        """Execute a command. Refusals and known troubles are told here; what was typed stays in its field."""
-        self._failed = command
+        """Execute a command. Refusals and known troubles are told here; what was typed stays in its field.
+
+        What could not be saved is kept, and tried again before the window goes.
+        """
+        key = command.merge_key or str(id(command))
+        self._unsaved[key] = command
         try:
-            return self._try(lambda: self.opened.desk.execute(command))
+            step = self._try(lambda: self._execute(key, command))
         except Rejected as refused:
+            del self._unsaved[key]
             self.window.toast.say(" ".join(p.say(tr) for p in refused.problems))
             return None
+        return step
+
+    def _execute(self, key: str, command: Command) -> Step | None:
+        step = self.opened.desk.execute(command)
+        self._unsaved.pop(key, None)
+        return step
 
     def journal(self) -> "InterviewsTab":
         """Return the panel of interview notes, built now if it was not yet."""
@@ -101,6 +117,7 @@ class DeskWindow(QObject):
         self.offers.form.flush()
         for tab in (self.interviews, self.checklist):
             tab.flush()
+        self.opened.keep_unfinished(as_text(self._texts()))
 
     @property
     def undo_label(self) -> str:
@@ -126,6 +143,7 @@ class DeskWindow(QObject):
         self.services.settings.put(
             {f"tab_{name}": arrangement_of(tab.splitters, tab.tables) for name, tab in self._tabs.items()}
         )
+        self.window.must_stay = None
         self.upkeep.close()
         self.bridge.close()
         never_mind(self)
@@ -138,10 +156,19 @@ class DeskWindow(QObject):
         except KnownTrouble as trouble:
             self._tell(trouble)
             return None
-        self._failed = None
-        self.window.banners.dismiss(_SAVE)
-        self._show(replace(self._status, saved_at=self.services.now(), failed=False))
+        if not self._unsaved:
+            self.window.banners.dismiss(_SAVE)
+        self._show(replace(self._status, saved_at=self.services.now(), failed=bool(self._unsaved)))
         return step
+
+    def _texts(self) -> dict[RawKey, str]:
+        """Return what could not be used yet, of the records that are still there."""
+        texts = dict(self._unfinished)
+        for tab in self._tabs.values():
+            texts = {key: text for key, text in texts.items() if key[1] not in tab.text_kinds}
+            texts |= tab.kept_texts()
+        reader = self.opened.desk.reader
+        return {k: text for k, text in texts.items() if k[1] in KINDS and reader.find(KINDS[k[1]], k[2])}
 
     def _show_backup(self, at: datetime) -> None:
         self._show(replace(self._status, backup_at=at.astimezone(), backup_verified=True))
@@ -176,22 +203,40 @@ class DeskWindow(QObject):
             self.window.status.show_status(status)
 
     def _tell(self, trouble: KnownTrouble) -> None:
-        doing = {Action.RETRY: self._retry, Action.FREE_RESERVE: self._free_and_retry}
-        answers = tuple(
-            Answer(tr(ACTION_LABELS[action]), doing[action], closes=False)
-            for action in trouble.actions
-            if action in doing
-        )
+        answers = self._answers(trouble)
         self.window.banners.show_message(Message(_SAVE, trouble.say(tr), answers, Tone.TROUBLE))
         self._show(replace(self._status, failed=True))
 
+    def _answers(self, trouble: KnownTrouble) -> tuple[Answer, ...]:
+        answers: list[Answer] = []
+        if Action.FREE_RESERVE in trouble.actions:
+            words = tr(ACTION_LABELS[Action.FREE_RESERVE])
+            answers.append(Answer(words, self._free_and_retry, closes=False))
+        elif not self.opened.read_only:
+            answers.append(Answer(tr(ACTION_LABELS[Action.RETRY]), self._retry, closes=False))
+        if self._asked_to_close:
+            answers.append(Answer(tr("Close without saving"), self._give_up))
+        return tuple(answers)
+
     def _retry(self) -> None:
-        if self._failed is not None:
-            self.execute(self._failed)
+        for command in tuple(self._unsaved.values()):
+            self.execute(command)
 
     def _free_and_retry(self) -> None:
         self.opened.free_reserve()
         self._retry()
+
+    def _must_stay(self) -> bool:
+        """Tell whether closing now would lose what could not be saved; the message then offers to do so."""
+        if self._given_up or not self._unsaved or self.opened.read_only:
+            return False
+        self._asked_to_close = True
+        self._retry()
+        return bool(self._unsaved)
+
+    def _give_up(self) -> None:
+        self._given_up = True
+        self.window.close()
 
     def _interviews(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.tab import InterviewsTab  # noqa: PLC0415 - built when first shown
@@ -205,6 +250,7 @@ class DeskWindow(QObject):
 
     def _arranged(self, name: str, tab: Arranged) -> QWidget:
         arrange(self.services.settings.text(f"tab_{name}"), tab.splitters, tab.tables)
+        tab.keep_texts({key: text for key, text in self._unfinished.items() if key[1] in tab.text_kinds})
         self._tabs[name] = tab
         QTimer.singleShot(0, self, lambda: self.tab_built.emit(name))
         return tab

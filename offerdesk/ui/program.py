@@ -130,10 +130,13 @@ class Program(QObject):
         """Write everything and let go of the file."""
         if self.desk is not None:
             self.services.settings.put({"layout": self.window.layout_state()})
-            for listener in self.desk_closed:
-                listener()
-            self.desk.close()
+            self._leave(self.desk)
             self.desk = None
+
+    def _leave(self, desk: DeskWindow) -> None:
+        for listener in self.desk_closed:
+            listener()
+        desk.close()
 
     def _start_own(self, beginning: "Beginning") -> None:
         self.create(self.services.own_desk, beginning)
@@ -149,7 +152,7 @@ class Program(QObject):
 
     def _show(self, opened: OpenDesk) -> None:
         if self.desk is not None:
-            self.desk.close()
+            self._leave(self.desk)
             self.desk.deleteLater()
         self.desk = DeskWindow(opened, self.window, self.services, self.style)
         self.window.show_page(None)
@@ -165,13 +168,13 @@ class Program(QObject):
 
     def _mark_sample(self, opened: OpenDesk) -> None:
         banners = self.window.banners
-        if opened.sample:
+        if opened.read_only:
+            text = tr("This is a read-only copy. Changes cannot be saved here.")
+            banners.show_message(Message(_SAMPLE, text))
+        elif opened.sample:
             leave = Answer(tr("Start my own"), self.leave_sample)
             text = tr("This is the sample search: try anything, nothing here is yours.")
             banners.show_message(Message(_SAMPLE, text, (leave,)))
-        elif opened.read_only:
-            text = tr("This is a read-only copy. Changes cannot be saved here.")
-            banners.show_message(Message(_SAMPLE, text))
         else:
             banners.dismiss(_SAMPLE)
 

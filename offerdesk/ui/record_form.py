@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QStackedLa
 from offerdesk.app.records import Save
 from offerdesk.app.text import Reading, Situation
 from offerdesk.domain.checks import check
-from offerdesk.domain.fields import Attribute, attribute
-from offerdesk.domain.model import Entity
+from offerdesk.domain.fields import Attribute, Id, attribute
+from offerdesk.domain.model import Entity, name_of
 from offerdesk.domain.values import Problem
 from offerdesk.ui.forms.choices import ChoiceEditor, Choices
 from offerdesk.ui.forms.editor import Editor
@@ -21,6 +21,7 @@ from offerdesk.ui.forms.making import editor_for
 from offerdesk.ui.forms.row import FormRow
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tools import Tools
+from offerdesk.ui.unfinished import RawKey
 
 SAVE_AFTER = 300
 
@@ -48,6 +49,8 @@ class RecordForm(QWidget):
         self._tools = tools
         self._entity: Any = None
         self._edited = ""
+        self._kind = name_of(kind)
+        self._raws: dict[RawKey, str] = {}
         self._rows: dict[str, FormRow] = {}
         self.heading = QLabel(title, self)
         self.heading.setProperty("role", "heading")
@@ -100,8 +103,15 @@ class RecordForm(QWidget):
             value = None if entity is None else getattr(entity, name)
             if other:
                 row.reset(value)
-            else:
-                row.show_value(value)
+            row.show_value(value, self._raws.get(self._key(name)) if other else None)
+
+    def keep_texts(self, texts: dict[RawKey, str]) -> None:
+        """Take texts that could not be used in an earlier session."""
+        self._raws |= {key: text for key, text in texts.items() if key[1] == self._kind}
+
+    def kept_texts(self) -> dict[RawKey, str]:
+        """Return texts that could not be used yet."""
+        return dict(self._raws)
 
     def set_choices(self, name: str, choices: Choices) -> None:
         """Offer records to refer to, by name."""
@@ -131,8 +141,19 @@ class RecordForm(QWidget):
     def _add(self, declared: Attribute, editor: Editor) -> None:
         row = FormRow(editor, lambda reading: self._apply(declared.name, reading), parent=self)
         row.left.connect(self.flush)
+        row.raw_kept.connect(lambda raw: self._keep(declared.name, raw))
         self._rows[declared.name] = row
         self.grid.add(row)
+
+    def _key(self, name: str) -> RawKey:
+        id_ = Id("") if self._entity is None else self._entity.id
+        return (id_, self._kind, id_, name)
+
+    def _keep(self, name: str, raw: str | None) -> None:
+        if raw is None:
+            self._raws.pop(self._key(name), None)
+        else:
+            self._raws[self._key(name)] = raw
 
     def _apply(self, name: str, reading: Reading) -> tuple[Problem, ...]:
         if self._entity is None:

@@ -45,7 +45,8 @@ class OpenDesk:
     """A desk that is open, with what belongs to its file.
 
     ``warm`` imports what writing needs; it may run in any thread, as may ``check`` (what is wrong in the
-    file) and ``back_up`` (when a verified backup was made).
+    file) and ``back_up`` (when a verified backup was made). ``unfinished`` is what was typed and could not be
+    used yet; ``keep_unfinished`` keeps it for the next time.
     """
 
     desk: Desk
@@ -57,6 +58,8 @@ class OpenDesk:
     back_up: Callable[[], datetime]
     changed: Callable[[], bool]
     free_reserve: Callable[[], None]
+    unfinished: Callable[[], str]
+    keep_unfinished: Callable[[str], None]
 
 
 class Services(Protocol):

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -38,7 +38,7 @@ AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
 class Person:
-    """Starts the program in a folder of its own, presses keys where the focus is, and looks at what is there."""
+    """Starts the program in a folder of its own, presses keys where the focus is, and looks."""
 
     def __init__(self, qtbot: QtBot, theme: Theme, folder: Path) -> None:
         self.qtbot = qtbot
@@ -82,6 +82,7 @@ class Person:
         program.close()
         guard.close()
         window.deleteLater()
+        assert self.crashes == []
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     @property
@@ -101,6 +102,11 @@ class Person:
         """The desk in the window."""
         assert self.program.desk is not None
         return self.program.desk
+
+    @property
+    def has_desk(self) -> bool:
+        """Whether a desk is open."""
+        return self.program.desk is not None
 
     @property
     def desk(self) -> Desk:
@@ -135,7 +141,8 @@ class Person:
             QTest.keyClick(self.focus(), key, modifiers)
             if (key, modifiers) == (Key.Key_F10, SHIFT):  # the platform without a screen sends no such event
                 at = self.focus().rect().center()
-                menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at)
+                there = self.focus().mapToGlobal(at)
+                menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, there)
                 QApplication.sendEvent(self.focus(), menu)
         QApplication.processEvents()
 
@@ -183,23 +190,26 @@ class Person:
     def choose(self, id_: str) -> None:
         """Do a command that must be possible now."""
         action = self.action(id_)
-        for menu in self.window.menuBar().actions():
-            inside = menu.menu()
-            if inside is not None:
-                inside.aboutToShow.emit()
+        for menu in self.window.menuBar().findChildren(QMenu):
+            menu.aboutToShow.emit()
         assert action.isEnabled(), f"{id_} is switched off"
         action.trigger()
         QApplication.processEvents()
 
     def banner(self, verb: str) -> None:
-        """Press the button of a message."""
-        for message in self.window.banners.messages():
-            for answer in message.answers:
-                if answer.verb == verb:
-                    self.window.reach_message()
-                    self.press(Key.Key_Space)
-                    return
-        raise AssertionError(f"no message offers {verb}")
+        """Go to the message and press its first button by keyboard."""
+        self.window.reach_message()
+        button = self.focus()
+        assert isinstance(button, QPushButton)
+        assert button.text() == verb
+        self.press(Key.Key_Space)
+
+    def press_button(self, words: str) -> None:
+        """Walk to a button and press it."""
+        buttons = self.window.findChildren(QPushButton)
+        (button,) = (b for b in buttons if b.text() == words and b.isVisibleTo(self.window))
+        self.tab_to(button, most=120)
+        self.press(Key.Key_Space)
 
     def dialog(self, kind: type[AnyWidget]) -> AnyWidget:
         """Return the open dialog of a kind."""

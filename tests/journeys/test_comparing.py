@@ -1,16 +1,16 @@
 """Three offers side by side, worked by keys: columns, differing rows, and how a figure came about."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from offerdesk.app.offers import AddOffer, SaveOffer
 from offerdesk.app.comparison import read_offer
+from offerdesk.app.offers import AddOffer, SaveOffer
 from offerdesk.domain.fields import Amount, Id, Share
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import Period
-from dataclasses import replace
 from tests.journeys.person import ALT, CTRL, SHIFT, Key, Person
 
 THREE = (("Northwind", 120_000, "0.05"), ("Initech", 131_000, "0.05"), ("Contoso", 118_000, "0.25"))

@@ -101,9 +101,9 @@ def enter_offer(person: Person) -> None:
 
 def test_from_the_first_start_to_a_whole_offer_and_back_again(person: Person) -> None:
     person.start()
-    assert person.program.desk is None
+    assert not person.has_desk
     go_through_welcome(person)
-    assert person.program.desk is not None
+    assert person.has_desk
     assert person.keys <= KEYS_TO_OWN_DESK
     person.wait(person.charts_drawn)
     (job,) = person.all(Offer)
@@ -168,7 +168,7 @@ def test_what_cannot_be_read_yet_is_there_after_the_next_start(person: Person) -
 def test_the_sample_is_left_with_one_click_and_leaves_nothing_behind(person: Person) -> None:
     person.start()
     person.press(Key.Key_Return)
-    assert person.program.desk is not None
+    assert person.has_desk
     person.wait(person.charts_drawn)
     assert person.window.windowTitle() == "Sample search – OfferDesk"
     found = person.reader.find(Settings, SETTINGS_ID)
@@ -182,9 +182,7 @@ def test_the_sample_is_left_with_one_click_and_leaves_nothing_behind(person: Per
     assert isinstance(go, QPushButton)
     person.press(Key.Key_Return)
     for _ in range(2):  # skip the two questions
-        skip = next(b for b in person.window.findChildren(QPushButton) if b.text() == "Skip" and b.isVisible())
-        person.tab_to(skip)
-        person.press(Key.Key_Return)
+        person.press_button("Skip")
     assert person.view.opened.path != sample
     assert not person.view.opened.sample
     assert person.all(Offer) == ()
@@ -218,4 +216,4 @@ def test_an_application_can_be_chosen_in_the_offer_it_led_to(person: Person) -> 
     person.press(Key.Key_Down)
     assert row.editor.combo.currentText() == "Contoso"
     person.view.flush()
-    assert [o.process != '' for o in person.all(Offer) if o.company != "My current job"] == [True]
+    assert [o.process != "" for o in person.all(Offer) if o.company != "My current job"] == [True]

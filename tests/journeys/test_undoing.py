@@ -167,7 +167,7 @@ def test_many_deleted_at_once_come_back_at_once(sample: Person) -> None:
     person.press(Key.Key_A, CTRL)
     person.choose("delete")
     assert person.all(Offer) == ()
-    person.wait(lambda: person.window.toast.isVisible())
+    person.wait(person.window.toast.isVisible)
     person.press(Key.Key_F6)
     assert person.focus() is person.window.toast.button
     person.press(Key.Key_Space)

@@ -1,8 +1,9 @@
 """The Checklist tab: tasks by when they are due, and the form of the one that is chosen."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -17,6 +18,7 @@ from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
+from offerdesk.ui.unfinished import RawKey
 
 SHOWN_KINDS = frozenset({"task", "process", "offer"})
 TASK_ROWS = ("title", "due", "subject", "notes")
@@ -24,6 +26,8 @@ TASK_ROWS = ("title", "due", "subject", "notes")
 
 class ChecklistTab(Arranged):
     """Arranges list and form and carries what happens in one to the other."""
+
+    text_kinds = frozenset({"task"})
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,14 +97,23 @@ class ChecklistTab(Arranged):
         """Save what is still in the form."""
         self.form.flush()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks, R moves to tomorrow, while the list has the focus."""
-        if self.tasks.hasFocus() and event.key() == Qt.Key.Key_Space:
-            self.toggle_done()
-        elif self.tasks.hasFocus() and event.key() == Qt.Key.Key_R:
-            self.move_to_tomorrow()
-        else:
-            super().keyPressEvent(event)
+    def keep_texts(self, texts: dict[RawKey, str]) -> None:
+        """Take texts that could not be used in an earlier session."""
+        self.form.keep_texts(texts)
+
+    def kept_texts(self) -> dict[RawKey, str]:
+        """Return texts that could not be used yet."""
+        return self.form.kept_texts()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Space tick and R move to tomorrow in the list, which would take both for a search."""
+        pressed = event.type() == QEvent.Type.KeyPress and watched is self.tasks
+        if pressed and isinstance(event, QKeyEvent) and not event.modifiers():
+            do = self._keys.get(event.key())
+            if do is not None:
+                do()
+                return True
+        return super().eventFilter(watched, event)
 
     def _show(self, task: str) -> None:
         found = self._tools.reader().find(Task, Id(task)) if task else None
@@ -141,3 +154,8 @@ class ChecklistTab(Arranged):
         self.done.clicked.connect(self.toggle_done)
         self.tomorrow.clicked.connect(self.move_to_tomorrow)
         self.form.save_requested.connect(self._tools.execute)
+        self._keys: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Space: self.toggle_done,
+            Qt.Key.Key_R: self.move_to_tomorrow,
+        }
+        self.tasks.installEventFilter(self)

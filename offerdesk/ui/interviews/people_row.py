@@ -33,10 +33,15 @@ class PeopleRow(QObject):
         self.row.show_value(names)
 
     def _take(self, reading: Reading) -> tuple[Problem, ...]:
-        self._names = tuple(reading.value)
+        self._names = _by_comma(reading.value[0]) if len(reading.value) == 1 else tuple(reading.value)
         return ()
 
     def _tell(self) -> None:
         if self._names != self._shown:
             self._shown = self._names
             self.named.emit(self._names)
+
+
+def _by_comma(text: str) -> tuple[str, ...]:
+    """Part names that are not parted by semicolons, as lists otherwise are: most people write commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())

@@ -17,6 +17,7 @@ from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
+from offerdesk.ui.unfinished import RawKey
 
 SHOWN_KINDS = frozenset({"process", "interview", "person"})
 PROCESS_ROWS = (
@@ -51,6 +52,8 @@ INTERVIEW_ROWS = (
 
 class InterviewsTab(Arranged):
     """Arranges lists and forms and carries what happens in one to the others."""
+
+    text_kinds = frozenset({"process", "interview"})
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +147,15 @@ class InterviewsTab(Arranged):
         """Save what is still in a form."""
         self.process_form.flush()
         self.interview_form.flush()
+
+    def keep_texts(self, texts: dict[RawKey, str]) -> None:
+        """Take texts that could not be used in an earlier session."""
+        self.process_form.keep_texts(texts)
+        self.interview_form.keep_texts(texts)
+
+    def kept_texts(self) -> dict[RawKey, str]:
+        """Return texts that could not be used yet."""
+        return self.process_form.kept_texts() | self.interview_form.kept_texts()
 
     def _delete(self, kind: type[Process | Interview], view: SheetView, form: RecordForm) -> Step | None:
         selected = view.selected_rows() if view.hasFocus() else ()

@@ -144,6 +144,8 @@ class SectionPanel(Section):
             panel = BlockPanel(block, self._hub, self.body)
             self.blocks.append(panel)
             self.content.addWidget(panel)
+            if panel.more is not None:
+                panel.more.opened.connect(lambda: self.set_applications(self._applications))
         self.set_applications(self._applications)
         if self._hub.draft is not None:
             self.show_full(self._hub.draft)

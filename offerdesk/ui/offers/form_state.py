@@ -23,9 +23,7 @@ from offerdesk.domain.model import KINDS, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import Problem
-
-RawKey = tuple[Id, str, Id, str]
-"""Offer, kind, entity and attribute that a kept text belongs to."""
+from offerdesk.ui.unfinished import RawKey
 
 
 class FormState:

@@ -23,6 +23,7 @@ from offerdesk.ui.offers.compare_panel import ComparePanel
 from offerdesk.ui.offers.list_panel import OfferListPanel
 from offerdesk.ui.shell.later import after_paint
 from offerdesk.ui.tools import Tools
+from offerdesk.ui.unfinished import RawKey
 
 if TYPE_CHECKING:  # what stands beside the sheet is made after the filled sheet has been painted
     from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel
@@ -36,6 +37,7 @@ _LIST, _MIDDLE, _FORM = 190, 730, 360
 class OffersTab(Arranged):
     """Arranges the panels and carries what happens in one to the others."""
 
+    text_kinds = SHOWN_KINDS - {"assumptions"}
     comparison_changed = Signal(object)  # Comparison, drafts included
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -49,6 +51,7 @@ class OffersTab(Arranged):
         self.compare = ComparePanel(tools.style, self)
         self.side = QStackedWidget(self)
         self._form: OfferForm | None = None
+        self._unfinished: dict[RawKey, str] = {}
         self._assumptions: AssumptionsPanel | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.offers, self.compare, self.side):
@@ -77,6 +80,7 @@ class OffersTab(Arranged):
             self._form.save_requested.connect(tools.execute)
             self.side.insertWidget(0, self._form)
             self._offer_applications(tools.reader())
+            self._form.keep_texts(self._unfinished)
             self._form.show_offer(self._read_chosen(tools.reader()))
             self._show_form()
         return self._form
@@ -108,6 +112,14 @@ class OffersTab(Arranged):
     def chosen(self) -> Id | None:
         """The offer in the form."""
         return self._chosen
+
+    def keep_texts(self, texts: dict[RawKey, str]) -> None:
+        """Take texts that could not be used in an earlier session; before the form is made."""
+        self._unfinished = texts
+
+    def kept_texts(self) -> dict[RawKey, str]:
+        """Return texts that could not be used yet."""
+        return self._unfinished if self._form is None else self._form.kept_texts()
 
     def on_step(self, step: Step) -> None:
         """Refresh when a step touched what is shown here."""

@@ -1,6 +1,6 @@
 """The main window: it arranges what it is given and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("OfferDesk")
         self._was_painted = False
+        self.must_stay: Callable[[], bool] | None = None  # asked after ``closing``
         self._tabs: list[Tab] = []
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -166,8 +167,11 @@ class MainWindow(QMainWindow):
         return done
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let drafts be written first."""
+        """Let drafts be written first; stay while that would lose something."""
         self.closing.emit()
+        if self.must_stay is not None and self.must_stay():
+            event.ignore()
+            return
         super().closeEvent(event)
 
     def _tell_tab(self, _index: int) -> None:
