@@ -46,7 +46,6 @@ class OffersTab(Arranged):
         self._saved = Comparison((), Assumptions())
         self._shown = self._saved
         self._chosen: Id | None = None
-        self._draft: FullOffer | None = None
         self.offers = OfferListPanel(self)
         self.compare = ComparePanel(tools.style, self)
         self.side = QStackedWidget(self)
@@ -101,7 +100,7 @@ class OffersTab(Arranged):
         self.offers.new_requested.connect(self.add_offer)
         self.compare.opened.connect(self.explain)
         self.compare.columns_moved.connect(self._move_columns)
-        self.compare.column_hidden.connect(lambda offer: self.set_compared(Id(offer), compared=False))
+        self.compare.column_hidden.connect(lambda offer: self._set_compared(Id(offer), compared=False))
 
     @property
     def comparison(self) -> Comparison:
@@ -132,7 +131,6 @@ class OffersTab(Arranged):
         """Read everything anew and show it."""
         reader = self._tools.reader()
         self._saved = self._shown = read_comparison(reader)
-        self._draft = None
         self.offers.show_list(offer_list(reader, self._saved))
         self.compare.show_comparison(self._saved)
         self.comparison_changed.emit(self._saved)
@@ -172,15 +170,11 @@ class OffersTab(Arranged):
             self._tools.execute(DuplicateOffer(self._chosen, new, self._tools.new_id))
             self.choose(new)
 
-    def set_compared(self, offer: Id, *, compared: bool) -> None:
-        """Put an offer into the comparison or take it out."""
-        self._tools.execute(SetCompared((offer,), compared=compared))
-
     def toggle_compared(self) -> None:
         """Take the chosen offer out of the comparison, or put it in."""
         offer = self._tools.reader().find(Offer, self._chosen) if self._chosen else None
         if offer is not None:
-            self.set_compared(offer.id, compared=not offer.compared)
+            self._set_compared(offer.id, compared=not offer.compared)
 
     def make_baseline(self) -> None:
         """Make the chosen offer the current job that all others are compared with."""
@@ -227,7 +221,6 @@ class OffersTab(Arranged):
         return read_offer(reader, self._chosen) if self._chosen else None
 
     def _show_draft(self, draft: FullOffer) -> None:
-        self._draft = draft
         self._shown = self._saved.with_draft(draft)
         self.compare.show_comparison(self._shown)
         self.comparison_changed.emit(self._shown)
@@ -262,6 +255,9 @@ class OffersTab(Arranged):
             if any(source.id == entity.id for entity in everything(full)):
                 return full.offer.id
         return None
+
+    def _set_compared(self, offer: Id, *, compared: bool) -> None:
+        self._tools.execute(SetCompared((offer,), compared=compared))
 
     def _move_columns(self, order: list[str]) -> None:
         self._tools.execute(MoveOffers(tuple(Id(o) for o in order)))
