@@ -76,6 +76,15 @@ class _Areas(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types
         return QRectF() if view is None else view.viewRect()
 
 
+class _Course(pg.PlotCurveItem):  # type: ignore[misc]  # as above
+    """One offer's line; claims the whole plot, as above."""
+
+    def boundingRect(self) -> QRectF:
+        """Qt's hook."""
+        view = self.getViewBox()
+        return QRectF() if view is None else view.viewRect()
+
+
 class Canvas:
     """Holds a ``PlotWidget`` and its items; one bar item per component, one curve per offer."""
 
@@ -167,12 +176,12 @@ class Canvas:
             points = np.array(course)
             if position == len(self._curves):
                 pen = line_pen(offer_look(position), dark=self._inks[1])
-                curve = pg.PlotCurveItem(pen=pen, antialias=True)
+                curve = _Course(pen=pen, antialias=True, skipFiniteCheck=True)
                 self._plot.addItem(curve, ignoreBounds=True)
                 self._curves.append((curve, np.empty(0)))
             curve, before = self._curves[position]
             if not np.array_equal(points, before):
-                curve.setData(points[:, 0], points[:, 1])
+                curve.setData(points[:, 0], points[:, 1], skipFiniteCheck=True)
                 self._curves[position] = (curve, points)
 
 
