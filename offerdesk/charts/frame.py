@@ -88,9 +88,20 @@ def empty(spec: ChartSpec, sheet: Sheet) -> tuple[Item, ...]:
     if sheet.titled and spec.title:
         size = sheet.size * 1.18
         items.append(Text(0, size * 1.1, sheet.fit(spec.title, sheet.width * 0.94, size), size, bold=True))
-    words = sheet.fit(empty_words(), sheet.width * 0.9, sheet.size)
-    items.append(Text(sheet.width / 2, sheet.height / 2, words, sheet.size, Ink.MUTED, Anchor.MIDDLE))
+    line, middle = sheet.size * 1.5, sheet.height / 2
+    for number, words in enumerate(_sentences(sheet)):
+        y = middle + number * line
+        items.append(Text(sheet.width / 2, y, words, sheet.size, Ink.MUTED, Anchor.MIDDLE))
     return tuple(items)
+
+
+def _sentences(sheet: Sheet) -> tuple[str, ...]:
+    """Return the calm words on one line where there is room, else a line for each sentence."""
+    words, room = empty_words(), sheet.width * 0.9
+    if sheet.wide(words, sheet.size) <= room:
+        return (words,)
+    first, stop, rest = words.partition(". ")
+    return tuple(sheet.fit(part, room, sheet.size) for part in (first + stop.rstrip(), rest) if part)
 
 
 def empty_words() -> str:

@@ -8,6 +8,7 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 from offerdesk.app.errors import LockedElsewhere, LockedFile
@@ -89,4 +90,12 @@ def leave_note(desk: Path, holder: Holder) -> LockFile:
 
 
 def _words(holder: Holder) -> dict[str, str]:
-    return {"pid": str(holder.pid), "host": holder.host, "since": holder.since}
+    return {"pid": str(holder.pid), "host": holder.host, "since": _told(holder.since)}
+
+
+def _told(since: str) -> str:
+    """Return the time as the wall clock here shows it; what is no time is told as it stands."""
+    try:
+        return datetime.fromisoformat(since).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return since

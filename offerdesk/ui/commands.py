@@ -10,7 +10,7 @@ from offerdesk.app.journal import process_list
 from offerdesk.app.store import Step
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr
-from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow
+from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow, offer_to_take_back
 from offerdesk.ui.file_commands import add_file_commands
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.actions import Actions, ActionSpec
@@ -177,7 +177,7 @@ def _delete_in(desk: DeskWindow, tab: str) -> Step | None:
 def offer_undo(desk: DeskWindow, step: Step | None) -> None:
     """Say what was deleted and offer to take it back."""
     if step is not None:
-        desk.window.toast.say(step.label, desk.undo)
+        offer_to_take_back(desk, step.label)
 
 
 class _Offer:

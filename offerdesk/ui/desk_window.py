@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from offerdesk.app.comparison import Comparison
@@ -254,3 +254,10 @@ class DeskWindow(QObject):
         self._tabs[name] = tab
         QTimer.singleShot(0, self, lambda: self.tab_built.emit(name))
         return tab
+
+
+def offer_to_take_back(desk: DeskWindow, words: str) -> None:
+    """Say what was just done and offer to undo it, until the next step, which undo would take back."""
+    toast = desk.window.toast
+    toast.say(words, desk.undo)
+    desk.bridge.changed.connect(toast.hide, Qt.ConnectionType.SingleShotConnection)

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QKeySequence
 
 from offerdesk.domain.words import tr
-from offerdesk.ui.desk_window import DeskWindow
+from offerdesk.ui.desk_window import DeskWindow, offer_to_take_back
 from offerdesk.ui.program import SUFFIX, Program
 from offerdesk.ui.shell.actions import Actions, ActionSpec
 
@@ -65,8 +65,9 @@ def show_import(desk: DeskWindow, path: Path | None = None) -> None:
     from offerdesk.ui.files.import_dialog import ImportDialog  # noqa: PLC0415 - when asked for
 
     desk.flush()
+    say = desk.window.toast.say
     dialog = ImportDialog(desk.tools, desk.services, desk.window, desk.opened.desk.execute)
-    dialog.taken.connect(lambda step, words: desk.window.toast.say(words, desk.undo if step else None))
+    dialog.taken.connect(lambda step, words: offer_to_take_back(desk, words) if step else say(words))
     dialog.open()
     if path is None:
         dialog.choose()

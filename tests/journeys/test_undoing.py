@@ -172,3 +172,11 @@ def test_many_deleted_at_once_come_back_at_once(sample: Person) -> None:
     assert person.focus() is person.window.toast.button
     person.press(Key.Key_Space)
     assert person.dump() == before
+
+
+def test_the_offered_undo_goes_with_the_next_step(sample: Person) -> None:
+    offer_chosen(sample)
+    sample.choose("delete")
+    assert sample.window.toast.isVisible()
+    sample.choose("new_offer")
+    assert not sample.window.toast.isVisible()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -115,6 +116,7 @@ def test_a_note_of_another_computer_is_for_a_person_to_judge(path: Path, desk_fi
     with pytest.raises(errors.LockedElsewhere, match="the-other-laptop") as caught:
         open_desk(path, NOW, path.parent)
     assert errors.Action.OPEN_ANYWAY in caught.value.actions
+    assert re.search(r"since 2026-11-(19|20|21) \d\d:\d\d\.", caught.value.say())
     open_desk(path, NOW, path.parent, ignore_note=True).close()
 
 

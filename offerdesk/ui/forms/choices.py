@@ -60,13 +60,12 @@ class Combo(QComboBox):
         return self.values[place] if 0 <= place < len(self.values) else None
 
     def offer(self, value: Any, label: str) -> None:
-        """Add a choice; "unknown" is slanted."""
+        """Add a choice; "unknown" is slanted, and it alone, whatever is chosen at the time."""
         self.values.append(value)
         self.addItem(label)
-        if value is None:
-            font = QFont()
-            font.setItalic(True)
-            self.setItemData(self.count() - 1, font, Qt.ItemDataRole.FontRole)
+        font = QFont()
+        font.setItalic(value is None)
+        self.setItemData(self.count() - 1, font, Qt.ItemDataRole.FontRole)
 
     def slant(self) -> None:
         """Slant and mute the text while the choice is unknown."""

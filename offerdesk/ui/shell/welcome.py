@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -119,6 +119,14 @@ class Welcome(QWidget):
         first = page.findChild(QComboBox) or page.findChild(QPushButton) if page else None
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on from the currency with Enter."""
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and self.currencies.hasFocus():
+            self._keep_currency()
+            return
+        super().keyPressEvent(event)
 
     def _keep_currency(self) -> None:
         self._currency = self.currencies.currentText()

@@ -99,10 +99,17 @@ class SheetView(QTableView):
         return self._model.rows[index.row()].key if index.isValid() else ""
 
     def select_row(self, key: str) -> None:
-        """Make a row current and show it; a row that does not show is left alone."""
+        """Make a row current, alone selected, and show it; a row that does not show is left alone.
+
+        Said outright: ``setCurrentIndex`` would add to the selection while Ctrl is held for a shortcut.
+        """
         place = self._model.place_of(key)
-        if place is not None and key != self.current_row():
-            self.setCurrentIndex(self._model.index(place, max(0, self.currentIndex().column())))
+        if place is not None and (key != self.current_row() or not self.selectedIndexes()):
+            index = self._model.index(place, max(0, self.currentIndex().column()))
+            flag = QItemSelectionModel.SelectionFlag
+            whole = flag.Rows if self._whole_rows else flag.NoUpdate
+            self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | whole)
+            self.scrollTo(index)
 
     def set_only_differing(self, on: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Hide the rows whose cells all say the same, or show them again."""

@@ -1,7 +1,8 @@
 """The window: tabs, place on the screen; usable without mouse, at any size of text."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -152,3 +153,14 @@ def test_helpers_of_the_tests_find_what_they_look_for(qtbot: QtBot) -> None:
     assert len(overlapping(window)) == 1
     assert len(tab_inversions(window)) == 2
     assert len(duplicate_mnemonics(window)) == 1
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
+    pressed: list[bool] = []
+    button = QPushButton("Add", window.centralWidget())
+    button.clicked.connect(lambda: pressed.append(True))
+    button.show()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == [True]

@@ -48,6 +48,16 @@ def test_an_own_desk_begins_with_two_answers(welcome: Welcome, qtbot: QtBot) -> 
     assert told.args == [Beginning("EUR", has_job=True)]
 
 
+def test_enter_on_the_currency_goes_on(welcome: Welcome, qtbot: QtBot) -> None:
+    welcome.start.click()
+    welcome.currencies.setCurrentText("EUR")
+    qtbot.waitUntil(welcome.currencies.hasFocus)
+    QTest.keyClick(welcome.currencies, Qt.Key.Key_Return)
+    with qtbot.waitSignal(welcome.start_asked) as told:
+        button(welcome, "Yes, I have a job").click()
+    assert told.args == [Beginning("EUR", has_job=True)]
+
+
 def test_every_question_can_be_skipped(welcome: Welcome, qtbot: QtBot) -> None:
     welcome.start.click()
     button(welcome, "Skip").click()

@@ -109,6 +109,21 @@ def test_a_list_tells_which_row_is_chosen(lists: SheetView) -> None:
     assert lists.current_row() == "t3"
 
 
+def test_a_row_chosen_while_ctrl_is_held_is_alone_selected(lists: SheetView) -> None:
+    lists.select_row("t1")
+    QTest.keyPress(lists, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    lists.select_row("t3")
+    QTest.keyRelease(lists, Qt.Key.Key_Control)
+    assert lists.selected_rows() == ("t3",)
+
+
+def test_the_current_row_is_selected_again_when_nothing_is(lists: SheetView) -> None:
+    lists.select_row("t3")
+    lists.clearSelection()
+    lists.select_row("t3")
+    assert lists.selected_rows() == ("t3",)
+
+
 def test_a_list_selects_all_rows(lists: SheetView) -> None:
     lists.selectAll()
     assert len(lists.selected_rows()) == 30
