@@ -18,6 +18,7 @@ LIMIT = 300
 """Seconds that one part may take."""
 PARTS = {
     "start": ("starting", "starts"),
+    "large-start": ("starting", "large_start"),
     "keys": ("typing_figures", "key_strokes"),
     "value": ("valuing", "eight_offers"),
     "report": ("valuing", "report"),
