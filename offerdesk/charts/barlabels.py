@@ -28,10 +28,10 @@ class Names:
     foot: float = 0.0  # the height with the row of entries
 
 
-def choose_names(columns: Columns, slots: Sequence[Slot], sheet: Sheet) -> Names:
-    """Name the bars as fully as their room allows: in full, on two lines, upright, or by a letter."""
+def choose_names(columns: Columns, slots: Sequence[Slot], sheet: Sheet, width: float) -> Names:
+    """Name bars on a plot of a width as their room allows: in full, on two lines, upright, by a letter."""
     names = _choose(columns, slots, sheet)
-    return replace(names, foot=names.height + flow(names.entries, sheet, 0, 0, sheet.width).height)
+    return replace(names, foot=names.height + flow(names.entries, sheet, 0, 0, width).height)
 
 
 def _choose(columns: Columns, slots: Sequence[Slot], sheet: Sheet) -> Names:

@@ -109,7 +109,7 @@ def lay_out_bars(spec: StackedBars, sheet: Sheet) -> BarsLayout:
 
 def _named(columns: Columns, left: float, width: float, sheet: Sheet) -> tuple[tuple[Slot, ...], Names]:
     slots = slots_of(columns, left, width, sheet)
-    return slots, choose_names(columns, slots, sheet)
+    return slots, choose_names(columns, slots, sheet, width)
 
 
 def _front(laid: BarsLayout, totals: Totals, sheet: Sheet, *, costs: bool) -> tuple[Item, ...]:

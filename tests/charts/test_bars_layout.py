@@ -210,3 +210,9 @@ def test_every_word_lies_within_the_drawing(offers: int, years: int, size: tuple
             assert left >= -0.5, item
             assert left + wide <= size[0] + 0.5, item
             assert item.size * 0.5 <= item.y <= size[1], item
+
+
+@pytest.mark.parametrize("width", range(260, 480, 10))
+def test_the_names_behind_the_letters_stay_on_the_drawing(width: int) -> None:
+    layout = laid(bars(4, 4), width=width)
+    assert all(item.y <= layout.height for item in layout.back if isinstance(item, Text))
