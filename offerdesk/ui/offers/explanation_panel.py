@@ -1,11 +1,14 @@
 """Why a figure is what it is: a tree in place of the form; a click on a leaf leads to its field."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -19,6 +22,30 @@ from offerdesk.domain.words import tr
 _SOURCE_ROLE = Qt.ItemDataRole.UserRole
 _FEW = 2
 """Parts so few that what they hold is shown at once."""
+_ENDLESS = 10_000
+
+
+class WrappedWords(QStyledItemDelegate):
+    """Makes a part as high as its words are when they wrap in their column; a tree asks without a width."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size with every line that the words need."""
+        hint = super().sizeHint(option, index)
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        tree = self._tree
+        margin = tree.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, tree) + 1
+        room = tree.columnWidth(index.column()) - 2 * margin
+        room -= depth * tree.indentation() if index.column() == 0 else 0
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        box = QRect(0, 0, max(room, 1), _ENDLESS)
+        lines = option.fontMetrics.boundingRect(box, Qt.TextFlag.TextWordWrap, text)
+        return QSize(hint.width(), max(hint.height(), lines.height() + 2 * margin))
 
 
 class ExplanationPanel(QWidget):
@@ -42,6 +69,8 @@ class ExplanationPanel(QWidget):
         self.tree.header().setStretchLastSection(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.setItemDelegate(WrappedWords(self.tree))
+        self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
         self.tree.itemActivated.connect(self._follow)
         self.hint = QLabel(tr("Enter on a part leads to its field."), self)
         self.hint.setProperty("role", "muted")
