@@ -85,7 +85,7 @@ _SYNONYMS: dict[str, str] = {
     word: name
     for name, words in {
         "company": "employer firm organization organisation company_name firma unternehmen",
-        "title": "job_title role position job stelle",
+        "title": "job_title role position job stelle titel",
         "level": "grade",
         "location": "city office place ort",
         "base": "base_pay base_salary salary annual_salary annual_base yearly_salary gross_salary pay "
@@ -94,11 +94,12 @@ _SYNONYMS: dict[str, str] = {
         "monthly salary": "monthly_pay salary_per_month monatsgehalt",
         "currency": "währung",
         "period": "pay_period per",
-        "bonus": "target_bonus annual_bonus bonus_target yearly_bonus bonus_% bonus_percent",
+        "bonus": "target_bonus annual_bonus bonus_target yearly_bonus bonus_% bonus_percent bonus_percentage "
+        "bonus_pct bonus_prozent bonus_in_prozent bonus_in_percent zielbonus",
         "sign on": "signon sign_on_bonus signing_bonus signing joining_bonus",
         "relocation": "relocation_bonus relocation_package moving_allowance",
         "rsu": "rsus rsu_value rsu_grant equity equity_value stock stock_value stock_grant",
-        "pto": "pto_days vacation vacation_days paid_leave paid_time_off urlaubstage urlaub",
+        "pto": "pto_days vacation vacation_days leave leave_days annual_leave paid_leave paid_time_off urlaubstage urlaub",
         "holidays": "public_holidays feiertage",
         "remote days": "days_remote wfh_days home_office_days",
         "hours": "hours_per_week weekly_hours wochenstunden",
@@ -113,6 +114,9 @@ _SYNONYMS: dict[str, str] = {
     for word in words.split()
 }
 
+
+_PERCENT = re.compile(r"%|\b(?:percent|percentage|pct|prozent)\b")
+"""What says in a header that 15 below it is 0.15."""
 
 _OBJECTS = frozenset({"location", "pay", "equity", "health", "commute", "hours"})
 """Keys of objects and lists that other people use as headers of something simpler."""
@@ -133,7 +137,8 @@ def column_of(header: str, *, literal: bool = False) -> Column | None:
     if name not in _HEADERS:
         return None
     path, adds = _HEADERS[name]
-    return Column(text, path, percent="%" in text, adds=adds)
+    percent = _PERCENT.search(text.casefold().replace("_", " ")) is not None
+    return Column(text, path, percent=percent, adds=adds)
 
 
 def nearest(header: str) -> str | None:

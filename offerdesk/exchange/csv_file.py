@@ -36,6 +36,9 @@ from offerdesk.exchange.references import NO_SUCH, SAME_ID
 
 ALWAYS = ("id", "company", "title", "pay.amount", "pay.currency", "pay.period")
 
+_PERCENTS = 100
+"""A bonus of 12.5 is a share of pay, one of 15,000 an amount; nobody is offered a bonus of 100 a year."""
+
 NO_COMPANY = N_("no column names the company: call one of them company")
 SAME_COLUMN = N_("two columns hold the same: {first} and {second}")
 
@@ -195,7 +198,9 @@ def _value(column: Column, cell: str, *, comma: bool) -> Any:
     text = make(unguard(cell))
     if column.steps == ("bonus", "target") and column.header != "bonus.target":
         found = cells.number(text)
-        return {"amount": text} if found is not None and found > 1 and "%" not in cell else text
+        if found is None or found <= 1 or "%" in cell:
+            return text
+        return str(found / _PERCENTS) if found <= _PERCENTS else {"amount": text}
     return text
 
 

@@ -103,9 +103,21 @@ def test_a_german_spreadsheet_is_understood() -> None:
     assert offer.pto_days == 30
 
 
+@pytest.mark.parametrize("header", ["bonus_percent", "Bonus (pct)", "Bonus in Prozent", "Bonus %"])
+def test_a_header_may_say_percent_in_words(header: str) -> None:
+    offer = read_human(f"Firma;Titel;Gehalt;{header}\nÄpfel AG;Leiter;72.500,50;12,5\n")[0].offer
+    assert (offer.bonus_target, offer.bonus_amount) == (Decimal("0.125"), None)
+
+
 @pytest.mark.parametrize(
     ("cell", "target", "amount"),
-    [("15%", "0.15", None), ("0.15", "0.15", None), ("15000", None, 15_000), ("1", "1", None)],
+    [
+        ("15%", "0.15", None),
+        ("0.15", "0.15", None),
+        ("15000", None, 15_000),
+        ("1", "1", None),
+        ("12.5", "0.125", None),
+    ],
 )
 def test_a_bonus_is_taken_as_share_or_amount(cell: str, target: str | None, amount: int | None) -> None:
     offer = read_human(f"Company,Bonus\nA,{cell}\n")[0].offer
