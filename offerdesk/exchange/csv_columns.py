@@ -99,7 +99,8 @@ _SYNONYMS: dict[str, str] = {
         "sign on": "signon sign_on_bonus signing_bonus signing joining_bonus",
         "relocation": "relocation_bonus relocation_package moving_allowance",
         "rsu": "rsus rsu_value rsu_grant equity equity_value stock stock_value stock_grant",
-        "pto": "pto_days vacation vacation_days leave leave_days annual_leave paid_leave paid_time_off urlaubstage urlaub",
+        "pto": "pto_days vacation vacation_days leave leave_days annual_leave paid_leave paid_time_off "
+        "urlaubstage urlaub",
         "holidays": "public_holidays feiertage",
         "remote days": "days_remote wfh_days home_office_days",
         "hours": "hours_per_week weekly_hours wochenstunden",
