@@ -10,6 +10,7 @@ the mounts live in a mount namespace of their own and vanish with it.
 """
 
 import argparse
+import fcntl
 import os
 import shutil
 import subprocess
@@ -163,7 +164,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error("deb needs the package's file")
     work = Path(arguments.work)
     work.mkdir(parents=True, exist_ok=True)
-    {"source": try_source, "deb": try_deb}[arguments.mode](work, arguments)
+    with (work / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            parser.error(f"another check works in {work}; please wait for it, or name another with --work")
+        {"source": try_source, "deb": try_deb}[arguments.mode](work, arguments)
     print("Passed.")
     return 0
 
