@@ -98,7 +98,8 @@ def _highest(slots: Sequence[Slot], tops: list[float], totals: Totals, sheet: Sh
     for members in groups.values():
         best = min(members, key=tops.__getitem__)
         half = sheet.wide(totals.text(best)) / 2
-        left, right = slots[best].centre - half, slots[best].centre + half
+        centre = min(slots[best].centre, sheet.width - half)
+        left, right = centre - half, centre + half
         reach = int(half / slots[best].room) + 2
         near = range(max(best - reach, 0), min(best + reach + 1, len(slots)))
         under = (tops[i] for i in near if slots[i].x < right and slots[i].x + slots[i].width > left)

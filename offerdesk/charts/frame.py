@@ -88,22 +88,27 @@ def empty(spec: ChartSpec, sheet: Sheet) -> tuple[Item, ...]:
     if sheet.titled and spec.title:
         size = sheet.size * 1.18
         items.append(Text(0, size * 1.1, sheet.fit(spec.title, sheet.width * 0.94, size), size, bold=True))
-    line, middle = sheet.size * 1.5, sheet.height / 2
-    for number, words in enumerate(_sentences(sheet)):
-        y = middle + number * line
+    line, lines = sheet.size * 1.5, _wrapped(empty_words(), sheet)
+    top = (sheet.height - line * (len(lines) - 1)) / 2
+    for number, words in enumerate(lines):
+        y = top + number * line
         items.append(Text(sheet.width / 2, y, words, sheet.size, Ink.MUTED, Anchor.MIDDLE))
     return tuple(items)
 
 
-def _sentences(sheet: Sheet) -> tuple[str, ...]:
-    """Return the calm words on one line where there is room, else a line for each sentence."""
-    words, room = empty_words(), sheet.width * 0.9
-    if sheet.wide(words, sheet.size) <= room:
-        return (words,)
-    first, stop, rest = words.partition(". ")
-    return tuple(sheet.fit(part, room, sheet.size) for part in (first + stop.rstrip(), rest) if part)
+def _wrapped(words: str, sheet: Sheet) -> list[str]:
+    """Break words into as many lines as the width of the drawing asks for."""
+    lines: list[str] = []
+    room = sheet.width * 0.9
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and sheet.wide(longer, sheet.size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(sheet.fit(word, room, sheet.size))
+    return lines
 
 
 def empty_words() -> str:
     """Return the sentence that stands in for a chart without anything to draw."""
-    return tr("Nothing to draw yet. An offer with an amount will show here.")
+    return tr("Nothing to draw yet. An offer shows here when its pay is known and can be converted.")

@@ -216,3 +216,12 @@ def test_every_word_lies_within_the_drawing(offers: int, years: int, size: tuple
 def test_the_names_behind_the_letters_stay_on_the_drawing(width: int) -> None:
     layout = laid(bars(4, 4), width=width)
     assert all(item.y <= layout.height for item in layout.back if isinstance(item, Text))
+
+
+def test_the_total_of_the_last_group_keeps_off_the_one_before() -> None:
+    for width in range(300, 460, 8):
+        layout = laid(bars(6, 10), width=width, height=200)
+        shown = [item for item in layout.front if isinstance(item, Text) and not item.turn]
+        half = {item: Sheet(width, 200, Style()).wide(item.text) / 2 for item in shown}
+        for before, after in itertools.pairwise(sorted(shown, key=lambda item: item.x)):
+            assert before.x + half[before] <= after.x - half[after] + 0.01

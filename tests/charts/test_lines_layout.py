@@ -127,7 +127,8 @@ def test_a_very_low_drawing_keeps_a_plot() -> None:
     assert laid(lines(8, 48, NEAR_CROSSINGS), 300, 60).plot.height >= 1
 
 
-def test_a_narrow_chart_without_lines_says_it_in_two_lines() -> None:
+def test_a_narrow_chart_without_lines_says_it_in_several_lines() -> None:
     empty = LineChart("", "USD", "Month", "", (), ())
-    shown = texts(laid(empty, width=300))
-    assert shown == ["Nothing to draw yet.", "An offer with an amount will show here."]
+    shown = texts(laid(empty, width=260))
+    assert len(shown) > 1
+    assert not any(line.endswith("…") for line in shown)

@@ -158,6 +158,8 @@ class LineEditor(Editor):
         """Put text into the line."""
         if raw != self.line.text():
             self.line.setText(raw)
+            if not self.line.hasFocus():
+                self.line.setCursorPosition(0)  # a long text shows its beginning
 
     def show_value(self, value: Any) -> None:
         """Show a value; the caret stays where the text is the same already."""

@@ -103,13 +103,13 @@ class AssumptionsPanel(QWidget):
         self._show_draft()
 
     def focus_first(self) -> None:
-        """Begin with the first row."""
-        self._rows["currency"].editor.control.setFocus()
+        """Begin with the first row, ready to be typed over."""
+        self._rows["currency"].editor.control.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_row(self, name: str) -> None:
         """Begin typing in a row, or with the rates."""
         if name in self._rows:
-            self._rows[name].editor.control.setFocus()
+            self._rows[name].editor.control.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.rates.add_button.setFocus()
 

@@ -1,6 +1,6 @@
 """All offers at the left: choosing one, adding one, deciding which stand side by side."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from offerdesk.app.rows import Sheet
@@ -18,6 +18,7 @@ class OfferListPanel(QWidget):
         super().__init__(parent)
         self.list = SheetView(self, whole_rows=True)
         self.list.setAccessibleName(tr("Offers"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.current_row_changed.connect(self.chosen)
         self.new = QPushButton(tr("&New offer"), self)
         self.new.clicked.connect(self.new_requested)
