@@ -60,7 +60,12 @@ class Program(QObject):
         after_paint(self.drawing, self.drawing.start)
 
     def open(self, path: Path, *, anyway: bool = False) -> bool:
-        """Open a desk; a trouble is told in the window, with what can be done about it."""
+        """Open a desk; a trouble is told in the window, with what can be done about it.
+
+        The desk that is open already stays as it is.
+        """
+        if self._is_here(path):
+            return True
         return self._try(path, lambda: self.services.open(path, anyway=anyway))
 
     def open_copy(self, path: Path) -> bool:
@@ -79,7 +84,9 @@ class Program(QObject):
         return True
 
     def open_sample(self) -> bool:
-        """Open the sample search in its own file."""
+        """Open the sample search in its own file; nothing happens where it is open."""
+        if self.desk is not None and self.desk.opened.sample and not self.desk.opened.read_only:
+            return True
         return self._try(None, self.services.sample)
 
     def ask_open(self) -> None:
@@ -137,6 +144,10 @@ class Program(QObject):
         for listener in self.desk_closed:
             listener()
         desk.close()
+
+    def _is_here(self, path: Path) -> bool:
+        here = self.desk
+        return here is not None and not here.opened.read_only and here.opened.path.resolve() == path.resolve()
 
     def _start_own(self, beginning: "Beginning") -> None:
         self.create(self.services.own_desk, beginning)

@@ -1,6 +1,7 @@
 """A person at the window: opens the real program on a real file and works it by keys."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from shiboken6 import isValid
 from offerdesk.app.desk import Desk
 from offerdesk.app.store import E, Reader
 from offerdesk.domain.model import KINDS
-from offerdesk.services import FileServices
+from offerdesk.services import FileServices, now
 from offerdesk.storage.settings_file import SettingsFile
 from offerdesk.ui.crash import CrashGuard
 from offerdesk.ui.desk_window import DeskWindow
@@ -37,6 +38,20 @@ Key = Qt.Key
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
 
+class Clocked(FileServices):
+    """The program's own services, by a clock that a journey may set."""
+
+    def __init__(
+        self, clock: Callable[[], datetime], data: Path, backups: Path, log_file: Path, settings: SettingsFile
+    ) -> None:
+        super().__init__(data, backups, log_file, settings)
+        self._clock = clock
+
+    def now(self) -> datetime:
+        """Return the present instant by that clock."""
+        return self._clock()
+
+
 class Person:
     """Starts the program in a folder of its own, presses keys where the focus is, and looks."""
 
@@ -45,6 +60,7 @@ class Person:
         self.theme = theme
         self.folder = folder
         self.keys = 0
+        self.clock: Callable[[], datetime] = now
         self.crashes: list[str] = []
         self._running: tuple[MainWindow, Program, CrashGuard] | None = None
 
@@ -53,8 +69,12 @@ class Person:
     def services(self) -> FileServices:
         """Return files in this person's folder, as ``main`` would build them."""
         settings = SettingsFile(self.folder / "state" / "window.json")
-        return FileServices(
-            self.folder / "data", self.folder / "backups", self.folder / "state" / "faults.log", settings
+        return Clocked(
+            self.clock,
+            self.folder / "data",
+            self.folder / "backups",
+            self.folder / "state" / "faults.log",
+            settings,
         )
 
     def start(self, path: Path | None = None) -> None:
@@ -103,7 +123,6 @@ class Person:
         assert self.program.desk is not None
         return self.program.desk
 
-    @property
     def has_desk(self) -> bool:
         """Whether a desk is open."""
         return self.program.desk is not None

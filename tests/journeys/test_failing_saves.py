@@ -53,7 +53,7 @@ def write_much(person: Person) -> str:
     """Put more into the notes than the desk's file can take without growing."""
     form = person.offers.form
     form.focus_attribute("offer", person.all(Offer)[0].id, "notes")
-    text = "line of a note\n" * 20_000
+    text = "line of a note\n" * 4_000
     field = person.focus()
     field.setPlainText(text)  # type: ignore[attr-defined]
     person.view.flush()

@@ -1,0 +1,61 @@
+"""What the window has said is saved is there after the process was killed."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from offerdesk.app.offers import AddOffer
+from offerdesk.domain.fields import Id
+from offerdesk.domain.offer import Offer
+from tests.journeys.person import Person
+
+WRITER = Path(__file__).with_name("typing_until_killed.py")
+ROOT = Path(__file__).parents[2]
+
+
+def type_and_die(desk: Path, state: Path, edits: int) -> int:
+    """Start the window in a process, kill it after some saved edits; return the last that it told."""
+    command = [sys.executable, str(WRITER), str(desk), str(state)]
+    told = 0
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            told = int(line)
+            if told >= edits:
+                break
+        process.kill()
+        for line in process.stdout:
+            told = int(line)
+    return told
+
+
+def survives(person: Person, rounds: int) -> None:
+    """Kill the window again and again, and look for what was typed."""
+    desk = person.folder / "data" / "my-search.offerdesk"
+    opened = person.services().create(desk)
+    opened.desk.execute(AddOffer(Id("a"), "USD", "Contoso"))
+    opened.desk.close()
+    for n in range(1, rounds + 1):
+        told = type_and_die(desk, person.folder, n)
+        assert told >= n
+        again = person.services().open(desk)
+        assert again.check() == ()
+        (offer,) = again.desk.reader.all(Offer)
+        again.desk.close()
+        assert f" {told}" in f" {offer.title}", "what was said to be saved is lost"
+
+
+def test_what_was_saved_survives_a_kill(person: Person) -> None:
+    survives(person, 2)
+    person.start()
+    assert person.messages() == [], "after a kill the desk opens as if nothing had been"
+
+
+@pytest.mark.deep
+def test_what_was_saved_survives_many_kills(person: Person) -> None:
+    survives(person, 20)
