@@ -28,6 +28,8 @@ from offerdesk.ui.start import furnish
 PATIENCE = 20_000
 """Milliseconds for what a busy machine may delay."""
 
+ROUNDS = 6
+
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -149,9 +151,10 @@ class Person:
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
 
     def settle(self) -> None:
-        """Let what is queued happen."""
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        """Let what is queued happen; a layout may ask for another, a few times over."""
+        for _ in range(ROUNDS):
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def press(self, key: Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         """Press a key where the focus is."""

@@ -34,6 +34,10 @@ class ChecklistTab(Arranged):
         self._tools = tools
         self.tasks = SheetView(self, whole_rows=True)
         self.tasks.setAccessibleName(tr("Tasks"))
+        # In the order in which Tab goes; the letters are those that no menu has.
+        self.new = QPushButton(tr("&New task"), self)
+        self.done = QPushButton(tr("&Done"), self)
+        self.tomorrow = QPushButton(tr("&Tomorrow"), self)
         self.form = RecordForm(
             Task,
             TASK_ROWS,
@@ -43,9 +47,6 @@ class ChecklistTab(Arranged):
             self,
             chosen=frozenset({"subject"}),
         )
-        self.done = QPushButton(tr("&Done"), self)
-        self.tomorrow = QPushButton(tr("&Tomorrow"), self)
-        self.new = QPushButton(tr("New &task"), self)
         self._arrange()
         self.splitters = {"panels": self.splitter}
         self.tables = {"tasks": self.tasks}
@@ -118,7 +119,7 @@ class ChecklistTab(Arranged):
     def _show(self, task: str) -> None:
         found = self._tools.reader().find(Task, Id(task)) if task else None
         self.form.show_record(found)
-        self.done.setText(tr("&Open again") if found is not None and found.done_at else tr("&Done"))
+        self.done.setText(tr("Open a&gain") if found is not None and found.done_at else tr("&Done"))
         for button in (self.done, self.tomorrow):
             button.setEnabled(found is not None)
 

@@ -182,7 +182,7 @@ class InterviewsTab(Arranged):
     def _arrange(self) -> None:
         self.splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(_with_button(self.processes, tr("New &application"), self.add_process))
-        splitter.addWidget(_with_button(self.interviews, tr("New &interview"), self.add_interview))
+        splitter.addWidget(_with_button(self.interviews, tr("New i&nterview"), self.add_interview))
         splitter.addWidget(self.side)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([330, 430, 420])
