@@ -8,7 +8,9 @@ WIDEST = 24
 
 def text_table(header: Sequence[str], rows: Sequence[Sequence[str] | None]) -> str:
     """Lay out rows under a header; ``None`` for a rule between rows."""
-    cells = [[_cut(cell) for cell in row] for row in (header, *(r for r in rows if r is not None))]
+    cells = [
+        [row[0], *(_cut(cell) for cell in row[1:])] for row in (header, *(r for r in rows if r is not None))
+    ]
     widths = [max(_width(row[place]) for row in cells) for place in range(len(header))]
     body = iter(cells[1:])
     lines = [_line(cells[0], widths), _rule(widths)]

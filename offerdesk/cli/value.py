@@ -3,9 +3,9 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from offerdesk.app.explanation import say
+from offerdesk.app.figures import LAYER, TOTAL, Figure, worth_figures, year_figures
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.cli.files import load
 from offerdesk.cli.services import Services
@@ -17,6 +17,9 @@ from offerdesk.domain.valuation import value
 from offerdesk.domain.words import tr
 from offerdesk.exchange.json_text import to_text
 from offerdesk.exchange.valuation_file import valuation_value
+
+_SPANS = (TOTAL, "average", "steady")
+"""The keys of the figures over the whole horizon."""
 
 
 def run(arguments: Namespace, services: Services, style: Style) -> int:
@@ -50,7 +53,7 @@ def _said(
     months = assumptions.horizon_months
     yield tr("Worth over {n} months, in {currency}").format(n=months, currency=assumptions.currency)
     yield ""
-    yield text_table(["", *(v.company for v in found)], _rows(found, style))
+    yield text_table(["", *(v.company for v in found)], _rows(found, months, style))
     yield from _notes(found, crossed)
     if explained:
         for valuation in found:
@@ -58,40 +61,32 @@ def _said(
             yield from _lines(valuation, style)
 
 
-def _rows(found: list[Valuation], style: Style) -> list[list[str] | None]:
-    def row(label: str, amounts: list[Fraction | None], *, cents: bool = False) -> list[str]:
-        pairs = zip(found, amounts, strict=True)
-        return [label, *(_amount(v, amount, style, cents=cents) for v, amount in pairs)]
-
-    years = max(len(v.years) for v in found)
-    rows: list[list[str] | None] = []
-    for place in range(years):
-        totals = [v.years[place].total if place < len(v.years) else None for v in found]
-        rows.append(row(tr("Year {n}").format(n=place + 1), totals))
-    rows += [
-        None,
-        row(tr("Total"), [v.total for v in found]),
-        row(tr("Average year"), [v.average_year for v in found]),
-        row(tr("Steady year"), [v.steady_year for v in found]),
-        None,
-        row(tr("Guaranteed"), [v.guaranteed for v in found]),
-        row(tr("Expected on top"), [v.expected for v in found]),
-        row(tr("Upside on top"), [v.upside for v in found]),
-        None,
-        row(tr("A working hour, year 1"), [v.hourly_value for v in found], cents=True),
-        row(tr("Time off, a year"), [v.time_off_value for v in found]),
-        row(tr("At home prices"), [v.cost_of_living_total for v in found]),
+def _rows(found: list[Valuation], months: int, style: Style) -> list[list[str] | None]:
+    """Return the figures of the side-by-side sheet, so that both say what is unknown in the same way."""
+    years = [year_figures(place)[-1] for place in range(1, max(len(v.years) for v in found) + 1)]
+    worth = [
+        figure
+        for figure in worth_figures(months)
+        if figure.total or any(figure.of(v) is not None for v in found)
     ]
+    spans = [figure for figure in worth if figure.key in _SPANS]
+    layers = [figure for figure in worth if figure.key.startswith(LAYER)]
+    beside = [figure for figure in worth if figure not in (*spans, *layers)]
+    rows: list[list[str] | None] = []
+    for part in (years, spans, layers, beside):
+        rows += [None] if rows and part else []
+        rows += [[figure.header, *(_amount(v, figure, style) for v in found)] for figure in part]
     return rows
 
 
-def _amount(valuation: Valuation, amount: Fraction | None, style: Style, *, cents: bool) -> str:
-    if amount is None:
-        return UNKNOWN
-    money = to_money(amount)
-    if not valuation.comparable:
-        return style.money(money, valuation.currency, cents=cents)
-    return style.amount(money, valuation.currency, cents=cents)
+def _amount(valuation: Valuation, figure: Figure, style: Style) -> str:
+    exact = figure.of(valuation)
+    hanging = " " if valuation.unknown else ""  # below and above a plus the figures stay in line
+    if exact is None:
+        return UNKNOWN + hanging
+    write = style.amount if valuation.comparable else style.money
+    more = "+" if figure.lacks(valuation) else hanging
+    return write(to_money(exact), valuation.currency, cents=figure.cents) + more
 
 
 def _notes(found: list[Valuation], crossed: tuple[Crossover, ...]) -> Iterator[str]:

@@ -101,9 +101,18 @@ def test_a_person_gets_a_table(offerdesk: CommandLine) -> None:
     lines = offerdesk("value", SAMPLE).out.splitlines()
     assert lines[0] == "Worth over 48 months, in USD"
     assert "Larkspur Systems" in lines[2]
-    total = next(line for line in lines if line.startswith("Total"))
+    total = next(line for line in lines if line.startswith("Total over"))
     assert len(total) == len(lines[2])
+    assert total.endswith("637,499+")
     assert "Quillfeather does not say: retirement, health[0].premium_month" in lines
+
+
+def test_an_offer_of_which_nothing_is_known_is_all_questions(offerdesk: CommandLine) -> None:
+    file = offerdesk.file(
+        "x.json", {"format": "offerdesk", "version": 1, "offers": [{"id": "a", "company": "A"}]}
+    )
+    lines = offerdesk("value", file).out.splitlines()
+    assert {line.split()[-1] for line in lines if line.startswith("Total")} == {"?"}
 
 
 def test_the_table_explains_itself_on_demand(offerdesk: CommandLine) -> None:
