@@ -51,6 +51,7 @@ class ChartView(QWidget):
         self._make_actions()
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._placeholder = QLabel(tr("The chart appears in a moment."), self)
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
