@@ -7,9 +7,12 @@ from pathlib import Path
 
 from offerdesk.app.desk import Desk
 from offerdesk.app.importing import Import, ImportPlan
+from offerdesk.app.offers import ChangeAssumptions
 from offerdesk.app.style import Style
 from offerdesk.cli.files import IS_NOT_A_DESK, Refusal, about, is_desk, load, read_bytes, refusal_text
 from offerdesk.cli.services import Services
+from offerdesk.domain.assumptions import Assumptions
+from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr, trn
 from offerdesk.exchange.data import gather
@@ -39,7 +42,20 @@ def run(arguments: Namespace, services: Services, _style: Style) -> int:
                 plan = planner(desk.reader)
                 desk.execute(Import(plan))
             _tell(plan, services)
+        if not there:
+            _compare_in_their_currency(desk)
     return 0
+
+
+def _compare_in_their_currency(desk: Desk) -> None:
+    """Let a desk just made compare in the one currency of its offers; assumptions that came along stay."""
+    currencies = {offer.pay_currency for offer in desk.reader.all(Offer)}
+    if len(currencies) != 1 or desk.reader.all(Assumptions):
+        return
+    (currency,) = currencies
+    if currency:
+        assumed = Assumptions(currency=currency)
+        desk.execute(ChangeAssumptions(assumed, tr("Compare in {currency}").format(currency=currency)))
 
 
 def _planner(file: Path, services: Services) -> Planner:

@@ -44,6 +44,13 @@ def test_an_import_makes_the_desk_where_there_is_none(offerdesk: CommandLine) ->
     assert json_file.read(out.read_bytes()) == json_file.read(SAMPLE.read_bytes())
 
 
+def test_a_desk_made_by_an_import_compares_in_the_currency_of_its_offers(offerdesk: CommandLine) -> None:
+    table = offerdesk.file("euro.csv", "Company,Base,Currency\nAltwerk,50k,EUR\nNordlicht,60k,EUR\n")
+    desk = offerdesk.folder / "new.offerdesk"
+    assert offerdesk("import", desk, table).code == 0
+    assert offerdesk("value", desk).out.startswith("Worth over 48 months, in EUR")
+
+
 def test_a_desk_can_be_taken_into_another(offerdesk: CommandLine, sample_desk: Path) -> None:
     desk = offerdesk.folder / "new.offerdesk"
     assert "43 new" in offerdesk("import", desk, sample_desk).out
