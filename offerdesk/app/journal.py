@@ -1,7 +1,7 @@
 """Queries of the Interview notes tab: applications and the interviews that belong to them."""
 
 from collections import Counter
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from offerdesk.app.labels import label_of
@@ -35,8 +35,10 @@ def process_list(reader: Reader) -> Sheet:
     return Sheet(columns, rows, tr("Company"), empty)
 
 
-def interview_list(reader: Reader, style: Style, process: Id | None = None) -> Sheet:
-    """List the interviews of one application, or of all, newest first."""
+def interview_list(
+    reader: Reader, style: Style, process: Id | None = None, zone: tzinfo | None = None
+) -> Sheet:
+    """List the interviews of one application, or of all, newest first; their times are those of ``zone``."""
     companies = dict(reader.rows(Process, ("id", "company")))
     found = reader.rows(Interview, ("id", "process", "start", "round", "format", "people"))
     chosen = sorted((r for r in found if process in (None, r[1])), key=_newest_first)
@@ -44,7 +46,7 @@ def interview_list(reader: Reader, style: Style, process: Id | None = None) -> S
         Row(
             str(r[0]),
             companies.get(r[1], ""),
-            (Cell(_when(r[2], style)), Cell(_format(r[3], r[4])), Cell(_met(r[5]))),
+            (Cell(_when(r[2], style, zone)), Cell(_format(r[3], r[4])), Cell(_met(r[5]))),
         )
         for r in chosen
     )
@@ -72,8 +74,11 @@ def _count(n: int) -> str:
     return str(n) if n else ""
 
 
-def _when(start: datetime | None, style: Style) -> str:
-    return style.instant(start) if start else tr("Day not set")
+def _when(start: datetime | None, style: Style, zone: tzinfo | None) -> str:
+    if start is None:
+        return tr("Day not set")
+    aware = start.tzinfo is not None and zone is not None
+    return style.instant(start.astimezone(zone) if aware else start)
 
 
 def _format(round_: int | None, held: InterviewFormat | None) -> str:

@@ -29,6 +29,7 @@ from offerdesk.ui.shell.window import MainWindow, Tab
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey, as_text, from_text
 from offerdesk.ui.upkeep import Upkeep
+from offerdesk.ui.zone import system_zone
 
 if TYPE_CHECKING:
     from offerdesk.ui.checklist.tab import ChecklistTab
@@ -49,7 +50,7 @@ class DeskWindow(QObject):
         self.opened = opened
         self.window = window
         self.services = services
-        self.tools = Tools(lambda: opened.desk.reader, self.execute, services.new_id, services.now, style)
+        self.tools = Tools(lambda: opened.desk.reader, self.execute, services.new_id, self._now, style)
         self.bridge = Bridge(opened.desk, self)
         self.bridge.changed.connect(self._on_step)
         self._unsaved: dict[str, Command] = {}
@@ -76,6 +77,8 @@ class DeskWindow(QObject):
         )
         window.name_desk(tr("Sample search") if opened.sample else opened.path.stem)
         window.closing.connect(self.flush)
+        window.status.backup_clicked.connect(self._back_up)
+        window.status.unknown_clicked.connect(self._go_to_unknown)
         window.must_stay = self._must_stay
         self.upkeep = Upkeep(opened, self)
         self.upkeep.damaged.connect(self._tell_damage)
@@ -170,6 +173,22 @@ class DeskWindow(QObject):
         reader = self.opened.desk.reader
         return {k: text for k, text in texts.items() if k[1] in KINDS and reader.find(KINDS[k[1]], k[2])}
 
+    def _back_up(self) -> None:
+        self.upkeep.back_up(asked=True)
+
+    def _go_to_unknown(self) -> None:
+        """Go to the first offer that something is not known of yet."""
+        comparison = self.offers.comparison
+        pairs = zip(comparison.offers, comparison.valuations, strict=True)
+        lacking = next((full.offer.id for full, v in pairs if not v.complete), None)
+        if lacking is not None:
+            self.window.go_to(OFFERS)
+            self.offers.choose(lacking)
+            self.offers.offers.select(lacking)
+
+    def _now(self) -> datetime:
+        return self.services.now().astimezone(system_zone())
+
     def _show_backup(self, at: datetime) -> None:
         self._show(replace(self._status, backup_at=at.astimezone(), backup_verified=True))
 
@@ -184,7 +203,7 @@ class DeskWindow(QObject):
     def _count_due(self) -> None:
         from offerdesk.app.checklist import due_count  # noqa: PLC0415 - not for the first sheet
 
-        self.window.set_count(CHECKLIST, due_count(self.opened.desk.reader, self.services.now()))
+        self.window.set_count(CHECKLIST, due_count(self.opened.desk.reader, self._now()))
 
     def _show_unknowns(self, comparison: Comparison) -> None:
         lacking = [

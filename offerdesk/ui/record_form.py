@@ -19,6 +19,7 @@ from offerdesk.ui.forms.editor import Editor
 from offerdesk.ui.forms.grid import RowGrid
 from offerdesk.ui.forms.making import editor_for
 from offerdesk.ui.forms.row import FormRow
+from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
@@ -53,10 +54,9 @@ class RecordForm(QWidget):
         self._raws: dict[RawKey, str] = {}
         self._rows: dict[str, FormRow] = {}
         self.heading = QLabel(title, self)
-        self.heading.setProperty("role", "heading")
+        self.heading.setFont(strong(self.heading.font()))
         self.grid = RowGrid(self)
-        now = tools.now()
-        here = Situation(tools.style, now.date(), now.tzinfo)
+        self._here = here = self._situation()
         for name in names:
             declared = attribute(kind, name)
             editor = (
@@ -98,6 +98,7 @@ class RecordForm(QWidget):
             self.flush()
         other = entity is None or self._entity is None or entity.id != self._entity.id
         self._entity = entity
+        self._renew()
         self._pages.setCurrentIndex(0 if entity is None else 1)
         for name, row in self._rows.items():
             value = None if entity is None else getattr(entity, name)
@@ -144,6 +145,18 @@ class RecordForm(QWidget):
         row.raw_kept.connect(lambda raw: self._keep(declared.name, raw))
         self._rows[declared.name] = row
         self.grid.add(row)
+
+    def _situation(self) -> Situation:
+        now = self._tools.now()
+        return Situation(self._tools.style, now.date(), now.tzinfo)
+
+    def _renew(self) -> None:
+        """Read "tomorrow" rightly after midnight too."""
+        here = self._situation()
+        if here != self._here:
+            self._here = here
+            for row in self._rows.values():
+                row.set_here(here)
 
     def _key(self, name: str) -> RawKey:
         id_ = Id("") if self._entity is None else self._entity.id

@@ -162,3 +162,13 @@ def test_every_empty_place_offers_its_next_step(person: Person) -> None:
             assert [b for b in place.findChildren(QPushButton) if b.isEnabled()], (
                 f"{name} offers nothing to do"
             )
+
+
+def test_list_and_form_tell_the_same_time(person: Person) -> None:
+    person.services().sample().desk.close()
+    person.start(person.folder / "data" / "sample.offerdesk")
+    person.choose("go_interviews")
+    journal = person.view.journal()
+    for row in journal.interviews.sheet_model.sheet.rows:
+        journal.interviews.select_row(row.key)
+        assert journal.interview_form.row("start").editor.raw() == row.cells[0].text

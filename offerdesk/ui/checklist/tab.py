@@ -47,6 +47,7 @@ class ChecklistTab(Arranged):
             self,
             chosen=frozenset({"subject"}),
         )
+        self.form.heading.hide()  # its first row says the same
         self._arrange()
         self.splitters = {"panels": self.splitter}
         self.tables = {"tasks": self.tasks}

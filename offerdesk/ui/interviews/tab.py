@@ -99,7 +99,9 @@ class InterviewsTab(Arranged):
         self.processes.set_sheet(process_list(reader))
         if self._process is not None and reader.find(Process, self._process) is None:
             self._process = None
-        self.interviews.set_sheet(interview_list(reader, self._tools.style, self._process))
+        self.interviews.set_sheet(
+            interview_list(reader, self._tools.style, self._process, self._tools.now().tzinfo)
+        )
         companies = tuple((Ref(i), c) for i, c in reader.rows(Process, ("id", "company")))
         self.interview_form.set_choices("process", companies)
         process = reader.find(Process, self._process) if self._process else None
@@ -185,7 +187,7 @@ class InterviewsTab(Arranged):
         splitter.addWidget(_with_button(self.interviews, tr("New i&nterview"), self.add_interview))
         splitter.addWidget(self.side)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([330, 430, 420])
+        splitter.setSizes([450, 380, 420])
         splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,7 +1,7 @@
 """Why a figure is what it is: a tree in place of the form; a click on a leaf leads to its field."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from offerdesk.app.explanation import Explained
 from offerdesk.domain.lines import Source
 from offerdesk.domain.words import tr
+from offerdesk.ui.shell.fonts import strong
 
 _SOURCE_ROLE = Qt.ItemDataRole.UserRole
 _FEW = 2
@@ -59,7 +60,7 @@ class ExplanationPanel(QWidget):
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
-        self.title.setProperty("role", "heading")
+        self.title.setFont(strong(self.title.font()))
         self.tree = QTreeWidget(self)
         self.tree.setAccessibleName(tr("How this figure came about"))
         self.tree.setColumnCount(2)
@@ -73,7 +74,8 @@ class ExplanationPanel(QWidget):
         self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
         self.tree.itemActivated.connect(self._follow)
         self.hint = QLabel(tr("Enter on a part leads to its field."), self)
-        self.hint.setProperty("role", "muted")
+        self.hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.hint.setWordWrap(True)
         self.back = QPushButton(tr("&Back to the form"), self)
         self.back.clicked.connect(self.closed)
         layout = QVBoxLayout(self)

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import date, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QObject, QTimeZone, Signal
+from PySide6.QtCore import QObject, Signal
 
 from offerdesk.app.style import Style
 from offerdesk.app.text import Situation
@@ -13,6 +12,7 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import Problem
 from offerdesk.ui.offers.form_state import FormState
+from offerdesk.ui.zone import system_zone
 
 
 class FormHub(QObject):
@@ -32,7 +32,7 @@ class FormHub(QObject):
         self.state = FormState(new_id)
         self.style = style
         self.today = today
-        self.zone: tzinfo = _system_zone()
+        self.zone: tzinfo = system_zone()
         self._here = Situation(style, today(), self.zone)
 
     @property
@@ -79,11 +79,3 @@ class FormHub(QObject):
         self.changed.emit()
         self.left.emit()
         return made
-
-
-def _system_zone() -> tzinfo:
-    """Return the system's time zone with its rules; UTC where it has no known name."""
-    try:
-        return ZoneInfo(QTimeZone.systemTimeZoneId().toStdString())
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("UTC")

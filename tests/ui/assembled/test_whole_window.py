@@ -205,13 +205,20 @@ def test_the_status_bar_says_what_is_saved_and_what_is_unknown(sample: Person) -
     assert status.saved.text() == "All saved"
     assert status.sample.text() == "Sample search"
     assert status.currency.text().startswith("Amounts in ")
-    person.choose("back_up")
+    status.backup.click()
     person.wait(lambda: "verified" in status.backup.text())
     person.choose("new_offer")
     assert status.saved.text().startswith("Saved ")
     assert "unknown" in status.unknown.text()
     before = status.unknown.text()
     newest = person.all(Offer)[-1]
+    person.offers.choose(person.all(Offer)[0].id)
+    status.unknown.click()
+    assert person.offers.chosen in {
+        full.offer.id
+        for full, v in zip(person.offers.comparison.offers, person.offers.comparison.valuations, strict=True)
+        if not v.complete
+    }
     person.view.execute(DeleteOffers((newest.id,)))
     assert status.unknown.text() != before
 
