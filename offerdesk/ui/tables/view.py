@@ -43,6 +43,7 @@ class SheetView(QTableView):
         super().__init__(parent)
         self._whole_rows = whole_rows
         self._told_row = ""
+        self._settling = False
         self._model = SheetModel(self)
         self._look = Look(self)
         self._titles = TitleHeader(self._model, self._look, self)
@@ -80,7 +81,9 @@ class SheetView(QTableView):
         """Show the next state; only what differs is repainted, and the place of the user is kept."""
         before = self._model.sheet
         kept = remember(self, self._model)
+        self._settling = True  # who hears of a row now might bring the next sheet before this one is in
         self._model.set_sheet(sheet)
+        self._settling = False
         if sheet.columns != before.columns or len(sheet.rows) != len(before.rows):
             self._measure()
         restore(self, self._model, kept)
@@ -234,7 +237,7 @@ class SheetView(QTableView):
         if self._whole_rows:
             self.viewport().update()
             self._headers.viewport().update()
-        row = self.current_row()
+        row = self._told_row if self._settling else self.current_row()
         if row != self._told_row:
             self._told_row = row
             self.current_row_changed.emit(row)

@@ -184,3 +184,14 @@ def test_columns_of_a_list_fit_a_narrow_pane(lists: SheetView) -> None:
     lists.resize(300, 300)
     used = lists.verticalHeader().width() + sum(lists.columnWidth(i) for i in range(2))
     assert used <= 300
+
+
+def test_a_list_tells_of_another_row_only_when_its_new_rows_are_in(lists: SheetView) -> None:
+    lists.select_row("t3")
+    fewer = replace(
+        lists.sheet_model.sheet, rows=tuple(r for r in lists.sheet_model.sheet.rows if r.key != "t3")
+    )
+    lists.current_row_changed.connect(lambda _row: lists.set_sheet(fewer))
+    lists.set_sheet(fewer)
+    assert "t3" not in keys(lists)
+    assert lists.current_row() != "t3"
