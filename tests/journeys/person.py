@@ -54,97 +54,13 @@ class Clocked(FileServices):
         return self._clock()
 
 
-class Person:
-    """Starts the program in a folder of its own, presses keys where the focus is, and looks."""
+class Hands:
+    """Press keys where the focus is and wait for what comes of it."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, window: Callable[[], QWidget]) -> None:
         self.qtbot = qtbot
-        self.theme = theme
-        self.folder = folder
         self.keys = 0
-        self.clock: Callable[[], datetime] = now
-        self.crashes: list[str] = []
-        self._running: tuple[MainWindow, Program, CrashGuard] | None = None
-
-    # The program
-
-    def services(self) -> FileServices:
-        """Return files in this person's folder, as ``main`` would build them."""
-        settings = SettingsFile(self.folder / "state" / "window.json")
-        return Clocked(
-            self.clock,
-            self.folder / "data",
-            self.folder / "backups",
-            self.folder / "state" / "faults.log",
-            settings,
-        )
-
-    def start(self, path: Path | None = None) -> None:
-        """Start the program and wait until everything is there that comes after the first paint."""
-        window = MainWindow()
-        with self.qtbot.waitSignal(window.painted, timeout=PATIENCE):
-            window.show()
-        window.activateWindow()
-        program, guard = furnish(window, self.theme, self.services(), path)
-        self._running = (window, program, guard)
-        guard.crashed.connect(lambda report: self.crashes.append(str(report)))
-        self.wait(lambda: program.writing.is_ready and window.findChild(QAction, "quit") is not None)
-        if program.desk is not None:
-            self.wait(self.charts_drawn)
-
-    def stop(self) -> None:
-        """Close the window as a person does, and let go of everything."""
-        if self._running is None:
-            return
-        window, program, guard = self._running
-        self._running = None
-        for dialog in window.findChildren(QDialog):
-            dialog.close()
-        window.close()
-        program.close()
-        guard.close()
-        window.deleteLater()
-        assert self.crashes == []
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    @property
-    def window(self) -> MainWindow:
-        """The window."""
-        assert self._running is not None
-        return self._running[0]
-
-    @property
-    def program(self) -> Program:
-        """The running program."""
-        assert self._running is not None
-        return self._running[1]
-
-    @property
-    def view(self) -> DeskWindow:
-        """The desk in the window."""
-        assert self.program.desk is not None
-        return self.program.desk
-
-    def has_desk(self) -> bool:
-        """Whether a desk is open."""
-        return self.program.desk is not None
-
-    @property
-    def desk(self) -> Desk:
-        """The desk itself."""
-        return self.view.opened.desk
-
-    @property
-    def reader(self) -> Reader:
-        """What has been committed."""
-        return self.desk.reader
-
-    @property
-    def offers(self) -> OffersTab:
-        """The Offers tab."""
-        return self.view.offers
-
-    # Doing
+        self._place = window
 
     def wait(self, condition: Callable[[], object]) -> None:
         """Let events pass until something holds."""
@@ -193,7 +109,7 @@ class Person:
     def focus(self) -> QWidget:
         """Return the widget that has the focus; the window where none has."""
         focused = QApplication.focusWidget()
-        return self.window if focused is None else focused
+        return self._place() if focused is None else focused
 
     def tab_to(self, widget: QWidget, most: int = 60) -> None:
         """Press Tab until a widget has the focus."""
@@ -202,6 +118,103 @@ class Person:
                 return
             self.press(Key.Key_Tab)
         raise AssertionError(f"{most} times Tab did not reach {widget}; the focus is on {self.focus()}")
+
+
+class Sitting(Hands):
+    """Starts the program in a folder of its own and closes it again."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, folder: Path) -> None:
+        super().__init__(qtbot, lambda: self.window)
+        self.theme = theme
+        self.folder = folder
+        self.clock: Callable[[], datetime] = now
+        self.crashes: list[str] = []
+        self._running: tuple[MainWindow, Program, CrashGuard] | None = None
+
+    def services(self) -> FileServices:
+        """Return files in this person's folder, as ``main`` would build them."""
+        settings = SettingsFile(self.folder / "state" / "window.json")
+        return Clocked(
+            self.clock,
+            self.folder / "data",
+            self.folder / "backups",
+            self.folder / "state" / "faults.log",
+            settings,
+        )
+
+    def start(self, path: Path | None = None) -> None:
+        """Start the program and wait until everything is there that comes after the first paint."""
+        window = MainWindow()
+        with self.qtbot.waitSignal(window.painted, timeout=PATIENCE):
+            window.show()
+        window.activateWindow()
+        program, guard = furnish(window, self.theme, self.services(), path)
+        self._running = (window, program, guard)
+        guard.crashed.connect(lambda report: self.crashes.append(str(report)))
+        self.wait(lambda: program.writing.is_ready and window.findChild(QAction, "quit") is not None)
+        if program.desk is not None:
+            self.wait(self.charts_drawn)
+
+    def stop(self) -> None:
+        """Close the window as a person does, and let go of everything."""
+        if self._running is None:
+            return
+        window, program, guard = self._running
+        self._running = None
+        for dialog in window.findChildren(QDialog):
+            dialog.close()
+        window.close()
+        program.close()
+        guard.close()
+        window.deleteLater()
+        assert self.crashes == [], "\n".join(self.crashes)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    @property
+    def window(self) -> MainWindow:
+        """The window."""
+        assert self._running is not None
+        return self._running[0]
+
+    @property
+    def program(self) -> Program:
+        """The running program."""
+        assert self._running is not None
+        return self._running[1]
+
+    @property
+    def view(self) -> DeskWindow:
+        """The desk in the window."""
+        assert self.program.desk is not None
+        return self.program.desk
+
+    def has_desk(self) -> bool:
+        """Whether a desk is open."""
+        return self.program.desk is not None
+
+    @property
+    def desk(self) -> Desk:
+        """The desk itself."""
+        return self.view.opened.desk
+
+    @property
+    def reader(self) -> Reader:
+        """What has been committed."""
+        return self.desk.reader
+
+    @property
+    def offers(self) -> OffersTab:
+        """The Offers tab."""
+        return self.view.offers
+
+    def charts_drawn(self) -> bool:
+        """Whether both charts are there."""
+        compare = self.offers.compare
+        return compare.yearly.stage is not None and compare.cumulative.stage is not None
+
+
+class Person(Sitting):
+    """Gives commands and looks at what is there."""
 
     def action(self, id_: str) -> QAction:
         """Return a command of the menus."""
@@ -238,13 +251,6 @@ class Person:
         found = [d for d in self.window.findChildren(kind) if isValid(d) and d.isVisible()]
         assert len(found) == 1, f"{len(found)} dialogs of {kind.__name__} are open"
         return found[0]
-
-    # Looking
-
-    def charts_drawn(self) -> bool:
-        """Whether both charts are there."""
-        compare = self.offers.compare
-        return compare.yearly.stage is not None and compare.cumulative.stage is not None
 
     def cell(self, header: str, column: int) -> str:
         """Return the words of a cell of the side-by-side sheet by its row's header."""
