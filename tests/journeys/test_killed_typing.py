@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -14,6 +15,8 @@ from tests.journeys.person import Person
 
 WRITER = Path(__file__).with_name("typing_until_killed.py")
 ROOT = Path(__file__).parents[2]
+LONGEST = 90.0
+"""Seconds after which a writer is given up."""
 
 
 def type_and_die(desk: Path, state: Path, edits: int) -> int:
@@ -24,10 +27,13 @@ def type_and_die(desk: Path, state: Path, edits: int) -> int:
         command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
     ) as process:
         assert process.stdout is not None
+        limit = Timer(LONGEST, process.kill)  # a writer that never tells must not hold up the suite
+        limit.start()
         for line in process.stdout:
             told = int(line)
             if told >= edits:
                 break
+        limit.cancel()
         process.kill()
         for line in process.stdout:
             told = int(line)
