@@ -187,7 +187,7 @@ class InterviewsTab(Arranged):
         splitter.addWidget(_with_button(self.interviews, tr("New i&nterview"), self.add_interview))
         splitter.addWidget(self.side)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([450, 380, 420])
+        splitter.setSizes([372, 520, 388])
         splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -123,7 +123,10 @@ class Finder(QDialog):
         painter.end()
 
     def _search(self, query: str) -> None:
-        self._shown = best(query, self._candidates, LIMIT)
+        # Before a letter is typed nothing fits better than anything else: the order of the menus stands, so
+        # that Enter alone never does what ends or deletes.
+        unsorted = [candidate for _, candidate in self._candidates[:LIMIT]]
+        self._shown = best(query, self._candidates, LIMIT) if query.strip() else unsorted
         self.list.clear()
         self._painter.query = fold(query)
         for found in self._shown:

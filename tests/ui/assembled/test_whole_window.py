@@ -14,6 +14,7 @@ from offerdesk.app.offers import DeleteOffers
 from offerdesk.domain.offer import Offer
 from offerdesk.ui.offers.form import OfferForm
 from offerdesk.ui.shell.colours import colours_of
+from offerdesk.ui.shell.finder import Finder
 from offerdesk.ui.shell.theme import Appearance, Theme
 from tests.journeys.person import Person
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
@@ -135,8 +136,8 @@ def test_every_command_is_in_a_menu_and_in_the_finder(sample: Person) -> None:
     in_menus = {a for menu in person.window.menuBar().findChildren(QMenu) for a in menu.actions()}
     assert {a.objectName() for a in commands - in_menus} == set()
     person.choose("find")
-    finder = next(d for d in person.window.findChildren(QDialog) if d.isVisible())
-    titles = {found.title for _, found in finder._candidates}  # type: ignore[attr-defined]
+    finder = next(d for d in person.window.findChildren(Finder) if d.isVisible())
+    titles = {found.title for _, found in finder._candidates}
     usable = {a.text().replace("&", "") for a in commands if a.isEnabled() and a.objectName() != "find"}
     assert usable - titles == set()
     assert {o.company for o in person.all(Offer)} <= titles
@@ -251,3 +252,11 @@ def test_dialogs_leave_nothing_behind(sample: Person, command: str) -> None:
     after = living(kinds)
     grown = {name: (before[name], n) for name, n in after.items() if n > before[name] + 2}
     assert grown == {}
+
+
+def test_enter_in_an_empty_finder_ends_nothing(sample: Person) -> None:
+    sample.choose("find")
+    finder = next(d for d in sample.window.findChildren(Finder) if d.isVisible())
+    assert finder.shown[0].title == sample.action("new_desk").text().replace("&", "")
+    assert not {"Quit", "Delete"} & {found.title for found in finder.shown[:3]}
+    finder.reject()
