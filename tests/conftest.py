@@ -22,8 +22,15 @@ HOMES = {
 JOIN_SECONDS = 5
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the platform without a screen say what it cannot do; every other warning of Qt fails the test."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let the platform without a screen say what it cannot do; every other warning of Qt fails the test.
+
+    Long runs are left out unless ``OD_STRESS`` asks for them.
+    """
+    if os.environ.get("OD_STRESS", "0") in {"", "0"}:
+        deep = [item for item in items if item.get_closest_marker("deep")]
+        config.hook.pytest_deselected(items=deep)
+        items[:] = [item for item in items if item not in deep]
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
