@@ -111,6 +111,7 @@ class ExplanationPanel(QWidget):
 def _item(explained: Explained) -> QTreeWidgetItem:
     text = f"{explained.label}\n{explained.why}" if explained.why else explained.label
     item = QTreeWidgetItem([text, explained.amount])
+    item.setTextAlignment(0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     item.setData(0, _SOURCE_ROLE, explained.source)
     item.setToolTip(0, explained.why)
