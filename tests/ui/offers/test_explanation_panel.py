@@ -18,7 +18,9 @@ def test_a_long_reason_takes_the_lines_that_it_needs(qtbot: QtBot, width: int) -
         panel.show()
     panel.show_explained(Explained("Bonus", "€11,250", children=(Explained("Month 12", "€11,250", WHY),)))
     tree = panel.tree
-    leaf = tree.topLevelItem(0).child(0)
+    root = tree.topLevelItem(0)
+    leaf = root.child(0) if root is not None else None
+    assert leaf is not None
     indent = 2 * tree.indentation()
     line = tree.fontMetrics().height()
     needed = -(-tree.fontMetrics().horizontalAdvance(WHY) // (tree.columnWidth(0) - indent))
