@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, get_args, get_origin
 
-from offerdesk.app import list_text, vesting_text
+from offerdesk.app import figure_lists, list_text, vesting_text
 from offerdesk.app.amount_words import currency_of
 from offerdesk.app.amounts import Typed, read_amount, read_number, read_share, write_amount
 from offerdesk.app.dates import read_date, read_datetime, read_either, write_date, write_datetime
@@ -22,7 +22,18 @@ from offerdesk.app.units import in_unit, own_period, per_unit
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text
 from offerdesk.domain.journal import StageChange
-from offerdesk.domain.values import Clause, MatchTier, Period, Problem, Rating, Rejected, Step, Vesting
+from offerdesk.domain.values import (
+    Clause,
+    Exit,
+    MatchTier,
+    Period,
+    Problem,
+    Range,
+    Rating,
+    Rejected,
+    Step,
+    Vesting,
+)
 from offerdesk.domain.words import N_, tr
 
 YES, NO = N_("yes"), N_("no")
@@ -223,6 +234,8 @@ _WRITERS: dict[Any, Callable[[Any, Style], str]] = {
     tuple[Clause, ...]: lambda value, _: list_text.write_clauses(value),
     tuple[Rating, ...]: list_text.write_ratings,
     tuple[ExchangeRate, ...]: list_text.write_rates,
+    tuple[Exit, ...]: figure_lists.write_exits,
+    tuple[Range, ...]: figure_lists.write_ranges,
     tuple[Decimal, ...]: lambda value, style: list_text.join(style.number(v) for v in value),
     tuple[str, ...]: lambda value, _: list_text.join(value),
     tuple[Ref, ...]: lambda value, _: list_text.join(value),
@@ -242,6 +255,8 @@ _READERS: dict[Any, Callable[[str, Situation, str], Any]] = {
     tuple[Clause, ...]: lambda text, _here, where: list_text.read_clauses(text, where=where),
     tuple[Rating, ...]: lambda text, here, where: list_text.read_ratings(text, here.style, where=where),
     tuple[ExchangeRate, ...]: lambda text, here, where: list_text.read_rates(text, here.style, where=where),
+    tuple[Exit, ...]: lambda text, here, where: figure_lists.read_exits(text, here.style, where=where),
+    tuple[Range, ...]: lambda text, here, where: figure_lists.read_ranges(text, here.style, where=where),
     tuple[StageChange, ...]: lambda text, here, where: list_text.read_stages(
         text, here.style, here.today, where=where, zone=here.zone
     ),

@@ -11,6 +11,7 @@ from offerdesk.domain.words import N_
 
 ASSUMPTIONS_ID = Id("assumptions")
 SETTINGS_ID = Id("settings")
+NO_ID = Id("")
 
 
 class TaxMethod(StrEnum):
@@ -58,6 +59,46 @@ class Assumptions:
             N_("Own retirement contribution"), help=N_("Share of base pay"), least=Decimal(0), most=Decimal(1)
         ),
     ] = None
+    own_contribution_limit: Annotated[
+        Amount | None,
+        Field(
+            N_("Own contribution at most"), help=N_("The law's limit"), unit=N_("a year"), least=Decimal(0)
+        ),
+    ] = None
+    match_pay_limit: Annotated[
+        Amount | None,
+        Field(N_("Pay that a match counts at most"), unit=N_("a year"), least=Decimal(0)),
+    ] = None
+    raise_rate: Annotated[
+        Share | None, Field(N_("Raise a year"), help=N_("Where an offer states none"), least=Decimal(-1))
+    ] = None
+    price_growth: Annotated[
+        Share | None,
+        Field(N_("Price growth a year"), help=N_("Where a grant states none"), least=Decimal(-1)),
+    ] = None
+    week_hours: Annotated[
+        Number | None,
+        Field(
+            N_("Hours worked a week"),
+            help=N_("Where an offer states none"),
+            least=Decimal(0),
+            most=Decimal(168),
+        ),
+    ] = None
+    commute_time_share: Annotated[
+        Share | None,
+        Field(
+            N_("Worth of an hour on the way"),
+            help=N_("Share of an hour's pay"),
+            least=Decimal(0),
+            most=Decimal(10),
+        ),
+    ] = None
+    count_time_off: Annotated[bool, Field(N_("Count time off as money"))] = False
+    discount_rate: Annotated[
+        Share | None,
+        Field(N_("Discount rate a year"), help=N_("For the value today"), least=Decimal(0), most=Decimal(10)),
+    ] = None
     medical_use: Annotated[
         Amount | None,
         Field(N_("Medical charges a year"), help=N_("The same for every offer"), least=Decimal(0)),
@@ -72,7 +113,18 @@ class Assumptions:
     cost_of_living_base: Annotated[Number | None, Field(N_("Cost of living at home"), least=Decimal(0))] = (
         None
     )
+    cost_of_living_date: Annotated[date | None, Field(N_("Index as of"))] = None
+    cost_of_living_source: Annotated[str, Field(N_("Index according to"))] = ""
     exchange_rates: Annotated[tuple[ExchangeRate, ...], Field(N_("Exchange rates"))] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AssumptionSet(Assumptions):
+    """Assumptions kept under a name, to be taken up again; what counts are the ``Assumptions``."""
+
+    id: Annotated[Id, Field(N_("Id"))] = NO_ID
+    name: Annotated[str, Field(N_("Name"), required=True)] = ""
+    position: Annotated[int, Field(N_("Position"))] = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from offerdesk.domain.assumptions import Assumptions, ExchangeRate, Settings
+from offerdesk.domain.assumptions import Assumptions, AssumptionSet, ExchangeRate, Settings
 from offerdesk.domain.fields import Attribute, Id, attributes
 from offerdesk.domain.journal import Interview, MarketFigure
 from offerdesk.domain.model import Entity, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Grant, OneOff, PromisedRaise
-from offerdesk.domain.values import MatchTier, Problem, Rating, Rejected, Step, Vesting
+from offerdesk.domain.ranges import range_problems
+from offerdesk.domain.values import Exit, MatchTier, Problem, Rating, Rejected, Step, Vesting
 from offerdesk.domain.vesting import check_vesting
 from offerdesk.domain.words import N_
 
@@ -26,6 +27,8 @@ LONGEST_ID = 200
 LARGEST = Decimal(10) ** 15
 YEARS = (1900, 2200)
 LONGEST_VESTING = 1200
+LONGEST_EXIT = 10
+"""Years after which a sale is no longer guessed at: the longest horizon."""
 
 NONE_SECTIONS: dict[str, tuple[str, ...]] = {
     "raise": ("raise_rate",),
@@ -70,12 +73,16 @@ STEPS = N_("a step's share must lie between 0 and 1, its month above 0")
 MARK = N_('the mark for "{name}" must lie between 0 and 10')
 VESTING_START = N_("vesting must start in a month from 0 to {limit}")
 PRICES = N_("a price must be at least 0")
+DILUTION = N_("dilution by a round must lie between 0 and 1")
+EXIT = N_("a sale needs a price of at least 0 and a chance between 0 and 1, at most ten years away")
+CHANCES = N_("the chances of all sales must not come to more than 1; they come to {sum}")
 
 
 def check(entity: Entity) -> tuple[Problem, ...]:
     """Return what is wrong with ``entity``, in the order of its attributes; empty where nothing is."""
     problems = list(_declared(entity))
     problems += _BY_KIND.get(type(entity), _nothing)(entity)
+    problems += range_problems(entity)
     return tuple(problems)
 
 
@@ -211,6 +218,17 @@ def _good_step(step: Step) -> bool:
 def _grant(grant: Grant) -> Iterator[Problem]:
     if any(price < 0 for price in grant.prices):
         yield Problem("prices", PRICES)
+    if any(not 0 <= round_ < 1 for round_ in grant.dilution):
+        yield Problem("dilution", DILUTION)
+    if any(not _good_exit(sale) for sale in grant.exits):
+        yield Problem("exits", EXIT)
+    elif sum(sale.probability for sale in grant.exits) > 1:
+        total = sum(sale.probability for sale in grant.exits)
+        yield Problem("exits", CHANCES, (("sum", f"{total:f}"),))
+
+
+def _good_exit(sale: Exit) -> bool:
+    return sale.value >= 0 and 0 <= sale.probability <= 1 and 0 < sale.year <= LONGEST_EXIT
 
 
 def _interview(interview: Interview) -> Iterator[Problem]:
@@ -266,5 +284,6 @@ _BY_KIND: dict[type[Any], Callable[[Any], Iterator[Problem]]] = {
     Interview: _interview,
     MarketFigure: _market,
     Assumptions: _assumptions,
+    AssumptionSet: _assumptions,
     Settings: _settings,
 }

@@ -6,7 +6,7 @@
 from dataclasses import dataclass, fields
 from typing import Any, Protocol, TypeVar
 
-from offerdesk.domain.assumptions import Assumptions, Settings
+from offerdesk.domain.assumptions import Assumptions, AssumptionSet, Settings
 from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import (
     Ask,
@@ -53,6 +53,7 @@ class Part:
 
 KINDS: dict[str, type[Any]] = {
     "assumptions": Assumptions,
+    "assumption_set": AssumptionSet,
     "settings": Settings,
     "criterion": Criterion,
     "process": Process,

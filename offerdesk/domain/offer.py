@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Better, Field, Group, Id, Number, Ref, Share, Text
-from offerdesk.domain.values import Clause, MatchTier, OfferState, Period, Rating, Vesting
+from offerdesk.domain.values import Clause, MatchTier, OfferState, Period, Range, Rating, Vesting
 from offerdesk.domain.words import N_
 
 ZERO, ONE = Decimal(0), Decimal(1)
@@ -67,13 +67,7 @@ class Offer:
     raise_rate: Annotated[Share | None, Field(N_("Expected raise"), Group.PAY, "raise.rate")] = None
     raise_every: Annotated[
         int | None,
-        Field(
-            N_("Raise every"),
-            Group.PAY,
-            "raise.every_months",
-            unit=N_("months"),
-            least=ONE,
-        ),
+        Field(N_("Raise every"), Group.PAY, "raise.every_months", unit=N_("months"), least=ONE),
     ] = 12
 
     bonus_target: Annotated[
@@ -131,6 +125,15 @@ class Offer:
     ] = None
     match_vesting: Annotated[
         Vesting | None, Field(N_("Match vesting"), Group.RETIREMENT, "retirement.vesting")
+    ] = None
+    match_true_up: Annotated[
+        bool | None,
+        Field(
+            N_("Trued up at year's end"),
+            Group.RETIREMENT,
+            "retirement.true_up",
+            N_("Makes up for months without own contribution, once its yearly limit is reached"),
+        ),
     ] = None
     own_contribution: Annotated[
         Share | None,
@@ -279,6 +282,8 @@ class Offer:
     cost_of_living: Annotated[
         Number | None, Field(N_("Cost of living index"), Group.ALLOWANCES, least=ZERO)
     ] = None
+    cost_of_living_date: Annotated[date | None, Field(N_("Index as of"), Group.ALLOWANCES)] = None
+    cost_of_living_source: Annotated[str, Field(N_("Index according to"), Group.ALLOWANCES)] = ""
 
     written: Annotated[bool | None, Field(N_("Offer in writing"), Group.TERMS)] = None
     notice_days: Annotated[
@@ -288,3 +293,4 @@ class Offer:
     ratings: Annotated[tuple[Rating, ...], Field(N_("Ratings"), Group.NOTES)] = ()
     notes: Annotated[Text, Field(N_("Notes"), Group.NOTES)] = Text("")
     none_of: Annotated[tuple[str, ...], Field(N_("Not offered"), json="-")] = ()
+    ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.NOTES)] = ()

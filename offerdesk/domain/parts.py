@@ -10,7 +10,7 @@ from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Field, Group, Id, Number, Ref, Share
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.values import Allocation, Per, Step, Vesting
+from offerdesk.domain.values import Allocation, Exit, Per, Range, Step, Vesting
 from offerdesk.domain.words import N_
 
 ZERO, ONE = Decimal(0), Decimal(1)
@@ -63,6 +63,7 @@ class PromisedRaise:
     rate: Annotated[Share | None, Field(N_("Raise"), Group.PAY)] = None
     amount: Annotated[Amount | None, Field(N_("Raise, amount a year"), Group.PAY)] = None
     written: Annotated[bool | None, Field(N_("In writing"), Group.PAY)] = None
+    ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.PAY)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class OneOff:
         RepayBasis | None, Field(N_("Repay gross or net"), Group.ONE_OFFS, "repay.basis")
     ] = None
     repay_steps: Annotated[tuple[Step, ...], Field(N_("Repayment steps"), Group.ONE_OFFS, "repay.steps")] = ()
+    ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.ONE_OFFS)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,83 @@ class Grant:
         Share | None, Field(N_("Probability of a payout"), Group.EQUITY, least=ZERO, most=ONE)
     ] = Share(ONE)
     discount: Annotated[Share | None, Field(N_("Discount"), Group.EQUITY, least=ZERO, most=ONE)] = Share(ZERO)
+    contribution: Annotated[
+        Share | None,
+        Field(N_("Own contribution"), Group.EQUITY, help=N_("Share of base pay"), least=ZERO, most=ONE),
+    ] = None
+    purchase_every: Annotated[
+        int | None, Field(N_("Buys every"), Group.EQUITY, unit=N_("months"), least=ONE)
+    ] = 6
+    lookback: Annotated[
+        bool | None,
+        Field(
+            N_("Looks back"),
+            Group.EQUITY,
+            help=N_("Buys at the lower of the first and the last price of a period"),
+        ),
+    ] = True
+    exits: Annotated[
+        tuple[Exit, ...],
+        Field(
+            N_("If the company is sold"), Group.EQUITY, help=N_("Price @ year: chance, apart by semicolons")
+        ),
+    ] = ()
+    fully_diluted: Annotated[
+        Number | None,
+        Field(
+            N_("All shares of the company"),
+            Group.EQUITY,
+            "fully_diluted_shares",
+            N_("Fully diluted: options and unissued shares included"),
+            least=ONE,
+        ),
+    ] = None
+    ownership: Annotated[
+        Share | None,
+        Field(
+            N_("Share of the company"),
+            Group.EQUITY,
+            help=N_("Units ÷ all shares; any two of the three will do"),
+            least=ZERO,
+            most=ONE,
+        ),
+    ] = None
+    dilution: Annotated[
+        tuple[Decimal, ...],
+        Field(N_("Dilution by round"), Group.EQUITY, help=N_("0.2; 0.15 for a fifth and then 15 %")),
+    ] = ()
+    preference: Annotated[
+        Amount | None,
+        Field(
+            N_("Paid to investors first"),
+            Group.EQUITY,
+            "liquidation_preference",
+            N_("Liquidation preferences and debts, all together"),
+            least=ZERO,
+        ),
+    ] = None
+    preferred: Annotated[
+        Share | None,
+        Field(
+            N_("Investors' share"),
+            Group.EQUITY,
+            "preferred_share",
+            N_("Share of the company they hold; they take it where it is more than what they get first"),
+            least=ZERO,
+            most=ONE,
+        ),
+    ] = None
+    exercise_window: Annotated[
+        int | None,
+        Field(
+            N_("Time to exercise after leaving"),
+            Group.EQUITY,
+            "exercise_window_days",
+            unit=N_("days"),
+            least=ZERO,
+        ),
+    ] = None
+    ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.EQUITY)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +215,7 @@ class HealthPlan:
         Amount | None, Field(N_("Employer's HSA contribution a year"), Group.HEALTH, least=ZERO)
     ] = None
     chosen: Annotated[bool | None, Field(N_("My choice"), Group.HEALTH)] = None
+    ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.HEALTH)] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +230,7 @@ class _Recurring:
     amount: Annotated[Amount | None, Field(N_("Amount"), Group.ALLOWANCES, least=ZERO)] = None
     per: Annotated[Per | None, Field(N_("Per"), Group.ALLOWANCES)] = None
     month: Annotated[int | None, Field(N_("In month"), Group.ALLOWANCES, least=ONE)] = 1
+    ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.ALLOWANCES)] = ()
 
 
 @dataclass(frozen=True, slots=True)

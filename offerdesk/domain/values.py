@@ -102,6 +102,24 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Exit:
+    """One way in which a company may be sold: for how much, how likely, and years after the start."""
+
+    value: Decimal
+    probability: Decimal
+    year: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """How far a figure may lie from the one that counts; ``field`` is its key in the exchange file."""
+
+    field: str
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Rating:
     """A mark from 0 to 10 that the user gives an offer on one criterion."""
 

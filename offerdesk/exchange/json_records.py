@@ -15,8 +15,10 @@ from offerdesk.domain.journal import Ask, Reply, StageChange
 from offerdesk.domain.values import (
     Clause,
     ClauseState,
+    Exit,
     MatchTier,
     Problem,
+    Range,
     Rating,
     Rejected,
     Step,
@@ -169,6 +171,8 @@ VESTING = RecordCodec(
 )
 TIER = RecordCodec(MatchTier, (("rate", NumberCodec(ZERO, TEN)), ("up_to", SHARE)))
 STEP = RecordCodec(Step, (("month", MONTH), ("share", SHARE)))
+EXIT = RecordCodec(Exit, (("value", PRICE), ("probability", SHARE), ("year", NumberCodec(ZERO, TEN))))
+RANGE = RecordCodec(Range, (("field", LINE), ("low", NumberCodec()), ("high", NumberCodec())))
 STAGE = RecordCodec(StageChange, (("stage", LINE), ("at", DAY_OR_INSTANT)))
 RATE = RateCodec(RecordCodec(Rate, (("rate", PRICE), ("date", DAY), ("source", LINE))))
 
@@ -180,7 +184,6 @@ RATES = MapCodec(
     RATE,
     {"pattern": "^[A-Z]{3}$"},
 )
-
 _SINGLE: dict[Any, Codec] = {
     Id: LINE,
     Ref: LINE,
@@ -197,6 +200,8 @@ _LISTS: dict[Any, Codec] = {
     Decimal: ListCodec(PRICE),
     MatchTier: ListCodec(TIER),
     Step: ListCodec(STEP),
+    Exit: ListCodec(EXIT),
+    Range: ListCodec(RANGE),
     StageChange: ListCodec(STAGE),
     Rating: RATINGS,
     Clause: CLAUSES,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
 from offerdesk.app.importing import ImportPlan, PlannedRow, Verdict
-from offerdesk.domain.assumptions import Assumptions, ExchangeRate
+from offerdesk.domain.assumptions import Assumptions, AssumptionSet, ExchangeRate
 from offerdesk.domain.checks import NONE_SECTIONS, sorted_none_of
 from offerdesk.domain.fields import Id, Ref, attributes
 from offerdesk.domain.journal import Criterion, Interview, MarketFigure, Person, Process, Round, Task
@@ -45,6 +45,7 @@ NewId = Callable[[], Id]
 """Makes an id that nothing has yet."""
 
 _SIGNS: dict[type, str] = {
+    AssumptionSet: "name",
     Offer: "company",
     Process: "company",
     Person: "name",

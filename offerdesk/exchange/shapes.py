@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.fields import Attribute, attributes
 from offerdesk.domain.journal import Criterion, Interview, MarketFigure, Person, Process, Remark, Round, Task
 from offerdesk.domain.model import PARTS, Part
@@ -20,6 +21,7 @@ from offerdesk.exchange.faults import join, unknown_key
 from offerdesk.exchange.json_records import codec_for
 
 LISTS: tuple[tuple[str, type[Any]], ...] = (
+    ("assumption_sets", AssumptionSet),
     ("criteria", Criterion),
     ("people", Person),
     ("processes", Process),

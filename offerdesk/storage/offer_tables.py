@@ -11,10 +11,12 @@ from offerdesk.domain.parts import GrantKind, OneOffKind, RepayBasis, RepayRule
 from offerdesk.domain.values import (
     Allocation,
     Clause,
+    Exit,
     MatchTier,
     OfferState,
     Per,
     Period,
+    Range,
     Rating,
     Step,
     Vesting,
@@ -66,6 +68,7 @@ class OfferRow(EntityRow):
     match_tiers: Mapped[tuple[MatchTier, ...] | None]
     match_cap: Mapped[Amount | None]
     match_vesting: Mapped[Vesting | None]
+    match_true_up: Mapped[bool | None]
     own_contribution: Mapped[Share | None]
     pto_days: Mapped[Number | None]
     sick_days: Mapped[Number | None]
@@ -84,12 +87,15 @@ class OfferRow(EntityRow):
     commute_parking: Mapped[Amount | None]
     commute_fare: Mapped[Amount | None]
     cost_of_living: Mapped[Number | None]
+    cost_of_living_date: Mapped[date | None]
+    cost_of_living_source: Mapped[Words]
     written: Mapped[bool | None]
     notice_days: Mapped[int | None]
     terms: Mapped[tuple[Clause, ...]] = mapped_column(server_default="[]")
     ratings: Mapped[tuple[Rating, ...]] = mapped_column(server_default="[]")
     notes: Mapped[Lines]
     none_of: Mapped[tuple[str, ...]] = mapped_column(server_default="[]")
+    ranges: Mapped[tuple[Range, ...]] = mapped_column(server_default="[]")
 
 
 class PromisedRaiseRow(EntityRow):
@@ -104,6 +110,7 @@ class PromisedRaiseRow(EntityRow):
     rate: Mapped[Share | None]
     amount: Mapped[Amount | None]
     written: Mapped[bool | None]
+    ranges: Mapped[tuple[Range, ...]] = mapped_column(server_default="[]")
 
 
 class OneOffRow(EntityRow):
@@ -122,6 +129,7 @@ class OneOffRow(EntityRow):
     repay_months: Mapped[int | None]
     repay_basis: Mapped[RepayBasis | None]
     repay_steps: Mapped[tuple[Step, ...]] = mapped_column(server_default="[]")
+    ranges: Mapped[tuple[Range, ...]] = mapped_column(server_default="[]")
 
 
 class GrantRow(EntityRow):
@@ -144,6 +152,17 @@ class GrantRow(EntityRow):
     prices: Mapped[tuple[Decimal, ...]] = mapped_column(server_default="[]")
     probability: Mapped[Share | None]
     discount: Mapped[Share | None]
+    contribution: Mapped[Share | None]
+    purchase_every: Mapped[int | None]
+    lookback: Mapped[bool | None]
+    exits: Mapped[tuple[Exit, ...]] = mapped_column(server_default="[]")
+    fully_diluted: Mapped[Number | None]
+    ownership: Mapped[Share | None]
+    dilution: Mapped[tuple[Decimal, ...]] = mapped_column(server_default="[]")
+    preference: Mapped[Amount | None]
+    preferred: Mapped[Share | None]
+    exercise_window: Mapped[int | None]
+    ranges: Mapped[tuple[Range, ...]] = mapped_column(server_default="[]")
 
 
 class HealthPlanRow(EntityRow):
@@ -161,6 +180,7 @@ class HealthPlanRow(EntityRow):
     out_of_pocket_max: Mapped[Amount | None]
     employer_hsa: Mapped[Amount | None]
     chosen: Mapped[bool | None]
+    ranges: Mapped[tuple[Range, ...]] = mapped_column(server_default="[]")
 
 
 class AllowanceRow(EntityRow):
@@ -176,6 +196,7 @@ class AllowanceRow(EntityRow):
     amount: Mapped[Amount | None]
     per: Mapped[Per | None]
     month: Mapped[int | None]
+    ranges: Mapped[tuple[Range, ...]] = mapped_column(server_default="[]")
 
 
 class CostRow(EntityRow):
@@ -191,6 +212,7 @@ class CostRow(EntityRow):
     amount: Mapped[Amount | None]
     per: Mapped[Per | None]
     month: Mapped[int | None]
+    ranges: Mapped[tuple[Range, ...]] = mapped_column(server_default="[]")
 
 
 class RoundRow(EntityRow):

@@ -1,10 +1,20 @@
-CREATE TABLE assumptions (
+CREATE TABLE assumption_set (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	name TEXT DEFAULT '' NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
 	id TEXT NOT NULL,
 	currency TEXT DEFAULT '' NOT NULL,
 	horizon_months INTEGER DEFAULT '0' NOT NULL,
 	work_days_per_year TEXT DEFAULT '0' NOT NULL,
 	own_contribution TEXT,
+	own_contribution_limit TEXT,
+	match_pay_limit TEXT,
+	raise_rate TEXT,
+	price_growth TEXT,
+	week_hours TEXT,
+	commute_time_share TEXT,
+	count_time_off INTEGER DEFAULT '0' NOT NULL,
+	discount_rate TEXT,
 	medical_use TEXT,
 	tax_method TEXT DEFAULT 'none' NOT NULL,
 	tax_rate TEXT,
@@ -12,13 +22,67 @@ CREATE TABLE assumptions (
 	tax_filing TEXT,
 	tax_state TEXT DEFAULT '' NOT NULL,
 	cost_of_living_base TEXT,
+	cost_of_living_date TEXT,
+	cost_of_living_source TEXT DEFAULT '' NOT NULL,
+	exchange_rates TEXT DEFAULT '[]' NOT NULL,
+	CONSTRAINT uq_assumption_set_id UNIQUE (id),
+	CONSTRAINT ck_assumption_set_work_days_per_year CHECK ("work_days_per_year" <> '' AND "work_days_per_year" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_own_contribution CHECK ("own_contribution" <> '' AND "own_contribution" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_own_contribution_limit CHECK ("own_contribution_limit" <> '' AND "own_contribution_limit" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_match_pay_limit CHECK ("match_pay_limit" <> '' AND "match_pay_limit" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_raise_rate CHECK ("raise_rate" <> '' AND "raise_rate" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_price_growth CHECK ("price_growth" <> '' AND "price_growth" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_week_hours CHECK ("week_hours" <> '' AND "week_hours" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_commute_time_share CHECK ("commute_time_share" <> '' AND "commute_time_share" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_count_time_off CHECK ("count_time_off" IN (0, 1)),
+	CONSTRAINT ck_assumption_set_discount_rate CHECK ("discount_rate" <> '' AND "discount_rate" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_medical_use CHECK ("medical_use" <> '' AND "medical_use" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_tax_rate CHECK ("tax_rate" <> '' AND "tax_rate" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_cost_of_living_base CHECK ("cost_of_living_base" <> '' AND "cost_of_living_base" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumption_set_cost_of_living_date CHECK ("cost_of_living_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT ck_assumption_set_exchange_rates CHECK ("exchange_rates" GLOB '[[{]*[]}]')
+)
+ STRICT;
+CREATE TABLE assumptions (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	currency TEXT DEFAULT '' NOT NULL,
+	horizon_months INTEGER DEFAULT '0' NOT NULL,
+	work_days_per_year TEXT DEFAULT '0' NOT NULL,
+	own_contribution TEXT,
+	own_contribution_limit TEXT,
+	match_pay_limit TEXT,
+	raise_rate TEXT,
+	price_growth TEXT,
+	week_hours TEXT,
+	commute_time_share TEXT,
+	count_time_off INTEGER DEFAULT '0' NOT NULL,
+	discount_rate TEXT,
+	medical_use TEXT,
+	tax_method TEXT DEFAULT 'none' NOT NULL,
+	tax_rate TEXT,
+	tax_year INTEGER,
+	tax_filing TEXT,
+	tax_state TEXT DEFAULT '' NOT NULL,
+	cost_of_living_base TEXT,
+	cost_of_living_date TEXT,
+	cost_of_living_source TEXT DEFAULT '' NOT NULL,
 	exchange_rates TEXT DEFAULT '[]' NOT NULL,
 	CONSTRAINT uq_assumptions_id UNIQUE (id),
 	CONSTRAINT ck_assumptions_work_days_per_year CHECK ("work_days_per_year" <> '' AND "work_days_per_year" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_assumptions_own_contribution CHECK ("own_contribution" <> '' AND "own_contribution" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumptions_own_contribution_limit CHECK ("own_contribution_limit" <> '' AND "own_contribution_limit" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumptions_match_pay_limit CHECK ("match_pay_limit" <> '' AND "match_pay_limit" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumptions_raise_rate CHECK ("raise_rate" <> '' AND "raise_rate" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumptions_price_growth CHECK ("price_growth" <> '' AND "price_growth" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumptions_week_hours CHECK ("week_hours" <> '' AND "week_hours" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumptions_commute_time_share CHECK ("commute_time_share" <> '' AND "commute_time_share" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumptions_count_time_off CHECK ("count_time_off" IN (0, 1)),
+	CONSTRAINT ck_assumptions_discount_rate CHECK ("discount_rate" <> '' AND "discount_rate" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_assumptions_medical_use CHECK ("medical_use" <> '' AND "medical_use" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_assumptions_tax_rate CHECK ("tax_rate" <> '' AND "tax_rate" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_assumptions_cost_of_living_base CHECK ("cost_of_living_base" <> '' AND "cost_of_living_base" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_assumptions_cost_of_living_date CHECK ("cost_of_living_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT ck_assumptions_exchange_rates CHECK ("exchange_rates" GLOB '[[{]*[]}]')
 )
  STRICT;
@@ -163,6 +227,7 @@ CREATE TABLE offer (
 	match_tiers TEXT,
 	match_cap TEXT,
 	match_vesting TEXT,
+	match_true_up INTEGER,
 	own_contribution TEXT,
 	pto_days TEXT,
 	sick_days TEXT,
@@ -181,12 +246,15 @@ CREATE TABLE offer (
 	commute_parking TEXT,
 	commute_fare TEXT,
 	cost_of_living TEXT,
+	cost_of_living_date TEXT,
+	cost_of_living_source TEXT DEFAULT '' NOT NULL,
 	written INTEGER,
 	notice_days INTEGER,
 	terms TEXT DEFAULT '[]' NOT NULL,
 	ratings TEXT DEFAULT '[]' NOT NULL,
 	notes TEXT DEFAULT '' NOT NULL,
 	none_of TEXT DEFAULT '[]' NOT NULL,
+	ranges TEXT DEFAULT '[]' NOT NULL,
 	CONSTRAINT uq_offer_id UNIQUE (id),
 	CONSTRAINT ck_offer_current_job CHECK ("current_job" IN (0, 1)),
 	CONSTRAINT ck_offer_received_at CHECK ("received_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*'),
@@ -211,6 +279,7 @@ CREATE TABLE offer (
 	CONSTRAINT ck_offer_match_tiers CHECK ("match_tiers" GLOB '[[{]*[]}]'),
 	CONSTRAINT ck_offer_match_cap CHECK ("match_cap" <> '' AND "match_cap" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_offer_match_vesting CHECK ("match_vesting" GLOB '[[{]*[]}]'),
+	CONSTRAINT ck_offer_match_true_up CHECK ("match_true_up" IN (0, 1)),
 	CONSTRAINT ck_offer_own_contribution CHECK ("own_contribution" <> '' AND "own_contribution" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_offer_pto_days CHECK ("pto_days" <> '' AND "pto_days" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_offer_sick_days CHECK ("sick_days" <> '' AND "sick_days" NOT GLOB '*[^-+.0-9E]*'),
@@ -229,10 +298,12 @@ CREATE TABLE offer (
 	CONSTRAINT ck_offer_commute_parking CHECK ("commute_parking" <> '' AND "commute_parking" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_offer_commute_fare CHECK ("commute_fare" <> '' AND "commute_fare" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_offer_cost_of_living CHECK ("cost_of_living" <> '' AND "cost_of_living" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_offer_cost_of_living_date CHECK ("cost_of_living_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT ck_offer_written CHECK ("written" IN (0, 1)),
 	CONSTRAINT ck_offer_terms CHECK ("terms" GLOB '[[{]*[]}]'),
 	CONSTRAINT ck_offer_ratings CHECK ("ratings" GLOB '[[{]*[]}]'),
-	CONSTRAINT ck_offer_none_of CHECK ("none_of" GLOB '[[{]*[]}]')
+	CONSTRAINT ck_offer_none_of CHECK ("none_of" GLOB '[[{]*[]}]'),
+	CONSTRAINT ck_offer_ranges CHECK ("ranges" GLOB '[[{]*[]}]')
 )
  STRICT;
 CREATE INDEX ix_offer_process ON offer (process);
@@ -345,9 +416,11 @@ CREATE TABLE allowance (
 	amount TEXT,
 	per TEXT,
 	month INTEGER,
+	ranges TEXT DEFAULT '[]' NOT NULL,
 	CONSTRAINT uq_allowance_id UNIQUE (id),
 	CONSTRAINT fk_allowance_offer FOREIGN KEY(offer) REFERENCES offer (id) ON DELETE RESTRICT,
-	CONSTRAINT ck_allowance_amount CHECK ("amount" <> '' AND "amount" NOT GLOB '*[^-+.0-9E]*')
+	CONSTRAINT ck_allowance_amount CHECK ("amount" <> '' AND "amount" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_allowance_ranges CHECK ("ranges" GLOB '[[{]*[]}]')
 )
  STRICT;
 CREATE INDEX ix_allowance_offer ON allowance (offer);
@@ -390,9 +463,11 @@ CREATE TABLE cost (
 	amount TEXT,
 	per TEXT,
 	month INTEGER,
+	ranges TEXT DEFAULT '[]' NOT NULL,
 	CONSTRAINT uq_cost_id UNIQUE (id),
 	CONSTRAINT fk_cost_offer FOREIGN KEY(offer) REFERENCES offer (id) ON DELETE RESTRICT,
-	CONSTRAINT ck_cost_amount CHECK ("amount" <> '' AND "amount" NOT GLOB '*[^-+.0-9E]*')
+	CONSTRAINT ck_cost_amount CHECK ("amount" <> '' AND "amount" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_cost_ranges CHECK ("ranges" GLOB '[[{]*[]}]')
 )
  STRICT;
 CREATE INDEX ix_cost_offer ON cost (offer);
@@ -413,6 +488,17 @@ CREATE TABLE grant (
 	prices TEXT DEFAULT '[]' NOT NULL,
 	probability TEXT,
 	discount TEXT,
+	contribution TEXT,
+	purchase_every INTEGER,
+	lookback INTEGER,
+	exits TEXT DEFAULT '[]' NOT NULL,
+	fully_diluted TEXT,
+	ownership TEXT,
+	dilution TEXT DEFAULT '[]' NOT NULL,
+	preference TEXT,
+	preferred TEXT,
+	exercise_window INTEGER,
+	ranges TEXT DEFAULT '[]' NOT NULL,
 	CONSTRAINT uq_grant_id UNIQUE (id),
 	CONSTRAINT fk_grant_offer FOREIGN KEY(offer) REFERENCES offer (id) ON DELETE RESTRICT,
 	CONSTRAINT ck_grant_value CHECK ("value" <> '' AND "value" NOT GLOB '*[^-+.0-9E]*'),
@@ -424,7 +510,16 @@ CREATE TABLE grant (
 	CONSTRAINT ck_grant_growth CHECK ("growth" <> '' AND "growth" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_grant_prices CHECK ("prices" GLOB '[[{]*[]}]'),
 	CONSTRAINT ck_grant_probability CHECK ("probability" <> '' AND "probability" NOT GLOB '*[^-+.0-9E]*'),
-	CONSTRAINT ck_grant_discount CHECK ("discount" <> '' AND "discount" NOT GLOB '*[^-+.0-9E]*')
+	CONSTRAINT ck_grant_discount CHECK ("discount" <> '' AND "discount" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_grant_contribution CHECK ("contribution" <> '' AND "contribution" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_grant_lookback CHECK ("lookback" IN (0, 1)),
+	CONSTRAINT ck_grant_exits CHECK ("exits" GLOB '[[{]*[]}]'),
+	CONSTRAINT ck_grant_fully_diluted CHECK ("fully_diluted" <> '' AND "fully_diluted" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_grant_ownership CHECK ("ownership" <> '' AND "ownership" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_grant_dilution CHECK ("dilution" GLOB '[[{]*[]}]'),
+	CONSTRAINT ck_grant_preference CHECK ("preference" <> '' AND "preference" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_grant_preferred CHECK ("preferred" <> '' AND "preferred" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_grant_ranges CHECK ("ranges" GLOB '[[{]*[]}]')
 )
  STRICT;
 CREATE INDEX ix_grant_offer ON grant (offer);
@@ -440,6 +535,7 @@ CREATE TABLE health_plan (
 	out_of_pocket_max TEXT,
 	employer_hsa TEXT,
 	chosen INTEGER,
+	ranges TEXT DEFAULT '[]' NOT NULL,
 	CONSTRAINT uq_health_plan_id UNIQUE (id),
 	CONSTRAINT fk_health_plan_offer FOREIGN KEY(offer) REFERENCES offer (id) ON DELETE RESTRICT,
 	CONSTRAINT ck_health_plan_premium_month CHECK ("premium_month" <> '' AND "premium_month" NOT GLOB '*[^-+.0-9E]*'),
@@ -447,7 +543,8 @@ CREATE TABLE health_plan (
 	CONSTRAINT ck_health_plan_coinsurance CHECK ("coinsurance" <> '' AND "coinsurance" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_health_plan_out_of_pocket_max CHECK ("out_of_pocket_max" <> '' AND "out_of_pocket_max" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_health_plan_employer_hsa CHECK ("employer_hsa" <> '' AND "employer_hsa" NOT GLOB '*[^-+.0-9E]*'),
-	CONSTRAINT ck_health_plan_chosen CHECK ("chosen" IN (0, 1))
+	CONSTRAINT ck_health_plan_chosen CHECK ("chosen" IN (0, 1)),
+	CONSTRAINT ck_health_plan_ranges CHECK ("ranges" GLOB '[[{]*[]}]')
 )
  STRICT;
 CREATE INDEX ix_health_plan_offer ON health_plan (offer);
@@ -476,10 +573,12 @@ CREATE TABLE one_off (
 	repay_months INTEGER,
 	repay_basis TEXT,
 	repay_steps TEXT DEFAULT '[]' NOT NULL,
+	ranges TEXT DEFAULT '[]' NOT NULL,
 	CONSTRAINT uq_one_off_id UNIQUE (id),
 	CONSTRAINT fk_one_off_offer FOREIGN KEY(offer) REFERENCES offer (id) ON DELETE RESTRICT,
 	CONSTRAINT ck_one_off_amount CHECK ("amount" <> '' AND "amount" NOT GLOB '*[^-+.0-9E]*'),
-	CONSTRAINT ck_one_off_repay_steps CHECK ("repay_steps" GLOB '[[{]*[]}]')
+	CONSTRAINT ck_one_off_repay_steps CHECK ("repay_steps" GLOB '[[{]*[]}]'),
+	CONSTRAINT ck_one_off_ranges CHECK ("ranges" GLOB '[[{]*[]}]')
 )
  STRICT;
 CREATE INDEX ix_one_off_offer ON one_off (offer);
@@ -506,11 +605,13 @@ CREATE TABLE promised_raise (
 	rate TEXT,
 	amount TEXT,
 	written INTEGER,
+	ranges TEXT DEFAULT '[]' NOT NULL,
 	CONSTRAINT uq_promised_raise_id UNIQUE (id),
 	CONSTRAINT fk_promised_raise_offer FOREIGN KEY(offer) REFERENCES offer (id) ON DELETE RESTRICT,
 	CONSTRAINT ck_promised_raise_rate CHECK ("rate" <> '' AND "rate" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_promised_raise_amount CHECK ("amount" <> '' AND "amount" NOT GLOB '*[^-+.0-9E]*'),
-	CONSTRAINT ck_promised_raise_written CHECK ("written" IN (0, 1))
+	CONSTRAINT ck_promised_raise_written CHECK ("written" IN (0, 1)),
+	CONSTRAINT ck_promised_raise_ranges CHECK ("ranges" GLOB '[[{]*[]}]')
 )
  STRICT;
 CREATE INDEX ix_promised_raise_offer ON promised_raise (offer);
@@ -562,5 +663,5 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO alembic_version VALUES ('0001');
+INSERT INTO alembic_version VALUES ('0002');
 INSERT INTO meta VALUES ('clean', '1');

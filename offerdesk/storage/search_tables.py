@@ -11,16 +11,22 @@ from offerdesk.domain.values import Period
 from offerdesk.storage.columns import EntityRow, Figure, Flag, Key, Lines, Whole, Words
 
 
-class AssumptionsRow(EntityRow):
-    """The columns of ``Assumptions``."""
-
-    __tablename__ = "assumptions"
+class _Assumed:
+    """The columns that assumptions have, kept under a name or not."""
 
     id: Mapped[Key]
     currency: Mapped[Words]
     horizon_months: Mapped[Whole]
     work_days_per_year: Mapped[Figure]
     own_contribution: Mapped[Share | None]
+    own_contribution_limit: Mapped[Amount | None]
+    match_pay_limit: Mapped[Amount | None]
+    raise_rate: Mapped[Share | None]
+    price_growth: Mapped[Share | None]
+    week_hours: Mapped[Number | None]
+    commute_time_share: Mapped[Share | None]
+    count_time_off: Mapped[Flag]
+    discount_rate: Mapped[Share | None]
     medical_use: Mapped[Amount | None]
     tax_method: Mapped[TaxMethod] = mapped_column(server_default=TaxMethod.NONE)
     tax_rate: Mapped[Share | None]
@@ -28,7 +34,24 @@ class AssumptionsRow(EntityRow):
     tax_filing: Mapped[Filing | None]
     tax_state: Mapped[Words]
     cost_of_living_base: Mapped[Number | None]
+    cost_of_living_date: Mapped[date | None]
+    cost_of_living_source: Mapped[Words]
     exchange_rates: Mapped[tuple[ExchangeRate, ...]] = mapped_column(server_default="[]")
+
+
+class AssumptionsRow(_Assumed, EntityRow):
+    """The columns of ``Assumptions``."""
+
+    __tablename__ = "assumptions"
+
+
+class AssumptionSetRow(_Assumed, EntityRow):
+    """The columns of ``AssumptionSet``."""
+
+    __tablename__ = "assumption_set"
+
+    name: Mapped[Words]
+    position: Mapped[Whole]
 
 
 class SettingsRow(EntityRow):

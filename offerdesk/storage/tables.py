@@ -58,6 +58,7 @@ class MetaRow(Base):
 
 ROWS: dict[str, type[EntityRow]] = {
     "assumptions": search.AssumptionsRow,
+    "assumption_set": search.AssumptionSetRow,
     "settings": search.SettingsRow,
     "criterion": search.CriterionRow,
     "process": search.ProcessRow,

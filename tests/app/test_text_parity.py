@@ -16,7 +16,9 @@ from offerdesk.domain.model import KINDS
 from offerdesk.domain.values import (
     Clause,
     ClauseState,
+    Exit,
     MatchTier,
+    Range,
     Rating,
     Rejected,
     Step,
@@ -72,6 +74,20 @@ SAMPLES: dict[Any, tuple[Any, ...]] = {
             ExchangeRate("EUR", Decimal("1.10"), date(2026, 10, 30), "ECB, fixing"),
             ExchangeRate("JPY", Decimal("0.0065")),
             ExchangeRate("GBP", Decimal("1.25"), None, "own"),
+        ),
+    ),
+    tuple[Exit, ...]: (
+        (),
+        (
+            Exit(Decimal(500_000_000), Decimal("0.2"), Decimal("5.5")),
+            Exit(Decimal(0), Decimal("0.625"), Decimal(3)),
+        ),
+    ),
+    tuple[Range, ...]: (
+        (),
+        (
+            Range("pay.amount", Decimal(100_000), Decimal("120000.5")),
+            Range("raise.rate", Decimal("-0.01"), Decimal("0.03")),
         ),
     ),
     tuple[StageChange, ...]: (

@@ -15,7 +15,18 @@ from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, T
 from offerdesk.domain.journal import Ask, Interview, Reply, StageChange, Task
 from offerdesk.domain.model import name_of
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.values import Clause, ClauseState, MatchTier, Rating, Step, Tranche, Vesting
+from offerdesk.domain.ranges import RANGES, ranged
+from offerdesk.domain.values import (
+    Clause,
+    ClauseState,
+    Exit,
+    MatchTier,
+    Range,
+    Rating,
+    Step,
+    Tranche,
+    Vesting,
+)
 from offerdesk.exchange.data import DeskData, gather
 from offerdesk.exchange.shapes import LISTS, UNNAMED, parts_of, remark_kind
 
@@ -30,6 +41,7 @@ OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(
 INSTANTS = st.datetimes(datetime(1990, 1, 1), datetime(2150, 1, 1), timezones=OFFSETS | st.just(UTC))  # noqa: DTZ001
 SHARES = st.integers(0, 1000).map(lambda n: Decimal(n).scaleb(-3))
 MONTHS = st.integers(0, 120)
+_FAR = Decimal(10) ** 12
 
 
 def decimals(least: Decimal | None, most: Decimal | None) -> st.SearchStrategy[Decimal]:
@@ -60,6 +72,12 @@ ITEMS: dict[Any, st.SearchStrategy[Any]] = {
     Decimal: decimals(Decimal(0), None),
     MatchTier: st.just(MatchTier(Decimal("0.5"), Decimal("0.06"))),
     Step: st.builds(Step, month=st.integers(1, 60), share=SHARES),
+    Exit: st.builds(
+        Exit,
+        value=decimals(Decimal(0), None),
+        probability=st.integers(0, 300).map(lambda n: Decimal(n).scaleb(-3)),
+        year=decimals(Decimal(1), Decimal(10)),
+    ),
     StageChange: st.builds(StageChange, stage=LINE, at=DAYS | INSTANTS),
     Rating: st.builds(Rating, criterion=LINE, mark=decimals(Decimal(0), Decimal(10))),
     Clause: st.builds(Clause, term=LINE, state=st.sampled_from(ClauseState)),
@@ -105,7 +123,8 @@ def _known(kind: type, declared: Attribute, ids: dict[str, list[str]]) -> st.Sea
     if field.refers:
         return _references(ids.get(field.refers) or [], several=get_origin(wanted) is tuple)
     if get_origin(wanted) is tuple:
-        return st.lists(ITEMS[get_args(wanted)[0]], max_size=3).map(tuple)
+        items = st.lists(ITEMS.get(get_args(wanted)[0], st.nothing()), max_size=3).map(tuple)
+        return _ranges(kind) if declared.name == RANGES else items
     if wanted in {Amount, Share, Number}:
         return decimals(field.least, field.most)
     if wanted is int:
@@ -114,6 +133,18 @@ def _known(kind: type, declared: Attribute, ids: dict[str, list[str]]) -> st.Sea
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
         return st.sampled_from(wanted)
     return SINGLE[wanted] if wanted in SINGLE else DAYS | INSTANTS
+
+
+def _ranges(kind: type) -> st.SearchStrategy[tuple[Range, ...]]:
+    """Ranges wide enough for any likely figure, around up to two of a kind's figures."""
+
+    def wide(key: str) -> Range:
+        field = ranged(kind)[key].field
+        return Range(key, field.least if field.least is not None else -_FAR, field.most or _FAR)
+
+    return st.lists(st.sampled_from(sorted(ranged(kind))), max_size=2, unique=True).map(
+        lambda keys: tuple(wide(key) for key in keys)
+    )
 
 
 def _references(known: list[str], *, several: bool) -> st.SearchStrategy[Any]:

@@ -96,21 +96,20 @@ def content(reader: Reader) -> dict[str, list[dict[str, object]]]:
     return {name: [dict(encode(entity)) for entity in reader.all(kind)] for name, kind in kinds.items()}
 
 
-def main() -> None:
-    """Write the desk and what is in it."""
-    path = FOLDER / "format_1.offerdesk"
+def main(name: str, rest: tuple[Entity, ...], first: tuple[Entity, ...]) -> None:
+    """Write the desk and what is in it: ``first`` begins with the offer that is changed afterwards."""
+    path = FOLDER / f"{name}.offerdesk"
     path.unlink(missing_ok=True)
     desk = Desk(create_desk(path, NOW), Ticking(datetime(2026, 11, 21, 12, tzinfo=UTC)))
-    first = offers()
-    desk.execute(Put((*search(), *first), "Add everything"))
+    desk.execute(Put((*rest, *first), "Add everything"))
     desk.execute(Put((replace(first[0], title="Lead"),), "Change title"))  # type: ignore[type-var]
     desk.execute(Remove(Offer, Id("initech"), "Delete offer Initech"))
     desk.undo()
     expected = content(desk.reader)
     desk.close()
     text = json.dumps(expected, ensure_ascii=False, indent=1, sort_keys=True)
-    (FOLDER / "format_1.json").write_text(f"{text}\n", encoding="utf-8")
+    (FOLDER / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main("format_1", search(), offers())

@@ -34,12 +34,15 @@ ROOT = Path(__file__).parents[2]
 A, B = Offer(Id("a"), "Northwind"), Offer(Id("b"), "Initech")
 PARTS = tuple(OneOff(Id(str(n)), Ref("a"), label=f"Part {n}") for n in range(5))
 
-REBUILD = """
+NEXT = schema.SCHEMA_VERSION + 1
+"""A format to come."""
+
+REBUILD = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT:04d}"
+down_revision = "{NEXT - 1:04d}"
 
 
 def upgrade() -> None:
@@ -82,11 +85,11 @@ def next_format(tmp_path: Path) -> Target:
     """Give the scripts of a format to come, which rebuilds the table that most others refer to."""
     scripts = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    return Target(2, scripts)
+    return Target(NEXT, scripts)
 
 
 def script(target: Target, text: str) -> None:
-    (target.scripts / "versions" / "0002_next.py").write_text(text, encoding="utf-8")
+    (target.scripts / "versions" / f"{NEXT:04d}_next.py").write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -108,12 +111,12 @@ def test_rebuilding_a_table_loses_no_row_that_refers_to_it(
             ("Initech", ""),
         ]
         assert connection.execute("SELECT count(*) FROM one_off").fetchone() == (5,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (NEXT,)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     with pytest.raises(errors.NewerFile):
         examine(filled)
     (made,) = read_manifest(tmp_path / "backups")
-    assert (made.note, made.lasting, made.schema) == ("before format 2", True, 1)
+    assert (made.note, made.lasting, made.schema) == (f"before format {NEXT}", True, NEXT - 1)
     before = open_desk(made.path, NOW, tmp_path)
     assert before.read().all(OneOff) == PARTS
     before.close()
@@ -134,7 +137,7 @@ def test_a_migration_that_goes_wrong_changes_nothing(
     script(next_format, f"{REBUILD}    {harm}\n")
     with pytest.raises(trouble):
         migrate(filled, tmp_path / "backups", NOW, next_format)
-    assert examine(filled) == 1
+    assert examine(filled) == NEXT - 1
     again = open_desk(filled, NOW, tmp_path)
     assert again.read().all(Offer) == (A, B)
     assert again.read().all(OneOff) == PARTS
@@ -148,8 +151,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from offerdesk.storage.migrating import Target, migrate
-path, scripts = map(Path, sys.argv[1:])
-migrate(path, path.parent / "backups", datetime.now(UTC), Target(2, scripts))
+path, scripts = map(Path, sys.argv[1:3])
+migrate(path, path.parent / "backups", datetime.now(UTC), Target(int(sys.argv[3]), scripts))
 """
 
 
@@ -157,7 +160,7 @@ def test_a_kill_within_a_migration_leaves_the_old_format(
     filled: Path, next_format: Target, tmp_path: Path
 ) -> None:
     script(next_format, f"{REBUILD}    import os, signal\n    os.kill(os.getpid(), signal.SIGKILL)\n")
-    command = [sys.executable, "-c", KILLED, str(filled), str(next_format.scripts)]
+    command = [sys.executable, "-c", KILLED, str(filled), str(next_format.scripts), str(NEXT)]
     killed = subprocess.run(command, cwd=ROOT, check=False)
     assert killed.returncode < 0
     again = open_desk(filled, NOW, tmp_path)
@@ -171,7 +174,7 @@ def test_opening_an_older_file_brings_it_to_the_present_format(
 ) -> None:
     script(next_format, REBUILD)
     for module in (opening, schema):
-        monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
+        monkeypatch.setattr(module, "SCHEMA_VERSION", NEXT)
     opened = opening.open_file(filled, NOW, lambda p: migrate(p, tmp_path / "backups", NOW, next_format))
     desk = DeskFile(opened)
     assert desk.read().all(Offer) == (A, B)
@@ -192,19 +195,19 @@ def test_an_older_backup_is_brought_along_when_it_is_restored(
     made = old.back_up(folder, NOW)
     old.close()
     for module in (opening, schema, restore, copies):
-        monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
+        monkeypatch.setattr(module, "SCHEMA_VERSION", NEXT)
     for module in (restore, copies):
         monkeypatch.setattr(module, "migrate", partial(migrate, target=next_format))
     shown = copies.read_only_copy(made.path, NOW)
     assert shown.read().all(OneOff) == PARTS
     shown.close()
-    assert examine(made.path) == 1
+    assert examine(made.path) == NEXT - 1
     new = DeskFile(opening.open_file(filled, NOW, lambda p: migrate(p, folder, NOW, next_format)))
     with new.write() as session:
         session.put(Offer(Id("c"), "Late"))
     restore_into(new, made, folder, NOW)
     assert new.read().all(Offer) == (A, B)
-    assert schema.version_of(new.opened.connection, "") == 2
+    assert schema.version_of(new.opened.connection, "") == NEXT
     new.close()
 
 

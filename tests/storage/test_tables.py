@@ -51,7 +51,8 @@ def parts(sql: str) -> list[str]:
     text = " ".join(sql.split()).replace("( ", "(").replace(" )", ")")
     head, _, rest = text.partition("(")
     body, _, tail = rest.rpartition(")")
-    found, depth, start = [head.strip(), tail.strip()], 0, 0
+    # SQLite puts quotation marks around the name of a table that was renamed.
+    found, depth, start = [head.strip().replace('"', ""), tail.strip()], 0, 0
     for place, letter in enumerate(body):
         depth += (letter == "(") - (letter == ")")
         if letter == "," and depth == 0:

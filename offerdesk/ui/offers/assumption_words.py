@@ -17,6 +17,27 @@ WHY = {
     "own_contribution": N_(
         "What you put into a retirement plan yourself. Without it an employer's match stays unknown."
     ),
+    "own_contribution_limit": N_(
+        "What the law lets you put in a year. In the United States 24,500 for 2026 (section 402(g), "
+        "Notice 2025-67); without it there is no limit."
+    ),
+    "match_pay_limit": N_(
+        "Pay above it earns no match. In the United States 360,000 for 2026 (section 401(a)(17), Notice "
+        "2025-67); without it all pay counts."
+    ),
+    "raise_rate": N_("Taken where an offer says nothing of raises. Without it pay stays as it is."),
+    "price_growth": N_(
+        "Taken where a grant says nothing of its price. Without it the price stays: nobody knows it."
+    ),
+    "week_hours": N_("Taken for the worth of an hour where an offer says nothing of hours."),
+    "commute_time_share": N_(
+        "Puts a price on the time of the commute, shown apart and in no total. Transport planners count half "
+        "an hour's pay for it (US DOT, 35 to 60 %)."
+    ),
+    "count_time_off": N_("Days off are part of pay: adding them compares offers that differ in them."),
+    "discount_rate": N_(
+        "What money today is worth more than money in a year. With it the value today stands beside totals."
+    ),
     "medical_use": N_("The bills of an ordinary year. Each plan then shows what it leaves to you."),
     "tax_method": N_(
         "Before tax is a fair comparison within one country. A flat rate shows take-home pay as well."
@@ -28,6 +49,8 @@ WHY = {
     "cost_of_living_base": N_(
         "The price index of where you live, such as 100. Offers elsewhere are then shown at your prices too."
     ),
+    "cost_of_living_date": N_("An index is good for the year it was made for."),
+    "cost_of_living_source": N_("Both indices must come from the same place to be compared."),
     "exchange_rates": N_("Offers in another currency count only with a rate; say where it comes from."),
 }
 """By attribute; a test sees to it that none is forgotten."""

@@ -37,8 +37,8 @@ class SectionPlan:
 HEAD = ("company", "title", "pay_amount")
 """The quick entry above the sections; the pay line holds amount, currency and period."""
 
-OMITTED = frozenset({"id", "position", "none_of", "compared"})
-"""Set elsewhere: by the program, by the switches of the sections, in the list of offers."""
+OMITTED = frozenset({"id", "position", "none_of", "compared", "ranges"})
+"""Set elsewhere: by the program, by the switches of the sections, in the list, beside its figure."""
 
 SECTIONS: tuple[SectionPlan, ...] = (
     SectionPlan(
@@ -91,7 +91,13 @@ SECTIONS: tuple[SectionPlan, ...] = (
     ),
     SectionPlan(
         Group.RETIREMENT,
-        (Block(("match_tiers", "own_contribution", "match_vesting"), ("match_cap",), none="retirement"),),
+        (
+            Block(
+                ("match_tiers", "own_contribution", "match_vesting"),
+                ("match_cap", "match_true_up"),
+                none="retirement",
+            ),
+        ),
     ),
     SectionPlan(Group.HEALTH, (Block(parts="health_plan", none="health"),)),
     SectionPlan(
@@ -121,7 +127,7 @@ SECTIONS: tuple[SectionPlan, ...] = (
         (
             Block(parts="allowance", title=N_("Allowances"), none="allowances"),
             Block(parts="cost", title=N_("Costs"), none="costs", none_label=N_("No costs")),
-            Block(("cost_of_living",)),
+            Block(("cost_of_living",), ("cost_of_living_date", "cost_of_living_source")),
         ),
     ),
     SectionPlan(Group.TERMS, (Block(("written", "notice_days", "terms")),)),
@@ -136,7 +142,23 @@ PART_ROWS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "grant": (
         ("kind", "value", "units", "price", "strike", "vesting", "listed"),
-        ("probability", "discount", "growth", "prices", "allocation"),
+        (
+            "probability",
+            "discount",
+            "contribution",
+            "purchase_every",
+            "lookback",
+            "growth",
+            "prices",
+            "exits",
+            "fully_diluted",
+            "ownership",
+            "dilution",
+            "preference",
+            "preferred",
+            "exercise_window",
+            "allocation",
+        ),
     ),
     "health_plan": (
         (
