@@ -1,6 +1,7 @@
 """The employer's match: tiers of the own contribution, a yearly cap, and its own vesting."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 from operator import itemgetter
@@ -8,6 +9,7 @@ from operator import itemgetter
 from offerdesk.domain.exact import exact
 from offerdesk.domain.ledger import Ledger, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
+from offerdesk.domain.match_limits import LimitedYear, Limits, even_year, limited_year, limits_of
 from offerdesk.domain.pay import BasePay
 from offerdesk.domain.values import MatchTier
 from offerdesk.domain.vesting import check_vesting
@@ -16,6 +18,9 @@ from offerdesk.domain.words import N_
 MATCH = Component.RETIREMENT_MATCH
 OF_BASE = N_("{match} of {base} base pay a year, for an own contribution of {own}")
 AT_CAP = N_("The yearly maximum of {cap}, in equal parts")
+IN_MONTH = N_("The match of {given} contributed out of {counted} pay that counts in the month")
+TRUED_UP = N_("True-up at the year's end: {whole} for the whole year, of which {paid} were paid")
+TRUE_UP = "retirement.true_up"
 
 
 def match_share(tiers: tuple[MatchTier, ...], own: Fraction) -> Fraction:
@@ -59,16 +64,86 @@ def write_match(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
     if base is None or own is None:
         return
     ledger.know(MATCH)
-    source = ledger.of_offer("match_tiers")
-    cap = None if ledger.offer.match_cap is None else exact(ledger.offer.match_cap)
-    for (yearly, of_base), first, months in _joined(_by_stretch(base, matched, cap, ledger.reach)):
-        why = _why(ledger, matched, own, of_base)
-        ledger.write(MATCH, Layer.EXPECTED, yearly / MONTHS_PER_YEAR, source, why, first, count=months)
-    yearly, of_base = _in_year(base.yearly(horizon), matched, cap)
-    ledger.recur(MATCH, Layer.EXPECTED, yearly, source, _why(ledger, matched, own, of_base))
+    plan = _Plan(ledger, base, tiers or (), own)
+    plan.write(horizon)
     vesting = ledger.offer.match_vesting
     if vesting is None or check_vesting(vesting):
         ledger.miss("retirement.vesting", ledger.of_offer("match_vesting"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Writes the match of one offer: by month where a limit of the law is met, else by stretches of pay."""
+
+    ledger: Ledger
+    base: BasePay
+    tiers: tuple[MatchTier, ...]
+    own: Fraction
+
+    @property
+    def cap(self) -> Fraction | None:
+        """The most that the employer pays in a year."""
+        cap = self.ledger.offer.match_cap
+        return None if cap is None else exact(cap)
+
+    def write(self, horizon: int) -> None:
+        """Write every month within reach, and what recurs at the pay of the horizon's last month."""
+        limits, free = limits_of(self.ledger), 1
+        for start in range(1, self.ledger.reach + 1, MONTHS_PER_YEAR) if limits != Limits() else ():
+            end = start + MONTHS_PER_YEAR - 1
+            if limits.bind(self.base.earned(start, end), self.own):
+                self._write_free(free, start - 1)
+                pay = [self.base.yearly(month) / MONTHS_PER_YEAR for month in range(start, end + 1)]
+                self._write_limited(limited_year(pay, self.own, self.tiers, limits, self.cap), start)
+                free = end + 1
+        self._write_free(free, self.ledger.reach)
+        at_end = self.base.yearly(horizon)
+        yearly, of_base = _in_year(at_end, self._share(), self.cap)
+        if limits.bind(at_end, self.own):
+            year = limited_year(even_year(at_end), self.own, self.tiers, limits, self.cap)
+            yearly = year.whole if self.ledger.offer.match_true_up else year.paid
+        self.ledger.recur(MATCH, Layer.EXPECTED, yearly, self._source(), self._why(of_base))
+
+    def _write_free(self, first: int, last: int) -> None:
+        """Write months in years that meet no limit."""
+        if first > last:
+            return
+        stretches = _by_stretch(self.base, self._share(), self.cap, first, last)
+        for (yearly, of_base), start, months in _joined(stretches):
+            self._pay(yearly / MONTHS_PER_YEAR, self._why(of_base), start, months)
+
+    def _write_limited(self, year: LimitedYear, start: int) -> None:
+        """Write a year in which a limit is met, and what is trued up at its end."""
+        for month, place, months in year.runs():
+            parts = {"given": month.contributed, "counted": month.counted}
+            if month.match:
+                why = Reason(IN_MONTH, tuple(self.ledger.amount(n, v) for n, v in parts.items()))
+                self._pay(month.match, why, start + place, months)
+        if not year.true_up:
+            return
+        if self.ledger.offer.match_true_up:
+            named = {"whole": year.whole, "paid": year.paid}
+            why = Reason(TRUED_UP, tuple(self.ledger.amount(n, v) for n, v in named.items()))
+            self._pay(year.true_up, why, start + MONTHS_PER_YEAR - 1, 1)
+        elif self.ledger.offer.match_true_up is None and not any(
+            u.path == TRUE_UP for u in self.ledger.unknown
+        ):
+            self.ledger.miss(TRUE_UP, self.ledger.of_offer("match_true_up"), MATCH)
+
+    def _pay(self, amount: Fraction, why: Reason, first: int, months: int) -> None:
+        self.ledger.write(MATCH, Layer.EXPECTED, amount, self._source(), why, first, count=months)
+
+    def _source(self) -> Source:
+        return self.ledger.of_offer("match_tiers")
+
+    def _share(self) -> Fraction:
+        return match_share(self.tiers, self.own)
+
+    def _why(self, of_base: Fraction | None) -> Reason:
+        if of_base is None:
+            return Reason(AT_CAP, (self.ledger.amount("cap", self.cap or Fraction(0)),))
+        parts = (share("match", self._share()), self.ledger.amount("base", of_base), share("own", self.own))
+        return Reason(OF_BASE, parts)
 
 
 def _own_contribution(ledger: Ledger) -> Fraction | None:
@@ -96,22 +171,28 @@ def _in_year(base: Fraction, matched: Fraction, cap: Fraction | None) -> Rate:
 
 
 def _by_stretch(
-    base: BasePay, matched: Fraction, cap: Fraction | None, months: int
+    base: BasePay, matched: Fraction, cap: Fraction | None, first: int, last: int
 ) -> Iterator[tuple[Rate, int, int]]:
-    """Yield the yearly rate of the match with the first month and the number of months that it holds."""
+    """Yield the yearly rate of the match with the first month and the number of months that it holds.
+
+    ``first`` begins a year of the job.
+    """
     if cap is None:
-        for s in base.stretches:
-            yield (s.yearly * matched, s.yearly), s.first, s.last - s.first + 1
+        yield from _even(base, matched, first, last)
         return
-    for start in range(1, months + 1, MONTHS_PER_YEAR):
+    for start in range(first, last + 1, MONTHS_PER_YEAR):
         end = start + MONTHS_PER_YEAR - 1
         if base.earned(start, end) * matched > cap:
             yield (cap, None), start, MONTHS_PER_YEAR
-            continue
-        for s in base.stretches:
-            first, last = max(start, s.first), min(end, s.last)
-            if first <= last:
-                yield (s.yearly * matched, s.yearly), first, last - first + 1
+        else:
+            yield from _even(base, matched, start, end)
+
+
+def _even(base: BasePay, matched: Fraction, first: int, last: int) -> Iterator[tuple[Rate, int, int]]:
+    for s in base.stretches:
+        start, end = max(first, s.first), min(last, s.last)
+        if start <= end:
+            yield (s.yearly * matched, s.yearly), start, end - start + 1
 
 
 def _joined(stretches: Iterable[tuple[Rate, int, int]]) -> Iterator[tuple[Rate, int, int]]:
@@ -119,11 +200,3 @@ def _joined(stretches: Iterable[tuple[Rate, int, int]]) -> Iterator[tuple[Rate, 
     for rate, same in groupby(stretches, key=itemgetter(0)):
         parts = list(same)
         yield rate, parts[0][1], sum(months for _, _, months in parts)
-
-
-def _why(ledger: Ledger, matched: Fraction, own: Fraction, of_base: Fraction | None) -> Reason:
-    if of_base is None:
-        cap = ledger.offer.match_cap
-        return Reason(AT_CAP, (ledger.amount("cap", Fraction(0) if cap is None else exact(cap)),))
-    parts = (share("match", matched), ledger.amount("base", of_base), share("own", own))
-    return Reason(OF_BASE, parts)
