@@ -57,8 +57,8 @@ def explain_cell(comparison: Comparison, row: str, offer: Id, style: Style) -> E
     if row == TAKE_HOME:
         tree = _take_home(valuation, Fraction(comparison.assumptions.tax_rate or 0), style)
     else:
-        tree = _explained(explain(valuation, _what(row)), valuation.currency, style)
-    said = _money(amount, valuation.currency, style) + "+" * figure.lacks(valuation)
+        tree = written(explain(valuation, _what(row)), valuation.currency, style)
+    said = money_text(amount, valuation.currency, style) + "+" * figure.lacks(valuation)
     return replace(tree, label=label, amount=said, children=(*tree.children, *missing))
 
 
@@ -75,7 +75,7 @@ def _what(row: str) -> What:
 def _take_home(valuation: Valuation, rate: Fraction, style: Style) -> Explained:
     """Explain the first year's total less the flat tax."""
     year = valuation.years[0]
-    whole = _explained(explain(valuation, What(year=1)), valuation.currency, style)
+    whole = written(explain(valuation, What(year=1)), valuation.currency, style)
     taxed = sum((amount for part, amount in year.lines if part in TAXED and amount), Fraction(0))
     why = Reason(
         N_("{rate} of {taxed} taxed income"),
@@ -85,23 +85,24 @@ def _take_home(valuation: Valuation, rate: Fraction, style: Style) -> Explained:
         ),
     )
     source = Source("assumptions", ASSUMPTIONS_ID, "tax_rate")
-    tax = _money(-(year.tax or Fraction(0)), valuation.currency, style)
+    tax = money_text(-(year.tax or Fraction(0)), valuation.currency, style)
     return Explained("", "", children=(whole, Explained(tr("Tax"), tax, say(why, style), source)))
 
 
-def _explained(node: Node, currency: str, style: Style) -> Explained:
+def written(node: Node, currency: str, style: Style) -> Explained:
     """Write a node; parts that bring nothing stand only where nothing else does."""
     paying = tuple(child for child in node.children if child.amount) or node.children
     return Explained(
         say(node.label, style),
-        _money(node.amount, currency, style),
+        money_text(node.amount, currency, style),
         say(node.reason, style) if node.reason else "",
         node.source,
-        tuple(_explained(child, currency, style) for child in paying),
+        tuple(written(child, currency, style) for child in paying),
     )
 
 
-def _money(amount: Fraction, currency: str, style: Style) -> str:
+def money_text(amount: Fraction, currency: str, style: Style) -> str:
+    """Write an amount with its currency, with cents where there are any."""
     rounded = to_money(amount)
     return style.money(rounded, currency, cents=rounded % 1 != 0)
 
@@ -118,7 +119,7 @@ def _value(part: Part, style: Style) -> str:
     if part.kind is As.AMOUNT:
         if abs(exact) < _SMALL and exact % 1 and exact * 100 % 1:
             return f"{style.number(exact)}\u00a0{part.currency}"
-        return _money(part.value, part.currency, style)
+        return money_text(part.value, part.currency, style)
     if part.kind is As.SHARE:
         return style.percent(exact)
     return style.number(to_money(part.value))

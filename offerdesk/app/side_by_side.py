@@ -113,7 +113,7 @@ class _Builder:
     def _row(self, figure: Figure, entries: list[_Entry], group: str) -> Row:
         valuations = self._comparison.valuations
         shown = [e.amount if v.comparable else None for e, v in zip(entries, valuations, strict=True)]
-        best = _best([amount for amount in shown if amount is not None]) if figure.ranked else None
+        best = best_of([amount for amount in shown if amount is not None]) if figure.ranked else None
         base = None if self._base is None else shown[self._base]
         cells = tuple(
             self._finished(entry.cell, amount, best, base, figure)
@@ -149,7 +149,7 @@ def _difference(amount: Decimal, base: Decimal, places: int, currency: str, styl
     return f"{written} · {style.percent(share, 0, signed=True)}" if share else written
 
 
-def _best(known: list[Decimal]) -> Decimal | None:
+def best_of(known: list[Decimal]) -> Decimal | None:
     """Return the best of the figures known; ``None`` where nothing is better than the rest."""
     if len(set(known)) < _AT_LEAST_TWO:
         return None

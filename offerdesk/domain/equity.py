@@ -61,6 +61,11 @@ class Holding:
             return Fraction(0)
         return open_units * self.worth.at(month)
 
+    def exercise_cost(self, month: int) -> Fraction:
+        """Return what buying all that has vested by the end of ``month`` costs, at its strike."""
+        strike = self.worth.strike
+        return strike * self.vests.by(month) if strike else Fraction(0)
+
 
 @dataclass(frozen=True, slots=True)
 class Granted:
@@ -68,6 +73,7 @@ class Granted:
 
     holdings: tuple[Holding, ...]
     lines: tuple[Line, ...]
+    source: Source
     known: dict[int, Fraction] = field(default_factory=dict, compare=False, repr=False)
 
     def unvested(self, month: int) -> Fraction:
@@ -77,6 +83,10 @@ class Granted:
             found = sum((holding.unvested(month) for holding in self.holdings), Fraction(0))
             self.known[month] = found
         return found
+
+    def exercise_cost(self, month: int) -> Fraction:
+        """Return what buying all that has vested by the end of ``month`` costs, in the offer's currency."""
+        return sum((holding.exercise_cost(month) for holding in self.holdings), Fraction(0))
 
 
 def write_equity(ledger: Ledger) -> tuple[Granted, ...]:
@@ -120,7 +130,7 @@ def _granted(grant: Grant, reach: int, currency: str, factor: Fraction) -> Grant
     for (units, price), first, every, count in runs(priced):
         paid, why = units * worth.of(price) * factor, grant_reason(currency, worth, units, price)
         lines.append(Line(EQUITY, layer, paid, first, source, why, every, count))
-    return Granted((Holding(vests, worth),), tuple(lines))
+    return Granted((Holding(vests, worth),), tuple(lines), source)
 
 
 def grant_reason(currency: str, worth: UnitWorth, units: Fraction, price: Fraction) -> Reason:

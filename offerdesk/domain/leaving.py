@@ -30,26 +30,29 @@ class Stay:
         """Return what leaving at the end of ``month`` means; a match counts as received as far as vested."""
         ledger = self.ledger
         unvested = sum((granted.unvested(month) for granted in self.grants), _NOTHING) * ledger.factor
-        match = self._unvested_match(month)
+        exercise = sum((granted.exercise_cost(month) for granted in self.grants), _NOTHING) * ledger.factor
+        match = self.unvested_match(month)
         received = self.sums.so_far(month) - match if match else self.sums.so_far(month)
         repay = self._repay(month)
         net = received - repay if repay else received
-        return LeaveAfter(month, received, unvested, match, repay, net)
+        return LeaveAfter(month, received, unvested, match, repay, net, exercise)
 
     def _repay(self, month: int) -> Fraction:
         one_offs, start = self.ledger.full.one_offs, self.ledger.offer.start_date
-        net = self._left_after_tax()
+        net = self.left_after_tax
         due = (repayable(one_off, month, start, net) for one_off in one_offs if one_off.repay_rule)
         return sum(due, _NOTHING) * self.ledger.factor
 
-    def _unvested_match(self, month: int) -> Fraction:
+    def unvested_match(self, month: int) -> Fraction:
+        """Return what has been matched by the end of ``month`` and has not vested."""
         vesting = self.ledger.offer.match_vesting
         if vesting is None or check_vesting(vesting):
             return Fraction(0)
         open_share = 1 - vested_share(vesting, month)
         return self.sums.paid(Component.RETIREMENT_MATCH, month) * open_share if open_share else Fraction(0)
 
-    def _left_after_tax(self) -> Fraction:
+    @property
+    def left_after_tax(self) -> Fraction:
         """Return the share of a one-off that is left after tax; all of it where no rate is assumed."""
         assumed = self.ledger.assumptions
         flat = assumed.tax_method is TaxMethod.FLAT and assumed.tax_rate is not None

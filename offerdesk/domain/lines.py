@@ -159,7 +159,10 @@ class YearValue:
 
 @dataclass(frozen=True, slots=True)
 class LeaveAfter:
-    """What leaving at the end of month ``month`` means. ``net`` is ``received`` less ``repay``."""
+    """What leaving at the end of month ``month`` means. ``net`` is ``received`` less ``repay``.
+
+    ``exercise_cost`` is what keeping the vested options costs, at their strike; it is no part of ``net``.
+    """
 
     month: int
     received: Fraction
@@ -167,6 +170,7 @@ class LeaveAfter:
     unvested_match: Fraction
     repay: Fraction
     net: Fraction
+    exercise_cost: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,4 +87,4 @@ def _granted(plan: _Plan, reach: int, currency: str, factor: Fraction) -> Grante
             why = Reason(text, named)
             paid = part * value * factor
             lines.append(Line(REFRESHERS, plan.layer, paid, first, plan.source, why, every, count))
-    return Granted(tuple(holdings), tuple(lines))
+    return Granted(tuple(holdings), tuple(lines), plan.source)

@@ -87,11 +87,12 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
 
 def leave_after(full: FullOffer, assumptions: Assumptions, month: int) -> LeaveAfter:
     """Return what leaving at the end of ``month`` (0 to 120) means, whatever the horizon."""
-    return _whole_stay(full, assumptions).leave(month)
+    return whole_stay(full, assumptions).leave(month)
 
 
 @lru_cache(maxsize=_REMEMBERED // 8)
-def _whole_stay(full: FullOffer, assumptions: Assumptions) -> Stay:
+def whole_stay(full: FullOffer, assumptions: Assumptions) -> Stay:
+    """Return what leaving in any month depends on; remembered."""
     return _stay(full, assumptions, LONGEST, LONGEST)[0]
 
 

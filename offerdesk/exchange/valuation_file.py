@@ -76,6 +76,7 @@ def _leave(leave: LeaveAfter) -> dict[str, Any]:
         "unvested_match": _money(leave.unvested_match),
         "repay": _money(leave.repay),
         "net": _money(leave.net),
+        "exercise_cost": _money(leave.exercise_cost),
     }
 
 

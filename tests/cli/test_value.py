@@ -61,6 +61,7 @@ def test_every_key_of_the_contract_is_there(offerdesk: CommandLine) -> None:
         "unvested_match",
         "repay",
         "net",
+        "exercise_cost",
     ]
     assert len(offer["cumulative"]) == 48
     assert offer["unknown"] == ["retirement", "health[0].premium_month"]

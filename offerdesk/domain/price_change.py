@@ -1,0 +1,42 @@
+"""What an offer's equity is worth if every price of its shares were higher or lower than it says."""
+
+from dataclasses import replace
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from offerdesk.domain.assumptions import Assumptions
+from offerdesk.domain.equity import write_equity
+from offerdesk.domain.fields import Amount
+from offerdesk.domain.ledger import Ledger
+from offerdesk.domain.parts import FullOffer, Grant, GrantKind
+
+_DIGITS = 60
+
+
+def equity_at(full: FullOffer, assumptions: Assumptions, change: Decimal) -> Fraction:
+    """Return what the grants bring over the horizon with all prices multiplied by ``1 + change``.
+
+    The engine itself values the changed grants, so a change of 0 gives what the valuation says. Strikes and
+    the number of units stay; refreshers stay out, since their value is that of a future price.
+    """
+    changed = tuple(at_price(grant, 1 + change) for grant in full.grants)
+    ledger = Ledger(replace(full, grants=changed), assumptions, assumptions.horizon_months)
+    write_equity(ledger)
+    horizon = assumptions.horizon_months
+    return sum((line.within(1, horizon) for line in ledger.lines), Fraction(0))
+
+
+def at_price(grant: Grant, factor: Decimal) -> Grant:
+    """Return a grant whose prices are multiplied by ``factor``; cash has none.
+
+    A value is units times price, so it grows with them and the number of units stays as it was.
+    """
+    if grant.kind is GrantKind.CASH:
+        return grant
+    with localcontext(prec=_DIGITS):
+        return replace(
+            grant,
+            value=None if grant.value is None else Amount(grant.value * factor),
+            price=None if grant.price is None else Amount(grant.price * factor),
+            prices=tuple(price * factor for price in grant.prices),
+        )
