@@ -88,7 +88,7 @@ def empty(spec: ChartSpec, sheet: Sheet) -> tuple[Item, ...]:
     if sheet.titled and spec.title:
         size = sheet.size * 1.18
         items.append(Text(0, size * 1.1, sheet.fit(spec.title, sheet.width * 0.94, size), size, bold=True))
-    line, lines = sheet.size * 1.5, _wrapped(empty_words(), sheet)
+    line, lines = sheet.size * 1.5, wrapped(empty_words(spec), sheet, sheet.width * 0.9, sheet.size)
     top = (sheet.height - line * (len(lines) - 1)) / 2
     for number, words in enumerate(lines):
         y = top + number * line
@@ -96,19 +96,20 @@ def empty(spec: ChartSpec, sheet: Sheet) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _wrapped(words: str, sheet: Sheet) -> list[str]:
-    """Break words into as many lines as the width of the drawing asks for."""
+def wrapped(words: str, sheet: Sheet, room: float, size: float) -> list[str]:
+    """Break words into as many lines as ``room`` asks for."""
     lines: list[str] = []
-    room = sheet.width * 0.9
     for word in words.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and sheet.wide(longer, sheet.size) <= room:
+        if lines and sheet.wide(longer, size) <= room:
             lines[-1] = longer
         else:
-            lines.append(sheet.fit(word, room, sheet.size))
+            lines.append(sheet.fit(word, room, size))
     return lines
 
 
-def empty_words() -> str:
+def empty_words(spec: ChartSpec) -> str:
     """Return the sentence that stands in for a chart without anything to draw."""
-    return tr("Nothing to draw yet. An offer shows here when its pay is known and can be converted.")
+    return spec.note or tr(
+        "Nothing to draw yet. An offer shows here when its pay is known and can be converted."
+    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from offerdesk.charts.across import across, marked_places, ticks
 from offerdesk.charts.figure import (
     Anchor,
     Box,
@@ -30,11 +31,10 @@ from offerdesk.charts.frame import (
     value_axis,
 )
 from offerdesk.charts.placing import Points, place_label, spread
-from offerdesk.charts.scale import Magnitude, Scale, magnitude, month_ticks, scale_for_lines, scale_from_zero
-from offerdesk.charts.spec import LineChart
+from offerdesk.charts.scale import Magnitude, Scale, magnitude, scale_for_lines, scale_from_zero
+from offerdesk.charts.spec import Across, LineChart
+from offerdesk.domain.words import tr
 
-_YEAR = 12
-_MANY = 64  # places from which a marker at every year's end would crowd the line
 _MOST_RIGHT = 0.38  # the part of the width that labels at line ends may take
 _LEAST_NAME = 6  # in ems; shorter than this, a legend says more
 _RING = 5.0
@@ -88,10 +88,11 @@ def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
     counted = magnitude(max(extremes[1], -extremes[0]))
     axis = axis_words(spec, counted)
     ends = _line_ends(spec, sheet, counted, head(spec, sheet, axis, []).bottom)
-    entries = [] if ends.room else [Entry(Sign.LINE, n.label, position=i) for i, n in enumerate(spec.lines)]
+    entries = [] if ends.room else _entries(spec)
     top = head(spec, sheet, axis, entries)
     scale = scale_for_lines(extremes, tick_count(sheet, top.bottom))
-    left, high = gutter(scale, counted, sheet, spec.x_axis), top.bottom + sheet.size * 0.6
+    headroom = sheet.size * (0.6 if spec.cursor is None else 1.6)
+    left, high = gutter(scale, counted, sheet, spec.x_axis), top.bottom + headroom
     foot = sheet.size * (2.4 if heading_beside(sheet, spec.x_axis) else 2.4 + ROW)
     room = Box(left, high, max(sheet.width - left - (ends.room or sheet.size), 1), sheet.height - high - foot)
     first = 0 if spec.xs[0] == 1 and len(spec.xs) > 1 else spec.xs[0]
@@ -103,9 +104,14 @@ def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
         laid = _in_plot(bare, replace(room, height=room.height - legend))
         marks = _numbered(laid, sheet)
         marks += flow(keyed, sheet, left, sheet.height - legend, sheet.width - left).items
-    back = (*top.items, *value_axis(scale, counted, sheet, laid.plot), *_months(laid, sheet))
-    front = (*_points(laid), *_end_items(laid, ends, sheet), *marks)
+    back = (*top.items, *value_axis(scale, counted, sheet, laid.plot), *_places(laid, sheet))
+    front = (*_cursor(laid, sheet), *_points(laid), *_end_items(laid, ends, sheet), *marks)
     return replace(laid, back=back, front=front)
+
+
+def _entries(spec: LineChart) -> list[Entry]:
+    lines = zip(spec.lines, spec.positions, strict=True)
+    return [Entry(Sign.LINE, line.label, position=position) for line, position in lines]
 
 
 def _in_plot(bare: LinesLayout, plot: Box) -> LinesLayout:
@@ -145,35 +151,56 @@ def _end_items(laid: LinesLayout, ends: _Ends, sheet: Sheet) -> list[Item]:
     placed = spread(wanted, sheet.size * 1.45, laid.plot.y + half - sheet.size * 0.6, laid.plot.bottom - half)
     items: list[Item] = []
     x = laid.plot.right + sheet.size * 1.5
-    for position, (name, figure) in enumerate(zip(ends.names, ends.figures, strict=True)):
-        y = placed[position]
-        if abs(y - wanted[position]) > 1:
-            items.append(Rule(laid.plot.right + 5, wanted[position], x - 3, y, Ink.AXIS, 0.7))
+    for i, (name, figure) in enumerate(zip(ends.names, ends.figures, strict=True)):
+        y, position = placed[i], laid.spec.positions[i]
+        if abs(y - wanted[i]) > 1:
+            items.append(Rule(laid.plot.right + 5, wanted[i], x - 3, y, Ink.AXIS, 0.7))
         items.append(Sample(x, y, sheet.size * 1.7, position))
         items.append(Text(x + sheet.size * 2.1, y + sheet.small * 0.36, name, sheet.small))
         items.append(Text(laid.width, y + sheet.small * 0.36, figure, sheet.small, Ink.MUTED, Anchor.END))
     return items
 
 
-def _months(laid: LinesLayout, sheet: Sheet) -> list[Item]:
+def _places(laid: LinesLayout, sheet: Sheet) -> list[Item]:
     """Return the horizontal axis: years where the span allows it, named in the chart's own x unit."""
-    plot = laid.plot
+    plot, spec = laid.plot, laid.spec
     items: list[Item] = []
-    widest = sheet.wide(sheet.style.number(Decimal(laid.last))) + sheet.size * 1.2
-    for month in month_ticks(laid.first, laid.last, max(2, int(plot.width / widest))):
-        x = laid.x(month)
-        figure = sheet.style.number(Decimal(month))
+    widest = max(sheet.wide(across(spec, x, sheet.style)) for x in (laid.first, laid.last)) + sheet.size * 1.2
+    for place in ticks(spec, laid.first, max(2, int(plot.width / widest))):
+        x = laid.x(place)
+        figure = across(spec, place, sheet.style)
         items.append(Rule(x, plot.bottom, x, plot.bottom + 3, Ink.AXIS))
         items.append(Text(x, plot.bottom + sheet.size * 1.5, figure, sheet.small, Ink.MUTED, Anchor.MIDDLE))
-    return items + row_name(sheet, laid.spec.x_axis, plot.x, plot.bottom + sheet.size * 1.5, plot.right)
+    if spec.across is Across.CHANGE:
+        today = laid.x(0)
+        items.append(Rule(today, plot.y, today, plot.bottom, Ink.GRID))
+    return items + row_name(sheet, spec.x_axis, plot.x, plot.bottom + sheet.size * 1.5, plot.right)
 
 
 def _points(laid: LinesLayout) -> list[Item]:
-    """Return a marker at each year's end, or every other, and at the end of the line."""
-    xs = laid.spec.xs
-    every = _YEAR if len(xs) <= _MANY else 2 * _YEAR
-    chosen = [i for i, x in enumerate(xs) if x % every == 0 or i == len(xs) - 1]
-    return [Point(*course[i], position) for position, course in enumerate(laid.courses) for i in chosen]
+    """Return a marker at each place that has one, on every line."""
+    chosen = marked_places(laid.spec)
+    return [Point(*course[i], position) for position, course in _looks(laid) for i in chosen]
+
+
+def _looks(laid: LinesLayout) -> list[tuple[int, Points]]:
+    return list(zip(laid.spec.positions, laid.courses, strict=True))
+
+
+def _cursor(laid: LinesLayout, sheet: Sheet) -> list[Item]:
+    """Return the place that the reader singled out: an upright rule, its name, a marker on each line."""
+    spec, plot = laid.spec, laid.plot
+    if spec.cursor is None or spec.cursor not in spec.xs:
+        return []
+    x, place = laid.x(spec.cursor), spec.xs.index(spec.cursor)
+    name = tr("{axis} {x}").format(axis=spec.x_axis, x=across(spec, spec.cursor, sheet.style))
+    half = sheet.wide(name) / 2
+    middle = min(max(x, half), laid.width - half)
+    return [
+        Rule(x, plot.y - 2, x, plot.bottom, Ink.MUTED),
+        Text(middle, plot.y - sheet.size * 0.5, name, sheet.small, Ink.INK, Anchor.MIDDLE),
+        *(Point(*course[place], position) for position, course in _looks(laid)),
+    ]
 
 
 def _marks(laid: LinesLayout, sheet: Sheet) -> tuple[list[Item], list[Entry]]:

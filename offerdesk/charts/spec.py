@@ -7,6 +7,7 @@ All words in a spec are already translated, all values are in ``unit``.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Stack:
 class StackedBars:
     """Bars side by side within groups, stacked by component; the value axis starts at zero.
 
-    ``unit`` is what a value is counted in ("USD"); ``group_axis`` names the groups ("Year").
+    ``unit`` is what a value is counted in ("USD"); ``group_axis`` names the groups ("Year"). A ``note``
+    stands below the drawing, as in every chart: what is not shown, and why.
     """
 
     title: str
@@ -45,6 +47,7 @@ class StackedBars:
     group_axis: str
     value_axis: str
     stacks: tuple[Stack, ...]
+    note: str = ""
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -60,12 +63,16 @@ class StackedBars:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One offer's course: ``values[i]`` belongs to ``LineChart.xs[i]``."""
+    """One offer's course: ``values[i]`` belongs to ``LineChart.xs[i]``.
+
+    ``position`` decides dash and marker where not all offers have a line; else its place does.
+    """
 
     key: str
     label: str
     values: tuple[Decimal, ...]
     incomplete: bool = False
+    position: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +84,20 @@ class Mark:
     label: str
 
 
+class Across(StrEnum):
+    """What the horizontal axis of a line chart counts."""
+
+    MONTHS = "months"
+    CHANGE = "change"  # in per cent, signed
+
+
 @dataclass(frozen=True, slots=True)
 class LineChart:
-    """Lines over whole-numbered x (months); each line is told apart by dash and marker too."""
+    """Lines over whole-numbered x; each line is told apart by dash and marker too.
+
+    ``stops`` are the places where lines have a marker and the keyboard halts: the ends of years unless told.
+    ``cursor`` is a place singled out by the reader.
+    """
 
     title: str
     unit: str
@@ -88,6 +106,67 @@ class LineChart:
     xs: tuple[int, ...]
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...] = ()
+    across: Across = Across.MONTHS
+    stops: tuple[int, ...] = ()
+    cursor: int | None = None
+    note: str = ""
+
+    @property
+    def positions(self) -> tuple[int, ...]:
+        """The position of each line among the offers, which decides how it looks."""
+        return tuple(i if line.position is None else line.position for i, line in enumerate(self.lines))
 
 
-ChartSpec = StackedBars | LineChart
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A total that a waterfall leads from or to; ``position`` decides the marker, as on lines."""
+
+    label: str
+    value: Decimal
+    position: int = 0
+    incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    """The way from one total to another; the steps' values add up to the difference.
+
+    No levels at all stand for two offers that cannot be set against each other; ``note`` says why.
+    """
+
+    title: str
+    unit: str
+    value_axis: str
+    levels: tuple[Level, Level] | tuple[()]
+    steps: tuple[Segment, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RangeBar:
+    """How far one offer may reach; ``incomplete`` when an unknown part may lead beyond."""
+
+    label: str
+    low: Decimal
+    likely: Decimal
+    high: Decimal
+    position: int = 0
+    incomplete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RangeChart:
+    """A bar per offer from low to high with a marker where it is likely; ``ends`` names the three."""
+
+    title: str
+    unit: str
+    value_axis: str
+    ends: tuple[str, str, str]
+    bars: tuple[RangeBar, ...]
+    note: str = ""
+
+
+RowChart = Waterfall | RangeChart
+"""Charts whose marks lie in rows with a name each."""
+
+ChartSpec = StackedBars | LineChart | RowChart

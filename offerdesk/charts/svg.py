@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from offerdesk.app.style import Style
-from offerdesk.charts.bars import BarsLayout, lay_out_bars, pieces
+from offerdesk.charts.bars import BarsLayout, pieces
 from offerdesk.charts.figure import Box, Cap, Item, Net, Point, Ring, Rule, Sample, Sheet, Swatch, Text
 from offerdesk.charts.hatch import TILE, strokes
-from offerdesk.charts.lines import LinesLayout, lay_out_lines
+from offerdesk.charts.layout import lay_out
+from offerdesk.charts.lines import LinesLayout
 from offerdesk.charts.markup import element, line_path, marker_markup, number, polyline_path, words
 from offerdesk.charts.palette import Hatch, Theme, component_look, offer_look, theme
 from offerdesk.charts.placing import Points
-from offerdesk.charts.spec import ChartSpec, StackedBars
+from offerdesk.charts.spec import ChartSpec
 from offerdesk.charts.table import describe
 
 LINE_WIDTH = 1.9
@@ -40,15 +41,16 @@ def draw(
     sheet = Sheet(width - 2 * margin, height - 2 * margin, style, font_size, titled)
     inks = theme(dark=dark)
     pen = _Pen(inks, dark=dark)
-    if isinstance(spec, StackedBars):
-        bars = lay_out_bars(spec, sheet)
-        back, front, data = bars.back, bars.front, pen.areas(bars)
-    else:
-        lines = lay_out_lines(spec, sheet)
-        back, front, data = lines.back, lines.front, pen.courses(lines)
-    rules = [item for item in back if isinstance(item, Rule)]
-    others = [item for item in back if not isinstance(item, Rule)]
-    body = [pen.items(rules), data, pen.items(others), pen.items(front)]
+    laid = lay_out(spec, sheet)
+    data = ""
+    if isinstance(laid, BarsLayout):
+        data = pen.areas(laid)
+    elif isinstance(laid, LinesLayout):
+        data = pen.courses(laid)
+    rules = [item for item in laid.back if isinstance(item, Rule)]
+    others = [item for item in laid.back if not isinstance(item, Rule)]
+    body = [pen.items(rules), data, pen.items(others), pen.items(laid.front)]
+    body = [part for part in body if part] if not data else body
     if margin:
         shift = f"translate({number(margin)} {number(margin)})"
         body = [element("g", "\n".join(body), transform=shift)]
@@ -88,7 +90,8 @@ class _Pen:
 
     def courses(self, laid: LinesLayout) -> str:
         """Return the lines of the offers."""
-        return "\n".join(self._line(course, position) for position, course in enumerate(laid.courses))
+        looks = zip(laid.spec.positions, laid.courses, strict=True)
+        return "\n".join(self._line(course, position) for position, course in looks)
 
     def _component(self, key: str, boxes: list[Box]) -> str:
         look = component_look(key)

@@ -1,42 +1,38 @@
 """A chart as words: the text table beside each drawing, and one sentence that says what it shows."""
 
-import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
 from offerdesk.app.style import NOT_OFFERED, Style
+from offerdesk.charts.across import across
 from offerdesk.charts.bars import components
 from offerdesk.charts.frame import empty_words
+from offerdesk.charts.row_words import describe_rows, rows_table
 from offerdesk.charts.slots import columns_of
 from offerdesk.charts.spec import ChartSpec, Line, LineChart, Stack, StackedBars
+from offerdesk.charts.wording import ChartTable, isolate
 from offerdesk.domain.words import tr, trn
-
-
-@dataclass(frozen=True, slots=True)
-class ChartTable:
-    """Rows of text under a header; the first ``heading_columns`` columns name the row."""
-
-    caption: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    heading_columns: int
 
 
 def tabulate(spec: ChartSpec, style: Style) -> ChartTable:
     """Every figure that the chart shows, exact to the unit."""
-    return _bars_table(spec, style) if isinstance(spec, StackedBars) else _lines_table(spec, style)
+    match spec:
+        case StackedBars():
+            return _bars_table(spec, style)
+        case LineChart():
+            return _lines_table(spec, style)
+    return rows_table(spec, style)
 
 
 def describe(spec: ChartSpec, style: Style) -> str:
-    """One sentence for someone who does not see the drawing."""
-    return _bars_words(spec, style) if isinstance(spec, StackedBars) else _lines_words(spec, style)
-
-
-def isolate(text: str) -> str:
-    """``text`` with a right-to-left name fenced off, so that the words around it keep their order."""
-    if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text):
-        return f"\u2068{text}\u2069"
-    return text
+    """One sentence for someone who does not see the drawing, and the note below it."""
+    match spec:
+        case StackedBars():
+            said = _bars_words(spec, style)
+        case LineChart():
+            said = _lines_words(spec, style)
+        case _:
+            said = describe_rows(spec, style)
+    return said if not spec.note or said == spec.note else f"{said} {spec.note}"
 
 
 def stack_words(spec: StackedBars, index: int, style: Style) -> str:
@@ -62,7 +58,7 @@ def point_words(spec: LineChart, line: int, index: int, style: Style) -> str:
     return tr("{name}, {axis} {x}: {amount} {unit}").format(
         name=isolate(course.label),
         axis=spec.x_axis,
-        x=spec.xs[index],
+        x=across(spec, spec.xs[index], style),
         amount=_value(course, index, spec.unit, style),
         unit=spec.unit,
     )
@@ -103,14 +99,14 @@ def _lines_table(spec: LineChart, style: Style) -> ChartTable:
     for i, x in enumerate(spec.xs):
         cells = [_value(line, i, spec.unit, style) for line in spec.lines]
         notes = ["; ".join(mark.label for mark in spec.marks if mark.x == x)] if spec.marks else []
-        rows.append((str(x), *cells, *notes))
+        rows.append((across(spec, x, style), *cells, *notes))
     return ChartTable(spec.title, header, tuple(rows), 1)
 
 
 def _bars_words(spec: StackedBars, style: Style) -> str:
     offers = list(dict.fromkeys(stack.label for stack in spec.stacks))
     if not components(spec):
-        return empty_words()
+        return empty_words(spec)
     count = trn("{n} offer", "{n} offers", len(offers)).format(n=len(offers))
     first = spec.groups[0]
     best = max((s for s in spec.stacks if s.group == first), key=lambda s: s.total)
@@ -129,7 +125,7 @@ def _bars_words(spec: StackedBars, style: Style) -> str:
 
 def _lines_words(spec: LineChart, style: Style) -> str:
     if not any(line.values for line in spec.lines):
-        return empty_words()
+        return empty_words(spec)
     count = trn("{n} offer", "{n} offers", len(spec.lines)).format(n=len(spec.lines))
     best = max(spec.lines, key=lambda line: line.values[-1])
     words = tr("Lines: {title}, in {unit}, for {offers}; highest at {axis} {x}: {name} {amount}.").format(
@@ -137,7 +133,7 @@ def _lines_words(spec: LineChart, style: Style) -> str:
         unit=spec.unit,
         offers=count,
         axis=spec.x_axis,
-        x=spec.xs[-1],
+        x=across(spec, spec.xs[-1], style),
         name=isolate(best.label),
         amount=_value(best, -1, spec.unit, style),
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from string import ascii_uppercase
 from unicodedata import category, normalize
 
-from offerdesk.charts.spec import ChartSpec, StackedBars
+from offerdesk.charts.spec import ChartSpec, LineChart, RangeChart, StackedBars, Waterfall
 
 _JOINED = (
     (0x0600, 0x08FF),  # Arabic, Syriac, Thaana, N'Ko
@@ -27,10 +27,7 @@ _MARKS = frozenset({"Mn", "Mc", "Me", "Cf"})
 
 def with_keys(spec: ChartSpec) -> tuple[ChartSpec, str]:
     """Return the chart with letters for names that it cannot carry, and the key to them; "" for none."""
-    labels = (
-        [s.label for s in spec.stacks] if isinstance(spec, StackedBars) else [n.label for n in spec.lines]
-    )
-    names = dict.fromkeys(labels)
+    names = dict.fromkeys(_names(spec))
     keys = {
         name: ascii_uppercase[place % len(ascii_uppercase)]
         for place, name in enumerate(names)
@@ -39,14 +36,39 @@ def with_keys(spec: ChartSpec) -> tuple[ChartSpec, str]:
     if not keys:
         return spec, ""
     key = " · ".join(f"{letter}: {name}" for name, letter in keys.items())
-    if isinstance(spec, StackedBars):
-        return replace(
-            spec, stacks=tuple(replace(s, label=keys.get(s.label, s.label)) for s in spec.stacks)
-        ), key
-    lines = tuple(replace(n, label=keys.get(n.label, n.label)) for n in spec.lines)
-    return replace(
-        spec, lines=lines, marks=tuple(replace(m, label=_said(m.label, keys)) for m in spec.marks)
-    ), key
+    return _renamed(spec, keys), key
+
+
+def _names(spec: ChartSpec) -> list[str]:
+    match spec:
+        case StackedBars():
+            return [stack.label for stack in spec.stacks]
+        case LineChart():
+            return [line.label for line in spec.lines]
+        case Waterfall():
+            return [level.label for level in spec.levels]
+        case RangeChart():
+            return [bar.label for bar in spec.bars]
+
+
+def _renamed(spec: ChartSpec, keys: dict[str, str]) -> ChartSpec:
+    note = _said(spec.note, keys)
+    match spec:
+        case StackedBars():
+            stacks = tuple(replace(s, label=keys.get(s.label, s.label)) for s in spec.stacks)
+            return replace(spec, stacks=stacks, note=note)
+        case LineChart():
+            lines = tuple(replace(n, label=keys.get(n.label, n.label)) for n in spec.lines)
+            marks = tuple(replace(m, label=_said(m.label, keys)) for m in spec.marks)
+            return replace(spec, lines=lines, marks=marks, note=note)
+        case Waterfall():
+            if not spec.levels:
+                return replace(spec, note=note)
+            first, last = (replace(level, label=keys.get(level.label, level.label)) for level in spec.levels)
+            return replace(spec, levels=(first, last), note=note)
+        case RangeChart():
+            bars = tuple(replace(b, label=keys.get(b.label, b.label)) for b in spec.bars)
+            return replace(spec, bars=bars, note=note)
 
 
 def is_joined(text: str) -> bool:

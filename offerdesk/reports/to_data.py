@@ -10,7 +10,8 @@ from math import ceil
 from typing import Any, Protocol
 
 from offerdesk.app.style import Style
-from offerdesk.charts.spec import ChartSpec, LineChart
+from offerdesk.charts.rows import natural_height
+from offerdesk.charts.spec import ChartSpec, LineChart, RangeChart, Waterfall
 from offerdesk.domain.words import tr
 from offerdesk.reports import fonts
 from offerdesk.reports.chart_names import with_keys
@@ -39,6 +40,8 @@ MOST_VALUE_COLUMNS = 5
 TEXT_WIDTH = {Paper.A4: 623, Paper.LETTER: 645}
 """Width of the text in CSS pixels (1/96 inch), for which charts are drawn."""
 
+_BODY = 11.0
+"""Size of the words in a drawing, in the same pixels."""
 _LONG_CELL = 400  # characters; a row with more may break over pages rather than run off one
 _WHOLE_ROWS, _WHOLE_TEXT = 18, 2400
 """A table of no more rows and characters is never parted over pages; it fits on one for certain."""
@@ -85,7 +88,7 @@ class _Setter:
 
     def _chart(self, chart: Chart) -> dict[str, Any]:
         width = TEXT_WIDTH[self.document.paper]
-        height = round(width * (0.46 if isinstance(chart.spec, LineChart) else 0.5))
+        height = round(_height(chart.spec, width))
         spec, key = with_keys(chart.spec)
         svg = self.draw(spec, width=width, height=height, style=self.style, titled=False)
         return {
@@ -94,6 +97,20 @@ class _Setter:
             "alt": clean(chart.alt) or clean(chart.caption) or tr("Chart"),
             "caption": _text(" ".join(words for words in (chart.caption, key) if words)),
         }
+
+
+def _height(spec: ChartSpec, width: int) -> float:
+    """Return the height of a drawing: charts in rows grow with their rows."""
+    match spec:
+        case LineChart():
+            return width * 0.46
+        case Waterfall():
+            rows = len(spec.steps) + len(spec.levels)
+        case RangeChart():
+            rows = len(spec.bars)
+        case _:
+            return width * 0.5
+    return natural_height(rows, _BODY) + (2 * _BODY if spec.note else 0)
 
 
 def to_data(document: Document, style: Style, draw: Draw) -> dict[str, Any]:

@@ -2,7 +2,18 @@
 
 from decimal import Decimal
 
-from offerdesk.charts.spec import Line, LineChart, Mark, Segment, Stack, StackedBars
+from offerdesk.charts.spec import (
+    Level,
+    Line,
+    LineChart,
+    Mark,
+    RangeBar,
+    RangeChart,
+    Segment,
+    Stack,
+    StackedBars,
+    Waterfall,
+)
 
 LABELS = {
     "base": "Base pay",
@@ -70,3 +81,28 @@ NEAR_CROSSINGS = (
     mark(16, 137_200, "Northwind ahead from month 16"),
     mark(17, 144_400, "Northwind ahead from month 17"),
 )
+
+
+def way(*steps: tuple[str, int], start: int = 90_000, note: str = "", incomplete: bool = False) -> Waterfall:
+    """Return a waterfall from the current job through steps (component, amount)."""
+    end = start + sum(amount for _, amount in steps)
+    levels = (Level(NAMES[0], Decimal(start)), Level(NAMES[1], Decimal(end), 1, incomplete))
+    segments = tuple(Segment(key, LABELS.get(key, key), Decimal(amount)) for key, amount in steps)
+    return Waterfall("What makes the difference", "USD", "Total over 4 years", levels, segments, note)
+
+
+def reaches(offers: int = 3, *, incomplete: int = -1, note: str = "") -> RangeChart:
+    """Return ranges of some offers; the one at ``incomplete`` lacks something."""
+    bars = tuple(
+        RangeBar(
+            NAMES[i],
+            Decimal(300_000 + 20_000 * i),
+            Decimal(300_000 + 45_000 * i),
+            Decimal(300_000 + 60_000 * i),
+            i,
+            incomplete=i == incomplete,
+        )
+        for i in range(offers)
+    )
+    ends = ("Guaranteed", "With what is expected", "With the upside, too")
+    return RangeChart("How far it may reach", "USD", "Total over 4 years", ends, bars, note)

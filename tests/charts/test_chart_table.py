@@ -8,14 +8,13 @@ import pytest
 from offerdesk.app.style import Style
 from offerdesk.charts.spec import ChartSpec, LineChart, StackedBars
 from offerdesk.charts.table import (
-    ChartTable,
     describe,
-    isolate,
     point_words,
     stack_details,
     stack_words,
     tabulate,
 )
+from offerdesk.charts.wording import ChartTable, isolate
 from tests.charts.samples import CROSSING, bars, lines, stack
 from tests.snapshots.compare import snapshot
 

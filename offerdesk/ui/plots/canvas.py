@@ -16,12 +16,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from offerdesk.charts.bars import HAIRLINE, LEAST_PARTED, BarsLayout
 from offerdesk.charts.figure import Box, Item, Rule
+from offerdesk.charts.layout import Layout
 from offerdesk.charts.lines import LinesLayout
 from offerdesk.charts.palette import Theme, offer_look
 from offerdesk.ui.plots.brushwork import Brushwork, line_pen
 from offerdesk.ui.plots.inks import component_brush
-
-Layout = BarsLayout | LinesLayout
 
 
 class _Layer(QGraphicsItem):
@@ -125,12 +124,8 @@ class Canvas:
         if self._size != (layout.width, layout.height):
             self._size = (layout.width, layout.height)
             self._plot.setRange(xRange=(0, layout.width), yRange=(0, layout.height), padding=0)
-        if isinstance(layout, BarsLayout):
-            self._show_curves(None)
-            self._show_bars(layout)
-        else:
-            self._show_bars(None)
-            self._show_curves(layout)
+        self._show_bars(layout if isinstance(layout, BarsLayout) else None)
+        self._show_curves(layout if isinstance(layout, LinesLayout) else None)
         room = QRectF(0, 0, layout.width, layout.height)
         self._rules.show_items([m for m in layout.back if isinstance(m, Rule)], brushwork, room)
         self._words.show_items([m for m in layout.back if not isinstance(m, Rule)], brushwork, room)
@@ -175,7 +170,7 @@ class Canvas:
         for position, course in enumerate(layout.courses):
             points = np.array(course)
             if position == len(self._curves):
-                pen = line_pen(offer_look(position), dark=self._inks[1])
+                pen = line_pen(offer_look(layout.spec.positions[position]), dark=self._inks[1])
                 curve = _Course(pen=pen, antialias=True, skipFiniteCheck=True)
                 self._plot.addItem(curve, ignoreBounds=True)
                 self._curves.append((curve, np.empty(0)))

@@ -17,16 +17,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from offerdesk.app.style import Style
-from offerdesk.charts.bars import lay_out_bars
 from offerdesk.charts.figure import Sheet
-from offerdesk.charts.lines import lay_out_lines
-from offerdesk.charts.spec import ChartSpec, StackedBars
+from offerdesk.charts.layout import Layout, lay_out
+from offerdesk.charts.spec import ChartSpec
 from offerdesk.charts.table import describe
 from offerdesk.ui.plots.access import ChartInterface, announce
 from offerdesk.ui.plots.brushwork import Brushwork
-from offerdesk.ui.plots.canvas import Canvas, Layout
+from offerdesk.ui.plots.canvas import Canvas
 from offerdesk.ui.plots.inks import FontBook, inks_of
-from offerdesk.ui.plots.targets import BarTargets, LineTargets, Targets, Tip
+from offerdesk.ui.plots.targets import Targets, Tip, targets_of
 
 _MARGIN = 6
 _WALKING = frozenset(
@@ -156,12 +155,8 @@ class Stage(QWidget):
         if sheet == self._sheet:
             sheet = self._sheet  # with all that it remembers
         self._sheet = sheet
-        if isinstance(spec, StackedBars):
-            bars = lay_out_bars(spec, sheet)
-            self._layout, self._targets = bars, BarTargets(bars, style)
-        else:
-            lines = lay_out_lines(spec, sheet)
-            self._layout, self._targets = lines, LineTargets(lines, style)
+        self._layout = lay_out(spec, sheet)
+        self._targets = targets_of(self._layout, style)
         if self._current is not None and self._current >= self._targets.count():
             self._current = None
         self._canvas.show_layout(self._layout, self._inks, self._brushwork, dark=self._dark)

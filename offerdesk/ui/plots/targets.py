@@ -1,4 +1,4 @@
-"""What can be pointed at in a chart: bars, or the points of lines, with the words for each.
+"""What can be pointed at in a chart: bars, the points of lines, or rows, with the words for each.
 
 Targets are numbered. The mouse finds one by place, the arrow keys walk from one to the next, and a
 screen reader lists them; all three say the same words.
@@ -11,13 +11,17 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 
 from offerdesk.app.style import Style
+from offerdesk.charts.across import across, halting_places
 from offerdesk.charts.bars import BarsLayout
 from offerdesk.charts.figure import Box
+from offerdesk.charts.layout import Layout
 from offerdesk.charts.lines import LinesLayout
-from offerdesk.charts.table import isolate, point_words, stack_details, stack_words
+from offerdesk.charts.row_words import row_tip, row_words
+from offerdesk.charts.rows import RowsLayout
+from offerdesk.charts.table import point_words, stack_details, stack_words
+from offerdesk.charts.wording import isolate
 from offerdesk.domain.words import tr
 
-_YEAR = 12
 _AROUND = 8.0
 
 
@@ -106,7 +110,7 @@ class BarTargets:
 
 @dataclass(frozen=True, slots=True)
 class LineTargets:
-    """The years' ends on each line: left and right walk along it, up and down change the line."""
+    """The stops on each line, years' ends mostly: left and right walk along it, up and down change it."""
 
     layout: LinesLayout
     style: Style
@@ -114,12 +118,7 @@ class LineTargets:
     @property
     def stops(self) -> tuple[int, ...]:
         """Return the places along a line that the keys stop at."""
-        spec = self.layout.spec
-        marked = {mark.x for mark in spec.marks}
-        last = len(spec.xs) - 1
-        return tuple(
-            i for i, x in enumerate(spec.xs) if (x and x % _YEAR == 0) or x in marked or i in {0, last}
-        )
+        return halting_places(self.layout.spec)
 
     def count(self) -> int:
         """Return the number of stops on all lines."""
@@ -167,5 +166,47 @@ class LineTargets:
             )
             for line in order
         )
-        words = tr("{axis} {x}, {unit}").format(axis=spec.x_axis, x=spec.xs[at], unit=spec.unit)
+        place = across(spec, spec.xs[at], self.style)
+        words = tr("{axis} {x}, {unit}").format(axis=spec.x_axis, x=place, unit=spec.unit)
         return Tip(words, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class RowTargets:
+    """The rows of a chart: any arrow key walks to the one before or after."""
+
+    layout: RowsLayout
+    style: Style
+
+    def count(self) -> int:
+        """Return the number of rows."""
+        return len(self.layout.rows)
+
+    def words(self, index: int) -> str:
+        """Return a row in words."""
+        return row_words(self.layout.spec, index, self.style)
+
+    def box(self, index: int) -> Box:
+        """Return the area of a row."""
+        return self.layout.rows[index]
+
+    def step(self, index: int, key: int) -> int:
+        """Return the row that a key leads to."""
+        last = self.count() - 1
+        if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            return 0 if key == Qt.Key.Key_Home else last
+        return min(max(index + (1 if key in {Qt.Key.Key_Right, Qt.Key.Key_Down} else -1), 0), last)
+
+    def tip_at(self, x: float, y: float) -> Tip | None:
+        """Return the exact figures of the row under the mouse."""
+        for i, box in enumerate(self.layout.rows):
+            if box.x <= x <= box.right and box.y <= y < box.bottom:
+                return Tip(*row_tip(self.layout.spec, i, self.style))
+        return None
+
+
+def targets_of(layout: Layout, style: Style) -> Targets:
+    """Return what can be pointed at in a layout."""
+    if isinstance(layout, BarsLayout):
+        return BarTargets(layout, style)
+    return LineTargets(layout, style) if isinstance(layout, LinesLayout) else RowTargets(layout, style)

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from offerdesk.charts.table import ChartTable
+from offerdesk.charts.wording import ChartTable
 
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
