@@ -25,7 +25,10 @@ def exact(value: Decimal) -> Fraction:
 
 @lru_cache(maxsize=8192)
 def grown(rate: Decimal, month: int) -> Fraction:
-    """Return ``(1 + rate)^(month/12)``; exact in whole years, a loss of all (−1 or worse) leaves 0."""
+    """Return ``(1 + rate)^(month/12)``; exact in whole years, a loss of all (−1 or worse) leaves 0.
+
+    A negative ``month`` lies before the start, where the amount was that much smaller.
+    """
     factor = max(Fraction(0), 1 + exact(rate))
     years, rest = divmod(month, MONTHS_PER_YEAR)
     if not rest or factor in {0, 1}:

@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 
+from offerdesk.domain.discounting import present_value
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import to_money
 from offerdesk.domain.oneoffs import months_after
+from offerdesk.domain.options import Habits, Option, black_scholes, expected_term, hull_white
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.retirement import yearly_match
+from offerdesk.domain.tax_flat import grossed_up
 from offerdesk.domain.unitworth import espp_unit_limit
 from offerdesk.domain.valuation import value
 from offerdesk.domain.values import Allocation, MatchTier, Vesting
@@ -107,3 +110,41 @@ def test_time_on_the_way_is_worth_a_share_of_hourly_pay() -> None:
     assert trips * minutes / 60 == expected["hours"]
     worth = commute_time_value(trips, minutes, hourly, Fraction(str(given["value_share"])))
     assert str(to_money(worth)) == expected["value"]
+
+
+def test_an_option_is_worth_what_the_closed_form_says() -> None:
+    given, expected = _given("O01")
+    assert black_scholes(_option(given)) == pytest.approx(expected["value"], abs=5e-7)
+
+
+def test_a_grant_at_the_money_is_expected_to_be_exercised_halfway() -> None:
+    given, expected = _given("O02")
+    years = expected_term(given["vest_weighted"], given["contract"])
+    assert years == expected["expected_term"]
+    assert black_scholes(_option({**given, "T": years})) == pytest.approx(expected["value"], abs=5e-7)
+
+
+def test_an_employees_option_is_worth_less_for_early_exercise_and_leaving() -> None:
+    given, expected = _given("O03")
+    found = hull_white(_option(given), Habits(given["vest"], given["exit"], given["M"]))
+    assert found == pytest.approx(expected["value"], abs=expected["tolerance"])
+
+
+def _option(given: dict[str, Any]) -> Option:
+    return Option(given["S"], given["K"], given["T"], given["sigma"], given["r"], given["q"])
+
+
+def test_a_net_amount_for_the_move_is_grossed_up() -> None:
+    given, expected = _given("G01")
+    rates = Fraction(str(given["fed"])) + Fraction(str(given["fica"]))
+    assert str(to_money(grossed_up(Fraction(given["net"]), rates))) == expected["gross"]
+
+
+@pytest.mark.parametrize(
+    ("convention", "first"), [("start_of_year", 0), ("mid_year", 6), ("end_of_year", 12)]
+)
+def test_later_money_is_discounted_from_the_day_it_is_paid(convention: str, first: int) -> None:
+    given, expected = _given("D01")
+    flows = [(first + 12 * year, Fraction(given["flow"])) for year in range(given["years"])]
+    found = present_value(flows, Decimal(str(given["r"])))
+    assert float(found) == pytest.approx(expected[convention], abs=0.05)
