@@ -1,11 +1,12 @@
 """The bonus: a share of the base earned in each bonus period, or an amount a year, at its expected payout."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
-from offerdesk.domain.exact import exact, runs
+from offerdesk.domain.exact import exact, runs, times
 from offerdesk.domain.fields import attribute
 from offerdesk.domain.ledger import Ledger, number, share
-from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Part, Reason
+from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.pay import BasePay
 from offerdesk.domain.words import N_
@@ -38,12 +39,12 @@ def write_bonus(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
     ledger.know(Component.BONUS)
     earned = ((m, _earned(base, m - every + 1, m, by_amount)) for m in range(every, ledger.reach + 1, every))
     factor = _target(ledger) * exact(payout)
+    why = _why(ledger, every, exact(payout))
     for pay, first, distance, count in runs(earned):
-        why = _why(ledger, pay, every, exact(payout))
-        ledger.write(Component.BONUS, layer, pay * factor, source, why, first, distance, count)
+        ledger.write(Component.BONUS, layer, times(pay, factor), source, why(pay), first, distance, count)
     yearly = Fraction(1) if base is None or by_amount else base.yearly(horizon)
-    why = _why(ledger, yearly, MONTHS_PER_YEAR, exact(payout))
-    ledger.recur(Component.BONUS, layer, yearly * factor, source, why)
+    why = _why(ledger, MONTHS_PER_YEAR, exact(payout))
+    ledger.recur(Component.BONUS, layer, yearly * factor, source, why(yearly))
 
 
 def _stated(ledger: Ledger) -> bool:
@@ -73,13 +74,13 @@ def _earned(base: BasePay | None, first: int, last: int, by_amount: bool) -> Fra
     return base.earned(first, last)
 
 
-def _why(ledger: Ledger, earned: Fraction, months: int, payout: Fraction) -> Reason:
+def _why(ledger: Ledger, months: int, payout: Fraction) -> Callable[[Fraction], Reason]:
+    """Return what makes the reason of a bonus from the base earned in its ``months``."""
     target, by_amount = _target(ledger), ledger.offer.bonus_amount is not None
-    parts: list[Part] = [number("months", months)]
+    period, at_payout = number("months", months), () if payout == 1 else (share("payout", payout),)
     if by_amount:
-        parts.append(ledger.amount("target", target))
-    else:
-        parts += [share("target", target), ledger.amount("base", earned)]
-    if payout == 1:
-        return Reason(AMOUNT if by_amount else OF_BASE, tuple(parts))
-    return Reason(AMOUNT_AT_PAYOUT if by_amount else OF_BASE_AT_PAYOUT, (*parts, share("payout", payout)))
+        text = AMOUNT if payout == 1 else AMOUNT_AT_PAYOUT
+        same = Reason(text, (period, ledger.amount("target", target), *at_payout))
+        return lambda _: same
+    text, of = OF_BASE if payout == 1 else OF_BASE_AT_PAYOUT, share("target", target)
+    return lambda earned: Reason(text, (period, of, ledger.amount("base", earned), *at_payout))

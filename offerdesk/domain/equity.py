@@ -5,20 +5,30 @@ price exceeds the strike. An unlisted grant is worth that × probability × (1 �
 them; nothing else is taken off.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
-from offerdesk.domain.exact import runs
+from offerdesk.domain.exact import runs, times
 from offerdesk.domain.ledger import Ledger, amount, number, share
 from offerdesk.domain.lines import Component, Layer, Line, Part, Reason, Source
 from offerdesk.domain.parts import Grant
-from offerdesk.domain.unitworth import ALWAYS_PAYABLE, BY_VALUE, UnitWorth, purchased_within_limit, unit_worth
+from offerdesk.domain.unitworth import (
+    ALWAYS_PAYABLE,
+    BY_VALUE,
+    OPTIONS,
+    PURCHASE,
+    UnitWorth,
+    purchased_within_limit,
+    unit_worth,
+)
 from offerdesk.domain.values import Allocation
 from offerdesk.domain.vesting import Vested, check_vesting, vested
 from offerdesk.domain.words import N_
 
 EQUITY = Component.EQUITY
+_NOTHING = Fraction(0)
 
 REASONS = {
     "units": N_("{units} units × {price}"),
@@ -56,10 +66,12 @@ class Holding:
 
     def unvested(self, month: int) -> Fraction:
         """Return what has not vested by the end of ``month``, at that month's price."""
+        if month < self.granted or self.worth.purchase:
+            return _NOTHING
         open_units = self.vests.total[-1] - self.vests.by(month)
-        if month < self.granted or self.worth.purchase or not open_units:
-            return Fraction(0)
-        return open_units * self.worth.at(month)
+        if not open_units:
+            return _NOTHING
+        return times(open_units, self.worth.at(month))
 
     def exercise_cost(self, month: int) -> Fraction:
         """Return what buying all that has vested by the end of ``month`` costs, at its strike."""
@@ -80,8 +92,7 @@ class Granted:
         """Return what has not vested by the end of ``month``, in the offer's currency; remembered."""
         found = self.known.get(month)
         if found is None:
-            found = sum((holding.unvested(month) for holding in self.holdings), Fraction(0))
-            self.known[month] = found
+            found = self.known[month] = sum((h.unvested(month) for h in self.holdings), _NOTHING)
         return found
 
     def exercise_cost(self, month: int) -> Fraction:
@@ -126,28 +137,33 @@ def _granted(grant: Grant, reach: int, currency: str, factor: Fraction) -> Grant
     source = Source("grant", grant.id, "value" if grant.units is None else "units")
     tranches = ((month, units) for month, units in vests.tranches() if 1 <= month <= reach)
     priced = ((month, (units, worth.price(month))) for month, units in tranches if units)
-    lines = []
+    lines, why = [], grant_reason(currency, worth)
     for (units, price), first, every, count in runs(priced):
-        paid, why = units * worth.of(price) * factor, grant_reason(currency, worth, units, price)
-        lines.append(Line(EQUITY, layer, paid, first, source, why, every, count))
+        paid = times(units, worth.of(price))
+        paid = paid if factor == 1 else times(paid, factor)
+        lines.append(Line(EQUITY, layer, paid, first, source, why(units, price), every, count))
     return Granted((Holding(vests, worth),), tuple(lines), source)
 
 
-def grant_reason(currency: str, worth: UnitWorth, units: Fraction, price: Fraction) -> Reason:
-    """Return why ``units`` at ``price`` are worth what they are."""
-    form = worth.form
-    parts: list[Part] = []
-    if form == BY_VALUE:
-        form = "value" if price == worth.price(0) else "value grown"
-        parts = [share("units", units), amount("granted", worth.price(0), currency)]
-    else:
-        parts = [number("units", units)]
-    parts.append(amount("price", price, currency))
-    if form == "options":
-        parts.append(amount("strike", worth.strike or Fraction(0), currency))
-    if form == "purchase":
-        parts.append(amount("gain", worth.gain(price), currency))
-    if worth.scale == 1:
-        return Reason(REASONS[form], tuple(parts))
-    parts += [share("probability", worth.probability), share("discount", worth.discount)]
-    return Reason(UNLISTED_REASONS[form], tuple(parts))
+def grant_reason(currency: str, worth: UnitWorth) -> Callable[[Fraction, Fraction], Reason]:
+    """Return what makes the reason why so many units at a price are worth what they are."""
+    start = worth.price(0)
+    granted = amount("granted", start, currency)
+    strike = amount("strike", worth.strike or Fraction(0), currency)
+    sure = worth.scale == 1
+    chance = () if sure else (share("probability", worth.probability), share("discount", worth.discount))
+    texts = REASONS if sure else UNLISTED_REASONS
+
+    def why(units: Fraction, price: Fraction) -> Reason:
+        form, at = worth.form, amount("price", price, currency)
+        if form == BY_VALUE:
+            form = "value" if price == start else "value grown"
+            return Reason(texts[form], (share("units", units), granted, at, *chance))
+        parts: tuple[Part, ...] = (number("units", units), at)
+        if form == OPTIONS:
+            parts = (*parts, strike)
+        if form == PURCHASE:
+            parts = (*parts, amount("gain", worth.gain(price), currency))
+        return Reason(texts[form], (*parts, *chance))
+
+    return why

@@ -134,7 +134,8 @@ class _Tree:
 
     def _not_vested(self, holding: Holding) -> Reason:
         units = holding.vests.total[-1] - holding.vests.by(self.month)
-        return grant_reason(self.stay.ledger.currency, holding.worth, units, holding.worth.price(self.month))
+        why = grant_reason(self.stay.ledger.currency, holding.worth)
+        return why(units, holding.worth.price(self.month))
 
     def _exercise(self) -> Iterator[Node]:
         currency = self.stay.ledger.currency

@@ -29,19 +29,21 @@ class Stay:
     def leave(self, month: int) -> LeaveAfter:
         """Return what leaving at the end of ``month`` means; a match counts as received as far as vested."""
         ledger = self.ledger
-        unvested = sum((granted.unvested(month) for granted in self.grants), _NOTHING) * ledger.factor
-        exercise = sum((granted.exercise_cost(month) for granted in self.grants), _NOTHING) * ledger.factor
+        unvested = sum((granted.unvested(month) for granted in self.grants), _NOTHING)
+        exercise = ledger.converted(sum((granted.exercise_cost(month) for granted in self.grants), _NOTHING))
         match = self.unvested_match(month)
         received = self.sums.so_far(month) - match if match else self.sums.so_far(month)
         repay = self._repay(month)
         net = received - repay if repay else received
-        return LeaveAfter(month, received, unvested, match, repay, net, exercise)
+        return LeaveAfter(month, received, ledger.converted(unvested), match, repay, net, exercise)
 
     def _repay(self, month: int) -> Fraction:
-        one_offs, start = self.ledger.full.one_offs, self.ledger.offer.start_date
-        net = self.left_after_tax
-        due = (repayable(one_off, month, start, net) for one_off in one_offs if one_off.repay_rule)
-        return sum(due, _NOTHING) * self.ledger.factor
+        reclaimed = [one_off for one_off in self.ledger.full.one_offs if one_off.repay_rule]
+        if not reclaimed:
+            return _NOTHING
+        start, net = self.ledger.offer.start_date, self.left_after_tax
+        due = (repayable(one_off, month, start, net) for one_off in reclaimed)
+        return self.ledger.converted(sum(due, _NOTHING))
 
     def unvested_match(self, month: int) -> Fraction:
         """Return what has been matched by the end of ``month`` and has not vested."""

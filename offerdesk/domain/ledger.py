@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from offerdesk.domain.assumptions import Assumptions
-from offerdesk.domain.exact import exact
+from offerdesk.domain.exact import exact, times, whole, within
 from offerdesk.domain.lines import As, Aside, Component, Layer, Line, Part, Reason, Source, Unknown
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
@@ -30,7 +30,7 @@ def share(name: str, value: Fraction) -> Part:
 
 def number(name: str, value: Fraction | int) -> Part:
     """Return a part of a reason that is a plain number."""
-    return Part(name, As.NUMBER, Fraction(value))
+    return Part(name, As.NUMBER, value if isinstance(value, Fraction) else whole(value))
 
 
 def words(name: str, value: str) -> Part:
@@ -77,6 +77,10 @@ class Ledger:
         """Return the source that an attribute of the offer is."""
         return Source("offer", self.offer.id, attribute)
 
+    def converted(self, amount: Fraction) -> Fraction:
+        """Return an amount in the offer's currency in the one that is shown."""
+        return amount if self.factor == 1 else times(amount, self.factor)
+
     def write(
         self,
         component: Component,
@@ -90,13 +94,11 @@ class Ledger:
     ) -> None:
         """Add a run of payments of ``amount`` in the offer's currency, as far as it lies within reach."""
         self.known.add(component)
-        if first < 1:
-            skipped = (every - first) // every
-            first, count = first + skipped * every, count - skipped
-        count = min(count, (self.reach - first) // every + 1)
-        if count > 0:
-            converted = amount if self.factor == 1 else amount * self.factor
-            self.lines.append(Line(component, layer, converted, first, source, why, every, count))
+        first, count = within(first, every, count, self.reach)
+        if count:
+            self.lines.append(
+                Line(component, layer, self.converted(amount), first, source, why, every, count)
+            )
 
     def take(self, component: Component, lines: Iterable[Line]) -> None:
         """Add lines that are converted and cut already."""
@@ -107,7 +109,7 @@ class Ledger:
         self, component: Component, layer: Layer, yearly: Fraction, source: Source, why: Reason
     ) -> None:
         """Add what a component brings in every year once first payments and first grants are over."""
-        self.steady.append(Line(component, layer, yearly * self.factor, 1, source, why))
+        self.steady.append(Line(component, layer, self.converted(yearly), 1, source, why))
 
     def note(self, figure: str, amount: Fraction, source: Source, why: Reason) -> Fraction:
         """Keep the reason of a figure that is no sum of lines, and return the figure."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
-from offerdesk.domain.exact import exact
+from offerdesk.domain.exact import exact, part, times
 from offerdesk.domain.ledger import Ledger, number, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
 from offerdesk.domain.parts import PromisedRaise
@@ -30,8 +31,7 @@ QUOTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Months ``first`` to ``last`` at the same base pay of ``yearly`` a year."""
 
     first: int
@@ -90,7 +90,7 @@ def write_base(ledger: Ledger, base: BasePay, horizon: int) -> None:
     """Write one run of monthly payments for each stretch of equal pay."""
     ledger.know(Component.BASE)
     for s in base.stretches:
-        monthly, months = s.yearly / MONTHS_PER_YEAR, s.last - s.first + 1
+        monthly, months = part(s.yearly, MONTHS_PER_YEAR), s.last - s.first + 1
         ledger.write(Component.BASE, Layer.GUARANTEED, monthly, s.source, s.why, s.first, 1, months)
     why = Reason(N_("A year at the pay of month {month}"), (number("month", horizon),))
     at_end = base.yearly(horizon)
@@ -159,17 +159,13 @@ def _miss(ledger: Ledger, path: str, attribute: str) -> None:
 
 def _expected(ledger: Ledger, yearly: Fraction, rate: Fraction, months: range) -> Iterator[Step]:
     """Yield a step for each expected raise; ``months`` begins with the first month of the job."""
-    source = ledger.of_offer("raise_rate")
+    source, text = ledger.of_offer("raise_rate"), N_("{base} a year, after raise {n} of {rate}")
+    factor, raised = 1 + rate, share("rate", rate)
     for n, month in enumerate(months):
         if n:
-            yearly *= 1 + rate
-            text = N_("{base} a year, after raise {n} of {rate}")
-            yield (
-                month,
-                yearly,
-                source,
-                Reason(text, (ledger.amount("base", yearly), number("n", n), share("rate", rate))),
-            )
+            yearly = times(yearly, factor)
+            why = Reason(text, (ledger.amount("base", yearly), number("n", n), raised))
+            yield month, yearly, source, why
 
 
 def _promised(ledger: Ledger) -> Iterator[tuple[PromisedRaise, int]]:

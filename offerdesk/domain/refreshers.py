@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from offerdesk.domain.equity import Granted, Holding
-from offerdesk.domain.exact import exact, runs
+from offerdesk.domain.exact import exact, runs, times, within
 from offerdesk.domain.ledger import Ledger, amount, number, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Line, Reason, Source
 from offerdesk.domain.unitworth import worth_of_value
@@ -76,15 +76,17 @@ def _granted(plan: _Plan, reach: int, currency: str, factor: Fraction) -> Grante
     """Return the refreshers granted within reach; remembered, for few edits touch them."""
     value = exact(plan.value)
     shares = vested(plan.vesting, Fraction(1), Allocation.FRACTIONAL)
+    text, of = N_("{share} of the {granted} granted in month {month}"), amount("granted", value, currency)
+    schedule, worth, paid = tuple(runs(shares.tranches())), worth_of_value(value), value * factor
     holdings, lines = [], []
     for granted in range(plan.first, reach + 1, plan.every):
         own = Vested(tuple(granted + month for month in shares.months), shares.total, shares.parts)
-        holdings.append(Holding(own, worth_of_value(value), granted))
-        within = (pair for pair in own.tranches() if 1 <= pair[0] <= reach)
-        for part, first, every, count in runs(within):
-            text = N_("{share} of the {granted} granted in month {month}")
-            named = (share("share", part), amount("granted", value, currency), number("month", granted))
-            why = Reason(text, named)
-            paid = part * value * factor
-            lines.append(Line(REFRESHERS, plan.layer, paid, first, plan.source, why, every, count))
+        holdings.append(Holding(own, worth, granted))
+        for part, begin, distance, times_paid in schedule:
+            first, count = within(granted + begin, distance, times_paid, reach)
+            if count:
+                every = distance if count > 1 else 1
+                why = Reason(text, (share("share", part), of, number("month", granted)))
+                vests = times(part, paid)
+                lines.append(Line(REFRESHERS, plan.layer, vests, first, plan.source, why, every, count))
     return Granted(tuple(holdings), tuple(lines), plan.source)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from offerdesk.domain.exact import exact
+from offerdesk.domain.exact import exact, part, times
 from offerdesk.domain.ledger import Ledger, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
 from offerdesk.domain.match_limits import LimitedYear, Limits, even_year, limited_year, limits_of
@@ -23,6 +24,7 @@ TRUED_UP = N_("True-up at the year's end: {whole} for the whole year, of which {
 TRUE_UP = "retirement.true_up"
 
 
+@lru_cache(maxsize=512)
 def match_share(tiers: tuple[MatchTier, ...], own: Fraction) -> Fraction:
     """Return the match as a share of base: ``Σ rate × (min(own, up_to) − previous up_to, at least 0)``."""
     total, previous = Fraction(0), Fraction(0)
@@ -109,8 +111,8 @@ class _Plan:
         if first > last:
             return
         stretches = _by_stretch(self.base, self._share(), self.cap, first, last)
-        for (yearly, of_base), start, months in _joined(stretches):
-            self._pay(yearly / MONTHS_PER_YEAR, self._why(of_base), start, months)
+        for (yearly, of_base), start, months in stretches if self.cap is None else _joined(stretches):
+            self._pay(part(yearly, MONTHS_PER_YEAR), self._why(of_base), start, months)
 
     def _write_limited(self, year: LimitedYear, start: int) -> None:
         """Write a year in which a limit is met, and what is trued up at its end."""
@@ -192,7 +194,7 @@ def _even(base: BasePay, matched: Fraction, first: int, last: int) -> Iterator[t
     for s in base.stretches:
         start, end = max(first, s.first), min(last, s.last)
         if start <= end:
-            yield (s.yearly * matched, s.yearly), start, end - start + 1
+            yield (times(s.yearly, matched), s.yearly), start, end - start + 1
 
 
 def _joined(stretches: Iterable[tuple[Rate, int, int]]) -> Iterator[tuple[Rate, int, int]]:

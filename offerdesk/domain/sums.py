@@ -8,21 +8,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
-from math import lcm
+from math import gcd, lcm
 from operator import add
+from typing import overload
 
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Line
 
 _ZERO = Fraction(0)
+COMPONENTS = tuple(Component)
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Integer sums; divided by ``denominator`` they are amounts."""
+    """Integer sums; divided by ``denominator`` they are amounts. ``years`` holds those of each year."""
 
     denominator: int
-    cumulative: tuple[int, ...]
-    years: tuple[dict[Component, int], ...]
+    cumulative: list[int]
+    years: dict[Component, list[int]]
     layers: dict[Layer, int]
     scaled: tuple[tuple[Line, int], ...]
     known: dict[int, Fraction]
@@ -34,6 +36,13 @@ class Tally:
             found = self.known[numerator] = Fraction(numerator, self.denominator)
         return found
 
+    def by_year(self, *components: Component) -> list[Fraction]:
+        """Return what ``components`` bring together in each year."""
+        rows = [row for row in map(self.years.__getitem__, components) if any(row)]
+        if not rows:
+            return [_ZERO] * len(self.years[Component.BASE])
+        return list(map(self.amount, rows[0] if len(rows) == 1 else map(sum, zip(*rows, strict=True))))
+
     def paid(self, component: Component, month: int) -> Fraction:
         """Return what ``component`` has paid by the end of ``month``."""
         mine = (
@@ -43,62 +52,92 @@ class Tally:
 
     def so_far(self, month: int) -> Fraction:
         """Return all payments of months 1 to ``month``; those beyond reach are not known."""
-        return self.amount(self.cumulative[min(month, len(self.cumulative)) - 1]) if month else Fraction(0)
+        return self.amount(self.cumulative[min(month, len(self.cumulative)) - 1]) if month else _ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts(Sequence[Fraction]):
+    """Amounts in a row, held as integers over one denominator and made into fractions when they are read."""
+
+    numerators: tuple[int, ...]
+    denominator: int
+
+    @classmethod
+    def of(cls, numerators: Sequence[int], denominator: int) -> "Amounts":
+        """Return ``numerators / denominator`` in lowest terms, so that equal rows are equal values."""
+        common = gcd(denominator, *numerators)
+        return cls(tuple(n // common for n in numerators), denominator // common)
+
+    @overload
+    def __getitem__(self, place: int) -> Fraction: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Fraction, ...]: ...
+    def __getitem__(self, place: int | slice) -> Fraction | tuple[Fraction, ...]:
+        if isinstance(place, slice):
+            return tuple(Fraction(n, self.denominator) for n in self.numerators[place])
+        return Fraction(self.numerators[place], self.denominator)
+
+    def __len__(self) -> int:
+        return len(self.numerators)
 
 
 def tally(lines: Sequence[Line], reach: int, horizon: int) -> Tally:
     """Add ``lines`` up: months to ``reach``, years and layers to ``horizon``."""
     ratios = [line.amount.as_integer_ratio() for line in lines]
     denominator = lcm(1, *{below for _, below in ratios})
-    scaled = [
-        (line, above * (denominator // below)) for line, (above, below) in zip(lines, ratios, strict=True)
-    ]
-    count = -(-horizon // MONTHS_PER_YEAR)
-    grid = _Grid([0] * (reach + 2), [0] * (reach + 2), {c: [0] * count for c in Component}, horizon)
+    amounts = [above * (denominator // below) for above, below in ratios]
+    years: dict[Component, list[int]] = {c: [0] * -(-horizon // MONTHS_PER_YEAR) for c in COMPONENTS}
+    grid = _Grid([0] * (reach + 2), [0] * (reach + 2), horizon)
     layers = dict.fromkeys(Layer, 0)
-    for line, amount in scaled:
-        if line.every == 1 and line.count > 1:
-            layers[line.layer] += grid.add_run(line, amount)
-        else:
-            layers[line.layer] += grid.add_single(line, amount)
+    for line, amount in zip(lines, amounts, strict=True):
+        add_to = grid.add_single if line.count == 1 else grid.add_run if line.every == 1 else grid.add_spaced
+        layers[line.layer] += add_to(line, amount, years[line.component])
     every_month = map(add, grid.once, accumulate(grid.onward))
-    cumulative = tuple(accumulate(every_month))[1 : reach + 1]
-    years = tuple({c: row[year] for c, row in grid.years.items()} for year in range(count))
-    return Tally(denominator, cumulative, years, layers, tuple(scaled), {0: _ZERO})
+    cumulative = list(accumulate(every_month))[1 : reach + 1]
+    return Tally(denominator, cumulative, years, layers, tuple(zip(lines, amounts, strict=True)), {0: _ZERO})
 
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Sums under way: ``once`` by month, ``onward`` what each month adds to those before, ``years``.
+    """Sums under way: ``once`` by month, ``onward`` what each month adds to those before.
 
     A long run costs as many steps as it has years.
     """
 
     once: list[int]
     onward: list[int]
-    years: dict[Component, list[int]]
     horizon: int
 
-    def add_run(self, line: Line, amount: int) -> int:
+    def add_run(self, line: Line, amount: int, years: list[int]) -> int:
         """Add ``amount`` in every month of ``line``; return what falls within the horizon."""
-        end = line.first + line.count
-        self.onward[line.first] += amount
+        month, end = line.first, line.first + line.count
+        self.onward[month] += amount
         self.onward[end] -= amount
-        row, month, stop = self.years[line.component], line.first, min(end, self.horizon + 1)
+        stop = min(end, self.horizon + 1)
+        within = amount * (stop - month) if stop > month else 0
         while month < stop:
             year = (month - 1) // MONTHS_PER_YEAR
             following = min(stop, (year + 1) * MONTHS_PER_YEAR + 1)
-            row[year] += amount * (following - month)
+            years[year] += amount * (following - month)
             month = following
-        return amount * max(0, stop - line.first)
+        return within
 
-    def add_single(self, line: Line, amount: int) -> int:
+    def add_single(self, line: Line, amount: int, years: list[int]) -> int:
+        """Add ``amount`` in the month of ``line``; return what falls within the horizon."""
+        month = line.first
+        self.once[month] += amount
+        if month > self.horizon:
+            return 0
+        years[(month - 1) // MONTHS_PER_YEAR] += amount
+        return amount
+
+    def add_spaced(self, line: Line, amount: int, years: list[int]) -> int:
         """Add ``amount`` in each month of ``line``; return what falls within the horizon."""
-        row, within = self.years[line.component], 0
+        within = 0
         for month in range(line.first, line.first + line.every * line.count, line.every):
             self.once[month] += amount
             if month <= self.horizon:
-                row[(month - 1) // MONTHS_PER_YEAR] += amount
+                years[(month - 1) // MONTHS_PER_YEAR] += amount
                 within += amount
         return within
 

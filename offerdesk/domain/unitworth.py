@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from offerdesk.domain.exact import exact, grown
+from offerdesk.domain.exact import exact, grown, times
 from offerdesk.domain.lines import MONTHS_PER_YEAR
 from offerdesk.domain.parts import Grant, GrantKind
 from offerdesk.domain.vesting import Vested
@@ -14,6 +14,7 @@ BY_VALUE, BY_UNITS, OPTIONS, PURCHASE = "value", "units", "options", "purchase"
 ESPP_YEARLY_LIMIT = 25_000
 """Dollars a year at the price of the offering date: section 423(b)(8) of the Internal Revenue Code."""
 
+_NOTHING = Fraction(0)
 _OPTION_KINDS = {GrantKind.NSO, GrantKind.ISO}
 ALWAYS_PAYABLE = frozenset({GrantKind.CASH, GrantKind.ESPP})
 """Kinds that pay without a stock exchange, unless the offer says otherwise."""
@@ -54,7 +55,7 @@ class UnitWorth:
         if self.prices:
             year = (max(month, 1) - 1) // MONTHS_PER_YEAR
             return exact(self.prices[min(year, len(self.prices) - 1)])
-        return self.start_price * grown(self.growth, month) if self.growth else self.start_price
+        return times(self.start_price, grown(self.growth, month)) if self.growth else self.start_price
 
     def gain(self, price: Fraction) -> Fraction:
         """Return what a unit at ``price`` brings, before an unlisted grant's probability and discount.
@@ -62,14 +63,14 @@ class UnitWorth:
         A purchase plan looks back: its price is the lower of first and present price, less the discount.
         """
         if self.strike is not None:
-            return max(Fraction(0), price - self.strike)
+            return price - self.strike if price > self.strike else _NOTHING
         if self.purchase:
             return price - (1 - self.discount) * min(price, self.price(0))
         return price
 
     def of(self, price: Fraction) -> Fraction:
         """Return the worth of a unit at ``price``."""
-        return self.gain(price) * self.scale
+        return times(self.gain(price), self.scale) if self.unlisted else self.gain(price)
 
     def at(self, month: int) -> Fraction:
         """Return the worth of a unit in ``month``."""

@@ -33,7 +33,7 @@ from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.pay import BasePay, base_pay, write_base
 from offerdesk.domain.refreshers import write_refreshers
 from offerdesk.domain.retirement import write_match
-from offerdesk.domain.sums import Tally, cut, tally
+from offerdesk.domain.sums import COMPONENTS, Amounts, Tally, cut, tally
 from offerdesk.domain.tax_flat import TAXED
 from offerdesk.domain.words import N_
 from offerdesk.domain.worktime import hourly_value, time_off_value, write_commute
@@ -73,7 +73,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         guaranteed=sums.amount(sums.layers[Layer.GUARANTEED]),
         expected=sums.amount(sums.layers[Layer.EXPECTED]),
         upside=sums.amount(sums.layers[Layer.UPSIDE]),
-        cumulative=tuple(Fraction(n, sums.denominator) for n in sums.cumulative[:horizon]),
+        cumulative=Amounts.of(sums.cumulative[:horizon], sums.denominator),
         leave_after=tuple(stay.leave(month) for month in MONTHS),
         time_off_value=time_off,
         hourly_value=hourly,
@@ -114,29 +114,32 @@ def _stay(full: FullOffer, assumptions: Assumptions, reach: int, horizon: int) -
 
 
 def _years(ledger: Ledger, sums: Tally, horizon: int) -> tuple[YearValue, ...]:
-    """Return each year of the job within the horizon; the last may be a part of one."""
+    """Return each year of the job within the horizon, with the flat tax; the last may be a part of one."""
     assumed = ledger.assumptions
     flat = assumed.tax_method is TaxMethod.FLAT and assumed.tax_rate is not None
     rate = exact(assumed.tax_rate) if flat and assumed.tax_rate is not None else None
-    return tuple(_year(ledger, sums, place, horizon, rate) for place in range(len(sums.years)))
-
-
-def _year(ledger: Ledger, sums: Tally, place: int, horizon: int, rate: Fraction | None) -> YearValue:
-    """Return one year, with the flat tax at ``rate`` where there is one."""
-    by_component, known, amount = sums.years[place], ledger.known, sums.amount
-    total = amount(sum(by_component.values()))
-    tax = None if rate is None else rate * amount(sum(map(by_component.__getitem__, TAXED)))
-    first = place * MONTHS_PER_YEAR + 1
-    return YearValue(
-        year=place + 1,
-        first_month=first,
-        last_month=min(first + MONTHS_PER_YEAR - 1, horizon),
-        lines=tuple((c, amount(n) if c in known else None) for c, n in by_component.items()),
-        cash=amount(sum(map(by_component.__getitem__, CASH_COMPONENTS))),
-        total=total,
-        tax=tax,
-        take_home=None if tax is None else total - tax,
+    by_component = (
+        sums.by_year(c) if c in ledger.known else [None] * len(numbers) for c, numbers in sums.years.items()
     )
+    columns = zip(*by_component, strict=True)
+    cash, totals = sums.by_year(*CASH_COMPONENTS), sums.by_year(*COMPONENTS)
+    taxes = [None] * len(totals) if rate is None else [rate * taxed for taxed in sums.by_year(*TAXED)]
+    years = []
+    for place, (column, total, tax) in enumerate(zip(columns, totals, taxes, strict=True)):
+        first = place * MONTHS_PER_YEAR + 1
+        years.append(
+            YearValue(
+                year=place + 1,
+                first_month=first,
+                last_month=min(first + MONTHS_PER_YEAR - 1, horizon),
+                lines=tuple(zip(COMPONENTS, column, strict=True)),
+                cash=cash[place],
+                total=total,
+                tax=tax,
+                take_home=None if tax is None else total - tax,
+            )
+        )
+    return tuple(years)
 
 
 def _cost_of_living(ledger: Ledger, total: Fraction) -> Fraction | None:
