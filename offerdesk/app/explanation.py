@@ -21,6 +21,9 @@ _FIGURES = {
     "hourly": Figure.HOURLY,
     "time_off": Figure.TIME_OFF,
     "cost_of_living": Figure.COST_OF_LIVING,
+    "worth_today": Figure.WORTH_TODAY,
+    "on_the_way": Figure.ON_THE_WAY,
+    "parental": Figure.PARENTAL,
 }
 _RATE = "assumptions.exchange_rates"
 _SMALL = 10

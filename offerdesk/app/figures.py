@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from offerdesk.domain.asides import ON_THE_WAY, PARENTAL, WORTH_TODAY
 from offerdesk.domain.lines import (
     COMPONENT_LABELS,
     MONTHS_PER_YEAR,
@@ -65,8 +66,11 @@ def worth_figures(months: int) -> tuple[Figure, ...]:
         Figure("average", tr("Average year"), _unless_silent(lambda v: v.average_year), _any_component),
         Figure("steady", tr("A steady year"), _unless_silent(lambda v: v.steady_year), _recurring),
         *(_layer(layer) for layer in Layer),
+        Figure("worth_today", tr("Total in today's money"), _worth_today, _any_component),
         Figure("hourly", tr("Each hour worked or commuted"), _known_hour, _of_hour, cents=True),
         Figure("time_off", tr("Time off, in money"), lambda v: v.time_off_value, _of_time_off, _has_time_off),
+        Figure("on_the_way", tr("Time on the way, a year"), _beside(ON_THE_WAY), _of_way, ranked=False),
+        Figure("parental", tr("Parental leave, in money"), _beside(PARENTAL), _of_parental),
         Figure("cost_of_living", tr("Total in prices at home"), _at_home, _of_living),
         Figure(TAKE_HOME, tr("Take-home pay, year 1"), _take_home, _of_take_home),
     )
@@ -178,6 +182,22 @@ def _of_time_off(unknown: Unknown) -> bool:
 
 def _has_time_off(valuation: Valuation) -> bool:
     return any(a.figure == "time_off_value" and a.source.attribute != "none_of" for a in valuation.asides)
+
+
+def _beside(figure: str) -> Callable[[Valuation], Fraction | None]:
+    return lambda valuation: valuation.aside(figure)
+
+
+def _worth_today(valuation: Valuation) -> Fraction | None:
+    return None if silent(valuation) else valuation.aside(WORTH_TODAY)
+
+
+def _of_way(unknown: Unknown) -> bool:
+    return unknown.path.startswith(("commute.days", "commute.minutes", "pay"))
+
+
+def _of_parental(unknown: Unknown) -> bool:
+    return unknown.path.startswith(("time_off.parental", "pay"))
 
 
 def _at_home(valuation: Valuation) -> Fraction | None:

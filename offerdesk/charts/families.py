@@ -20,7 +20,7 @@ _FAMILIES: tuple[tuple[Component, str, tuple[Component, ...]], ...] = (
     (
         Component.RETIREMENT_MATCH,
         N_("Benefits"),
-        (Component.RETIREMENT_MATCH, Component.EMPLOYER_HSA, Component.ALLOWANCES),
+        (Component.RETIREMENT_MATCH, Component.EMPLOYER_HSA, Component.ALLOWANCES, Component.TIME_OFF),
     ),
     (
         Component.OTHER_COSTS,

@@ -93,6 +93,7 @@ COMPONENTS: dict[str, ComponentLook] = {
     "health_use": ComponentLook("#868D96", "#C3C8CE", Hatch.FALLING),
     "commute": ComponentLook("#555B63", "#7A818A", Hatch.UPRIGHT),
     "other_costs": ComponentLook("#8F959D", "#D5D9DE", Hatch.UPRIGHT),
+    "time_off": ComponentLook("#5C4FA0", "#A79BE0", Hatch.CROSSED),
 }
 """Every component in the order in which stacks and legends show it."""
 

@@ -39,6 +39,9 @@ class Figure(StrEnum):
     TIME_OFF = "time_off_value"
     HOURLY = "hourly_value"
     COST_OF_LIVING = "cost_of_living_total"
+    WORTH_TODAY = "present_value"
+    ON_THE_WAY = "commute_time_value"
+    PARENTAL = "parental_leave_value"
 
 
 FIGURE_LABELS = {
@@ -50,9 +53,21 @@ FIGURE_LABELS = {
     Figure.TIME_OFF: N_("Time off"),
     Figure.HOURLY: N_("An hour of work"),
     Figure.COST_OF_LIVING: N_("Total at the cost of living at home"),
+    Figure.WORTH_TODAY: N_("Total in today's money"),
+    Figure.ON_THE_WAY: N_("Time on the way, in money a year"),
+    Figure.PARENTAL: N_("Parental leave, in money"),
 }
 
-_ASIDES = frozenset({Figure.TIME_OFF, Figure.HOURLY, Figure.COST_OF_LIVING})
+_ASIDES = frozenset(
+    {
+        Figure.TIME_OFF,
+        Figure.HOURLY,
+        Figure.COST_OF_LIVING,
+        Figure.WORTH_TODAY,
+        Figure.ON_THE_WAY,
+        Figure.PARENTAL,
+    }
+)
 
 LAYER_LABELS = {
     Layer.GUARANTEED: N_("Guaranteed"),
@@ -98,7 +113,10 @@ def explain(valuation: Valuation, what: What) -> Node:
     """Return how ``what`` comes about; its root's amount is the figure that ``valuation`` shows."""
     aside = next((a for a in valuation.asides if a.figure == what.figure), None)
     if aside is not None:
-        return Node(Reason(FIGURE_LABELS[what.figure]), aside.amount, aside.why, aside.source)
+        years = tuple(
+            Node(_year_label(year), amount, why) for year, (amount, why) in enumerate(aside.by_year, 1)
+        )
+        return Node(Reason(FIGURE_LABELS[what.figure]), aside.amount, aside.why, aside.source, years)
     if what.figure in _ASIDES:
         return Node(Reason(FIGURE_LABELS[what.figure]), Fraction(0), Reason(N_("Too little is known for it")))
     lines: dict[Component, list[Line]] = {component: [] for component in Component}

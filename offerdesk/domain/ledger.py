@@ -111,9 +111,16 @@ class Ledger:
         """Add what a component brings in every year once first payments and first grants are over."""
         self.steady.append(Line(component, layer, self.converted(yearly), 1, source, why))
 
-    def note(self, figure: str, amount: Fraction, source: Source, why: Reason) -> Fraction:
+    def note(
+        self,
+        figure: str,
+        amount: Fraction,
+        source: Source,
+        why: Reason,
+        by_year: tuple[tuple[Fraction, Reason], ...] = (),
+    ) -> Fraction:
         """Keep the reason of a figure that is no sum of lines, and return the figure."""
-        self.asides.append(Aside(figure, amount, source, why))
+        self.asides.append(Aside(figure, amount, source, why, by_year))
         return amount
 
     def know(self, *components: Component) -> None:

@@ -22,7 +22,10 @@ MONTHS_PER_YEAR = 12
 
 
 class Component(StrEnum):
-    """What a line pays for; the keys and their order are the exchange file's."""
+    """What a line pays for; the keys and their order are the exchange file's.
+
+    Time off is part of base pay: it brings lines only where the user wants it counted.
+    """
 
     BASE = "base"
     BONUS = "bonus"
@@ -39,6 +42,7 @@ class Component(StrEnum):
     HEALTH_USE = "health_use"
     COMMUTE = "commute"
     OTHER_COSTS = "other_costs"
+    TIME_OFF = "time_off"
 
 
 COMPONENT_LABELS = {
@@ -57,6 +61,7 @@ COMPONENT_LABELS = {
     Component.HEALTH_USE: N_("Health use"),
     Component.COMMUTE: N_("Commute"),
     Component.OTHER_COSTS: N_("Other costs"),
+    Component.TIME_OFF: N_("Time off"),
 }
 
 ONE_OFF_COMPONENTS = (
@@ -176,12 +181,16 @@ class LeaveAfter:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A figure beside the totals (time off, an hour's worth …), with the reason that names its inputs."""
+    """A figure beside the totals (time off, an hour's worth …), with the reason that names its inputs.
+
+    ``by_year`` parts it, each year with a reason of its own, where that says more.
+    """
 
     figure: str
     amount: Fraction
     source: Source
     why: Reason
+    by_year: tuple[tuple[Fraction, Reason], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +229,10 @@ class Valuation:
     asides: tuple[Aside, ...] = ()
     own_currency: str = ""
     exchange_rate: Fraction = Fraction(1)
+
+    def aside(self, figure: str) -> Fraction | None:
+        """Return a figure beside the totals; ``None`` where too little is known for it."""
+        return next((aside.amount for aside in self.asides if aside.figure == figure), None)
 
     @property
     def complete(self) -> bool:

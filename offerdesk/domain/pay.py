@@ -73,12 +73,12 @@ def base_pay(ledger: Ledger, months: int) -> BasePay | None:
     steps = [(1, start[0], source, start[1])]
     promised = sorted(_promised(ledger), key=lambda pair: pair[1])
     until = min((month for _, month in promised), default=months + 1)
-    if offer.raise_rate is not None and offer.raise_every is None:
+    rate, raised_by = _raise(ledger)
+    if rate is not None and offer.raise_every is None:
         ledger.miss("raise.every_months", ledger.of_offer("raise_every"), Component.BASE)
-    elif offer.raise_rate and offer.raise_every:
-        steps += _expected(
-            ledger, start[0], exact(offer.raise_rate), range(1, min(until, months + 1), offer.raise_every)
-        )
+    elif rate and offer.raise_every:
+        raised = range(1, min(until, months + 1), offer.raise_every)
+        steps += _expected(ledger, start[0], rate, raised, raised_by)
     for promise, month in promised:
         steps.append(_kept(ledger, promise, month, steps[-1][1]))
     steps = [step for step, after in pairwise(steps) if step[0] < after[0]] + steps[-1:]
@@ -157,9 +157,19 @@ def _miss(ledger: Ledger, path: str, attribute: str) -> None:
     ledger.miss(path, ledger.of_offer(attribute), *lacking)
 
 
-def _expected(ledger: Ledger, yearly: Fraction, rate: Fraction, months: range) -> Iterator[Step]:
+def _raise(ledger: Ledger) -> tuple[Fraction | None, Source]:
+    """Return the expected raise and whose it is: the offer's, else the one that the user assumes."""
+    offer, usual = ledger.offer, ledger.assumptions.raise_rate
+    if offer.raise_rate is None and usual is not None and "raise" not in offer.none_of:
+        return exact(usual), Source("assumptions", ledger.assumptions.id, "raise_rate")
+    return None if offer.raise_rate is None else exact(offer.raise_rate), ledger.of_offer("raise_rate")
+
+
+def _expected(
+    ledger: Ledger, yearly: Fraction, rate: Fraction, months: range, source: Source
+) -> Iterator[Step]:
     """Yield a step for each expected raise; ``months`` begins with the first month of the job."""
-    source, text = ledger.of_offer("raise_rate"), N_("{base} a year, after raise {n} of {rate}")
+    text = N_("{base} a year, after raise {n} of {rate}")
     factor, raised = 1 + rate, share("rate", rate)
     for n, month in enumerate(months):
         if n:

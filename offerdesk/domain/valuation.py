@@ -8,22 +8,20 @@ from fractions import Fraction
 from functools import lru_cache
 
 from offerdesk.domain.allowances import write_allowances, write_costs
+from offerdesk.domain.asides import cost_of_living, note_asides
 from offerdesk.domain.assumptions import Assumptions, TaxMethod
 from offerdesk.domain.bonus import write_bonus
 from offerdesk.domain.equity import write_equity
 from offerdesk.domain.exact import exact
 from offerdesk.domain.health import write_health
 from offerdesk.domain.leaving import MONTHS, Stay
-from offerdesk.domain.ledger import Ledger, exchange_rate, number
+from offerdesk.domain.ledger import Ledger, exchange_rate
 from offerdesk.domain.lines import (
     CASH_COMPONENTS,
     MONTHS_PER_YEAR,
-    As,
     Component,
     Layer,
     LeaveAfter,
-    Part,
-    Reason,
     Source,
     Valuation,
     YearValue,
@@ -35,8 +33,7 @@ from offerdesk.domain.refreshers import write_refreshers
 from offerdesk.domain.retirement import write_match
 from offerdesk.domain.sums import COMPONENTS, Amounts, Tally, cut, tally
 from offerdesk.domain.tax_flat import TAXED
-from offerdesk.domain.words import N_
-from offerdesk.domain.worktime import hourly_value, time_off_value, write_commute
+from offerdesk.domain.worktime import hourly_value, time_off_value, write_commute, write_time_off
 
 LONGEST = 120
 """Months of the longest horizon."""
@@ -56,7 +53,8 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
     time_off = time_off_value(ledger, first_year)
     known_pay = Component.BASE in ledger.known
     hourly = hourly_value(ledger, years[0].total if known_pay else None, years[0].last_month)
-    living = _cost_of_living(ledger, total)
+    living = cost_of_living(ledger, total)
+    note_asides(ledger, first_year, sums, horizon)
     _name_assumptions(ledger)
     return Valuation(
         offer=full.offer.id,
@@ -110,6 +108,7 @@ def _stay(full: FullOffer, assumptions: Assumptions, reach: int, horizon: int) -
     write_allowances(ledger)
     write_costs(ledger)
     write_commute(ledger)
+    write_time_off(ledger, base, horizon)
     return Stay(ledger, tally(ledger.lines, reach, horizon), holdings), base
 
 
@@ -140,23 +139,6 @@ def _years(ledger: Ledger, sums: Tally, horizon: int) -> tuple[YearValue, ...]:
             )
         )
     return tuple(years)
-
-
-def _cost_of_living(ledger: Ledger, total: Fraction) -> Fraction | None:
-    """Return ``total × base index / index``; names the index that is missing where the other is known."""
-    here, there = ledger.assumptions.cost_of_living_base, ledger.offer.cost_of_living
-    if here is not None and not there:
-        ledger.miss("cost_of_living", ledger.of_offer("cost_of_living"))
-    elif here is None and there is not None:
-        source = Source("assumptions", ledger.assumptions.id, "cost_of_living_base")
-        ledger.miss("assumptions.cost_of_living_base", source)
-    if here is None or not there:
-        return None
-    text = N_("{total} × {here} at home ÷ {there} there")
-    parts = (number("here", exact(here)), number("there", exact(there)))
-    why = Reason(text, (Part("total", As.AMOUNT, total, ledger.shown_in), *parts))
-    amount = total * exact(here) / exact(there)
-    return ledger.note("cost_of_living_total", amount, ledger.of_offer("cost_of_living"), why)
 
 
 def _name_assumptions(ledger: Ledger) -> None:

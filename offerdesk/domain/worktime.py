@@ -9,6 +9,7 @@ from offerdesk.domain.exact import exact
 from offerdesk.domain.ledger import ALWAYS, Ledger, number
 from offerdesk.domain.lines import MONTHS_PER_YEAR, As, Component, Layer, Part, Reason
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.pay import BasePay
 from offerdesk.domain.words import N_
 
 WEEKS_PER_YEAR, DAYS_PER_WEEK, MINUTES_PER_HOUR = 52, 5, 60
@@ -37,12 +38,26 @@ def days_commuted(offer: Offer) -> Fraction | None:
     return None if offer.commute_days is None else exact(offer.commute_days) * weeks_worked(offer)
 
 
-def hours_worked(offer: Offer) -> Fraction | None:
+def week_hours(ledger: Ledger) -> Fraction | None:
+    """Return the hours of a week: the offer's, else those that the user assumes."""
+    hours, usual = ledger.offer.week_hours, ledger.assumptions.week_hours
+    found = usual if hours is None else hours
+    return None if found is None else exact(found)
+
+
+def hours_worked(ledger: Ledger) -> Fraction | None:
     """Return the hours worked a year, unpaid overtime included as far as known."""
-    if offer.week_hours is None:
+    offer, hours = ledger.offer, week_hours(ledger)
+    if hours is None:
         return None
     overtime = Fraction(0) if offer.unpaid_overtime is None else exact(offer.unpaid_overtime)
-    return (exact(offer.week_hours) + overtime) * weeks_worked(offer)
+    return (hours + overtime) * weeks_worked(offer)
+
+
+def paid_hours(ledger: Ledger) -> Fraction | None:
+    """Return the hours that a year's base pays for: 52 weeks of the hours that are paid a week."""
+    hours = ledger.offer.hours_per_week
+    return None if hours is None else exact(hours) * WEEKS_PER_YEAR
 
 
 def hours_commuted(offer: Offer) -> Fraction | None:
@@ -75,10 +90,36 @@ def time_off_value(ledger: Ledger, yearly: Fraction | None) -> Fraction | None:
     if yearly is None:
         return None
     work_days = exact(ledger.assumptions.work_days_per_year)
-    text = N_("{days} days × {base} base pay a year ÷ {work_days} working days")
-    why = Reason(text, (number("days", days), ledger.amount("base", yearly), number("work_days", work_days)))
+    why = _worth_of_days(ledger, days, yearly, work_days)
     amount = days * yearly * ledger.factor / work_days
     return ledger.note("time_off_value", amount, ledger.of_offer("pto_days"), why)
+
+
+def write_time_off(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
+    """Write paid days off as money, month by month, where the user wants them counted."""
+    offer, days = ledger.offer, days_off(ledger.offer)
+    if not ledger.assumptions.count_time_off or (days is None and "time_off" in offer.none_of):
+        ledger.know(Component.TIME_OFF)
+        return
+    if days is None:
+        ledger.miss("time_off", ledger.of_offer("pto_days"), Component.TIME_OFF)
+    if days is None or base is None:
+        return
+    ledger.know(Component.TIME_OFF)
+    work_days, source = exact(ledger.assumptions.work_days_per_year), ledger.of_offer("pto_days")
+    for s in base.stretches:
+        why = _worth_of_days(ledger, days, s.yearly, work_days)
+        monthly, months = days * s.yearly / work_days / MONTHS_PER_YEAR, s.last - s.first + 1
+        ledger.write(Component.TIME_OFF, Layer.GUARANTEED, monthly, source, why, s.first, 1, months)
+    at_end = base.yearly(horizon)
+    why = _worth_of_days(ledger, days, at_end, work_days)
+    ledger.recur(Component.TIME_OFF, Layer.GUARANTEED, days * at_end / work_days, source, why)
+
+
+def _worth_of_days(ledger: Ledger, days: Fraction, yearly: Fraction, work_days: Fraction) -> Reason:
+    text = N_("{days} days × {base} base pay a year ÷ {work_days} working days")
+    parts = (number("days", days), ledger.amount("base", yearly), number("work_days", work_days))
+    return Reason(text, parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +184,7 @@ def hourly_value(ledger: Ledger, first_year: Fraction | None, months: int) -> Fr
     as known. Without base pay (``first_year`` is ``None``) there is none either.
     """
     offer = ledger.offer
-    worked = hours_worked(offer)
+    worked = hours_worked(ledger)
     if worked is None:
         stated = (offer.unpaid_overtime, offer.remote_days, offer.flexible_hours)
         path = "hours" if stated == (None, None, None) else "hours.week"

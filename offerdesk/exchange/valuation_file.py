@@ -8,8 +8,18 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
+from offerdesk.domain.asides import ON_THE_WAY, PARENTAL, WORTH_TODAY
 from offerdesk.domain.assumptions import Assumptions
-from offerdesk.domain.lines import Crossover, LeaveAfter, Line, Reason, Valuation, YearValue, to_money
+from offerdesk.domain.lines import (
+    Component,
+    Crossover,
+    LeaveAfter,
+    Line,
+    Reason,
+    Valuation,
+    YearValue,
+    to_money,
+)
 
 FORMAT, VERSION = "offerdesk-valuation", 1
 
@@ -39,7 +49,7 @@ def _offer(found: Valuation, assumptions: Assumptions, explain: Say | None) -> d
     if found.currency != assumptions.currency:
         answer["currency"] = found.currency
     answer |= {
-        "years": [_year(year) for year in found.years],
+        "years": [_year(year, assumptions) for year in found.years],
         "total": _money(found.total),
         "average_year": _money(found.average_year),
         "steady_year": _money(found.steady_year),
@@ -51,6 +61,9 @@ def _offer(found: Valuation, assumptions: Assumptions, explain: Say | None) -> d
         "time_off_value": _money(found.time_off_value),
         "hourly_value": _money(found.hourly_value),
         "cost_of_living_total": _money(found.cost_of_living_total),
+        "present_value": _money(found.aside(WORTH_TODAY)),
+        "parental_leave_value": _money(found.aside(PARENTAL)),
+        "commute_time_value": _money(found.aside(ON_THE_WAY)),
         "unknown": list(dict.fromkeys(unknown.path for unknown in found.unknown)),
     }
     if explain is not None:
@@ -58,10 +71,11 @@ def _offer(found: Valuation, assumptions: Assumptions, explain: Say | None) -> d
     return answer
 
 
-def _year(year: YearValue) -> dict[str, Any]:
+def _year(year: YearValue, assumptions: Assumptions) -> dict[str, Any]:
+    counted = (pair for pair in year.lines if pair[0] is not Component.TIME_OFF or assumptions.count_time_off)
     return {
         "year": year.year,
-        "lines": {component.value: _money(amount) for component, amount in year.lines},
+        "lines": {component.value: _money(amount) for component, amount in counted},
         "cash": _money(year.cash),
         "total": _money(year.total),
         "tax": _money(year.tax),

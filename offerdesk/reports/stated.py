@@ -21,11 +21,16 @@ def assumptions(comparison: Comparison, style: Style, day: date) -> tuple[Block,
     facts += [
         (tr(a.field.label), _value(assumed, a.name, style))
         for a in attributes(Assumptions)
-        if a.name not in _NOT_SAID and getattr(assumed, a.name) not in (None, "", TaxMethod.NONE)
+        if a.name not in _NOT_SAID and _says_something(getattr(assumed, a.name))
     ]
     facts += [_rate(r, assumed.currency, style) for r in assumed.exchange_rates if r.currency in used]
     heading = Heading(tr("Assumptions and sources"))
     return (heading, Facts(tuple(facts)), Bullets(_notes(comparison)))
+
+
+def _says_something(value: object) -> bool:
+    """Whether a value is more than unknown, empty or off; 0 is a figure like any other."""
+    return value is not False and value not in (None, "", TaxMethod.NONE)
 
 
 def _value(assumed: Assumptions, name: str, style: Style) -> str:

@@ -8,8 +8,9 @@ from offerdesk.domain.lines import COMPONENT_LABELS, Component
 
 
 def _bars() -> StackedBars:
+    costs = tuple(Component)[11:15]
     segments = tuple(
-        Segment(part.value, COMPONENT_LABELS[part], Decimal(place + 1) * (-1 if place > 10 else 100))
+        Segment(part.value, COMPONENT_LABELS[part], Decimal(place + 1) * (-1 if part in costs else 100))
         for place, part in enumerate(Component)
     )
     return StackedBars("Value by year", "USD", "Year", "Value", (Stack("Year 1", "Northwind", segments),))
