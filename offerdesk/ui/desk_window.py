@@ -143,9 +143,7 @@ class DeskWindow(QObject):
     def close(self) -> None:
         """Write drafts, back up, and let go of the file."""
         self.flush()
-        self.services.settings.put(
-            {f"tab_{name}": arrangement_of(tab.splitters, tab.tables) for name, tab in self._tabs.items()}
-        )
+        self.services.settings.put({f"tab_{name}": arrangement_of(tab) for name, tab in self._tabs.items()})
         self.window.must_stay = None
         self.upkeep.close()
         self.bridge.close()
@@ -268,7 +266,7 @@ class DeskWindow(QObject):
         return self._arranged(CHECKLIST, ChecklistTab(self.tools, parent))
 
     def _arranged(self, name: str, tab: Arranged) -> QWidget:
-        arrange(self.services.settings.text(f"tab_{name}"), tab.splitters, tab.tables)
+        arrange(self.services.settings.text(f"tab_{name}"), tab)
         tab.keep_texts({key: text for key, text in self._unfinished.items() if key[1] in tab.text_kinds})
         self._tabs[name] = tab
         QTimer.singleShot(0, self, lambda: self.tab_built.emit(name))
