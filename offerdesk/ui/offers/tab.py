@@ -103,6 +103,7 @@ class OffersTab(Arranged):
         self.offers.chosen.connect(self.choose)
         self.offers.new_requested.connect(self.add_offer)
         self.compare.opened.connect(self.explain)
+        self.compare.rate_asked.connect(self._ask_rate)
         self.compare.columns_moved.connect(self._move_columns)
         self.compare.column_hidden.connect(lambda offer: self._set_compared(Id(offer), compared=False))
 
@@ -212,6 +213,12 @@ class OffersTab(Arranged):
         self.side.setCurrentWidget(panel)
         self.panels.lend(FORM)
         panel.focus_first()
+
+    def _ask_rate(self, currency: str) -> None:
+        """Go where a missing exchange rate is typed."""
+        self.show_assumptions()
+        assert self._assumptions is not None
+        self._assumptions.rates.add(currency)
 
     def _show_assumed(self, assumed: Assumptions) -> None:
         self._shown = Comparison(self._shown.offers, assumed)
