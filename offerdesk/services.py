@@ -101,6 +101,12 @@ class FileServices:
         """Return the present instant in the user's zone."""
         return now()
 
+    def _copied(self, vault: DeskFile, target: Path) -> Desk:
+        from offerdesk.storage.copies import copy_desk  # noqa: PLC0415 - rare
+
+        copy_desk(vault, target)
+        return Desk(open_desk(target, self.now(), self._backups), self.now)
+
     def _opened(self, vault: DeskFile, path: Path, *, read_only: bool = False) -> OpenDesk:
         found = vault.read().find(DeskSettings, SETTINGS_ID)
         beside = TextBeside(path, "unfinished")
@@ -114,6 +120,7 @@ class FileServices:
             back_up=lambda: vault.back_up(self._backups, self.now()).at,
             changed=lambda: vault.changed,
             free_reserve=vault.free_reserve,
+            save_copy=lambda target: self._copied(vault, target),
             unfinished=beside.read,
             keep_unfinished=(lambda _text: None) if read_only else beside.write,
         )

@@ -153,6 +153,8 @@ class Program(QObject):
         self.create(self.services.own_desk, beginning)
 
     def _try(self, path: Path | None, opening: Callable[[], OpenDesk]) -> bool:
+        if self.desk is not None and self.desk.leaving_would_lose():
+            return False
         try:
             opened = opening()
         except KnownTrouble as trouble:
@@ -172,6 +174,7 @@ class Program(QObject):
         if not (opened.sample or opened.read_only):
             recent = dict.fromkeys([str(opened.path), *self.services.settings.texts("recent")])
             self.services.settings.put({"desk": str(opened.path), "recent": tuple(recent)[:_MOST_RECENT]})
+        self.desk.unsaved.copy_made.connect(self.open)
         for listener in self.desk_changed:
             listener()
         if self.writing.is_ready:

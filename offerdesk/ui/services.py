@@ -46,7 +46,8 @@ class OpenDesk:
 
     ``warm`` imports what writing needs; it may run in any thread, as may ``check`` (what is wrong in the
     file) and ``back_up`` (when a verified backup was made). ``unfinished`` is what was typed and could not be
-    used yet; ``keep_unfinished`` keeps it for the next time.
+    used yet; ``keep_unfinished`` keeps it for the next time. ``save_copy`` makes a desk elsewhere that holds
+    the same and returns it open, for changes that could not be saved here.
     """
 
     desk: Desk
@@ -58,6 +59,7 @@ class OpenDesk:
     back_up: Callable[[], datetime]
     changed: Callable[[], bool]
     free_reserve: Callable[[], None]
+    save_copy: Callable[[Path], Desk]
     unfinished: Callable[[], str]
     keep_unfinished: Callable[[str], None]
 
