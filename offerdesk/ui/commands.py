@@ -152,6 +152,17 @@ class _File:
             )
         )
 
+        add(ActionSpec("backups", tr("Backups …"), menu, self._show_backups, enabled=self._is_own))
+
+    def _is_own(self) -> bool:
+        desk = self._program.desk
+        return desk is not None and not desk.opened.read_only
+
+    def _show_backups(self) -> None:
+        from offerdesk.ui.recovery import show_backups  # noqa: PLC0415 - when first asked for
+
+        show_backups(self._program)
+
     def _back_up(self) -> None:
         if self._program.desk is not None:
             self._program.desk.upkeep.back_up(asked=True)

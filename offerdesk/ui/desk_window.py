@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.desk import Command
-from offerdesk.app.errors import KnownTrouble
+from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
 from offerdesk.app.store import Step
 from offerdesk.app.style import Style
 from offerdesk.domain.model import KINDS
@@ -22,7 +22,7 @@ from offerdesk.ui.bridge import Bridge
 from offerdesk.ui.lazy_tab import LazyTab
 from offerdesk.ui.offers.tab import OffersTab
 from offerdesk.ui.services import OpenDesk, Services
-from offerdesk.ui.shell.banner import Message, Tone
+from offerdesk.ui.shell.banner import Answer, Message, Tone
 from offerdesk.ui.shell.later import after_paint, never_mind
 from offerdesk.ui.shell.status import Status
 from offerdesk.ui.shell.window import MainWindow, Tab
@@ -46,6 +46,8 @@ class DeskWindow(QObject):
     tab_built = Signal(str)
     """A tab that is built when it is first shown is there now."""
 
+    restore_asked = Signal()
+
     def __init__(self, opened: OpenDesk, window: MainWindow, services: Services, style: Style) -> None:
         super().__init__(window)
         self.opened = opened
@@ -59,7 +61,7 @@ class DeskWindow(QObject):
         self._unfinished = from_text(opened.unfinished())
         self._status = Status(sample=opened.sample)
         self._tabs: dict[str, Arranged] = {}
-        self.offers = OffersTab(self.tools)
+        self.offers = self._first_tab()
         self._arranged(OFFERS, self.offers)
         self.offers.comparison_changed.connect(self._show_unknowns)
         for chart in (self.offers.compare.yearly, self.offers.compare.cumulative):
@@ -125,6 +127,10 @@ class DeskWindow(QObject):
             tab.flush()
         self.opened.keep_unfinished(as_text(self._texts()))
 
+    def tell_unreadable(self, trouble: KnownTrouble) -> None:
+        """Say that a part of the file cannot be read; what is on screen stays there."""
+        self._tell_damage(trouble.say(tr))
+
     def leaving_would_lose(self) -> bool:
         """Tell whether a change is neither saved nor elsewhere; the message then says what can be done."""
         self.flush()
@@ -155,6 +161,7 @@ class DeskWindow(QObject):
         self.services.settings.put({f"tab_{name}": arrangement_of(tab) for name, tab in self._tabs.items()})
         self.window.must_stay = None
         self.unsaved.close()
+        self.window.banners.dismiss(_DAMAGE)
         self.upkeep.close()
         self.bridge.close()
         never_mind(self)
@@ -200,7 +207,8 @@ class DeskWindow(QObject):
         self._show(replace(self._status, backup_at=at.astimezone(), backup_verified=True))
 
     def _tell_damage(self, words: str) -> None:
-        self.window.banners.show_message(Message(_DAMAGE, words, (), Tone.TROUBLE))
+        back = Answer(tr(ACTION_LABELS[Action.RESTORE]), self.restore_asked.emit, closes=False)
+        self.window.banners.show_message(Message(_DAMAGE, words, (back,), Tone.TROUBLE))
 
     def _on_step(self, step: Step) -> None:
         for tab in (self.offers, self.interviews, self.checklist):
@@ -231,6 +239,17 @@ class DeskWindow(QObject):
     def _tell(self, trouble: KnownTrouble) -> None:
         self.unsaved.tell(trouble)
         self._show(replace(self._status, failed=True))
+
+    def _first_tab(self) -> OffersTab:
+        """Build the tab that is seen first; what an unreadable file left half-built goes."""
+        place = QWidget(self.window)
+        try:
+            return OffersTab(self.tools, place)
+        except KnownTrouble:
+            self.deleteLater()
+            raise
+        finally:
+            place.deleteLater()  # the tab itself has another parent by then
 
     def _interviews(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.tab import InterviewsTab  # noqa: PLC0415 - built when first shown
