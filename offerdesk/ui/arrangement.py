@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from offerdesk.ui.panels import Panels
@@ -15,8 +15,11 @@ from offerdesk.ui.unfinished import RawKey
 class Arranged(QWidget):
     """A tab that the user can arrange; ``splitters`` and ``tables`` go by name, ``panels`` can be hidden.
 
-    ``text_kinds`` are the kinds of records whose unfinished texts its forms keep.
+    ``text_kinds`` are the kinds of records whose unfinished texts its forms keep; ``texts_changed`` tells
+    that these are others now.
     """
+
+    texts_changed = Signal()
 
     text_kinds: frozenset[str] = frozenset()
     splitters: Mapping[str, QSplitter]

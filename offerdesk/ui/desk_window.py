@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 OFFERS, INTERVIEWS, CHECKLIST = "offers", "interviews", "checklist"
 _DAMAGE = "damage"
+_KEEP_AFTER = 300
+"""Milliseconds between the last key stroke and the keeping of a text that cannot be used yet."""
 
 
 class DeskWindow(QObject):
@@ -61,6 +63,10 @@ class DeskWindow(QObject):
         self._unfinished = from_text(opened.unfinished())
         self._status = Status(sample=opened.sample)
         self._tabs: dict[str, Arranged] = {}
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_AFTER)
+        self._keeping.timeout.connect(self._keep_texts)
         self.offers = self._first_tab()
         self._arranged(OFFERS, self.offers)
         self.offers.comparison_changed.connect(self._show_unknowns)
@@ -125,7 +131,7 @@ class DeskWindow(QObject):
         self.offers.form.flush()
         for tab in (self.interviews, self.checklist):
             tab.flush()
-        self.opened.keep_unfinished(as_text(self._texts()))
+        self._keep_texts()
 
     def tell_unreadable(self, trouble: KnownTrouble) -> None:
         """Say that a part of the file cannot be read; what is on screen stays there."""
@@ -177,6 +183,10 @@ class DeskWindow(QObject):
         self.unsaved.settle()
         self._show(replace(self._status, saved_at=self.services.now(), failed=bool(self.unsaved)))
         return step
+
+    def _keep_texts(self) -> None:
+        self._keeping.stop()
+        self.opened.keep_unfinished(as_text(self._texts()))
 
     def _texts(self) -> dict[RawKey, str]:
         """Return what could not be used yet, of the records that are still there."""
@@ -264,6 +274,7 @@ class DeskWindow(QObject):
     def _arranged(self, name: str, tab: Arranged) -> QWidget:
         arrange(self.services.settings.text(f"tab_{name}"), tab)
         tab.keep_texts({key: text for key, text in self._unfinished.items() if key[1] in tab.text_kinds})
+        tab.texts_changed.connect(self._keeping.start)
         self._tabs[name] = tab
         QTimer.singleShot(0, self, lambda: self.tab_built.emit(name))
         return tab

@@ -81,6 +81,7 @@ class OffersTab(Arranged):
             self._form = OfferForm(tools.style, tools.new_id, lambda: tools.now().date(), self)
             self._form.draft_changed.connect(self._show_draft)
             self._form.save_requested.connect(tools.execute)
+            self._form.texts_changed.connect(self.texts_changed)
             self.side.insertWidget(0, self._form)
             self._offer_applications(tools.reader())
             self._form.keep_texts(self._unfinished)
