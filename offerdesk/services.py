@@ -3,16 +3,19 @@
 Importing this imports neither SQLAlchemy nor the command line: the first paint waits for it.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from offerdesk import places
 from offerdesk.app.desk import Desk
+from offerdesk.app.errors import KnownTrouble, MissingFile
 from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import SETTINGS_ID
 from offerdesk.domain.assumptions import Settings as DeskSettings
 from offerdesk.domain.fields import Id
+from offerdesk.domain.words import N_
 from offerdesk.storage.atomic import private_folder, write_private
 from offerdesk.storage.beside import TextBeside
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
@@ -21,8 +24,13 @@ from offerdesk.ui.services import OpenDesk
 
 if TYPE_CHECKING:
     from offerdesk.app.importing import ImportPlan
+    from offerdesk.app.kept import KeptDesk
+    from offerdesk.storage.manifest import Backup
 
 SAMPLE = "sample.offerdesk"
+_BEFORE = (("before restore", N_("Before a restore")), ("before format", N_("Before an update")))
+"""Notes of backups that were not made by the clock, by their beginning, in words."""
+
 SAMPLE_SOURCE = Path("sample") / "search.offerdesk.json"
 
 
@@ -101,8 +109,68 @@ class FileServices:
         """Return the present instant in the user's zone."""
         return now()
 
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups are."""
+        return self._backups
+
+    def backups(self, path: Path) -> "tuple[KeptDesk, ...]":
+        """Return the backups of the desk at a path, newest first."""
+        from offerdesk.app.kept import KeptDesk  # noqa: PLC0415 - rare
+        from offerdesk.storage.contents import newest_change  # noqa: PLC0415 - same
+
+        kept = []
+        for found in self._listed(path):
+            change, at = newest_change(found)
+            before = next((words for note, words in _BEFORE if found.note.startswith(note)), "")
+            kept.append(KeptDesk(found.path.name, found.at, found.counts, at, change, before))
+        return tuple(kept)
+
+    def replace_damaged(self, path: Path, backup: str) -> str:
+        """Put a backup in the place of a closed desk; return the name that one has now, empty for none."""
+        from offerdesk.storage.restore import replace_damaged  # noqa: PLC0415 - rare
+
+        aside = replace_damaged(path, self._backup(path, backup), self.now())
+        return aside.name if aside.exists() else ""
+
+    def rescue(self, damaged: Path, target: Path) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """Make a new desk of what can be read of a damaged one; return what was saved and lost, by kind."""
+        from offerdesk.storage.rescue import rescue  # noqa: PLC0415 - rare
+
+        found = rescue(damaged, target, self.now())
+        found.desk.close()
+        return found.saved, found.lost
+
+    def _listed(self, path: Path) -> "tuple[Backup, ...]":
+        from offerdesk.storage.backup import backup_name  # noqa: PLC0415 - rare
+        from offerdesk.storage.manifest import read_manifest  # noqa: PLC0415 - same
+
+        return tuple(b for b in read_manifest(self._backups) if b.desk == backup_name(path))
+
+    def _backup(self, path: Path, key: str) -> "Backup":
+        found = next((b for b in self._listed(path) if b.path.name == key), None)
+        if found is None:
+            raise MissingFile(file=key)
+        return found
+
+    def _restored(self, vault: DeskFile, key: str) -> str:
+        from offerdesk.storage.restore import restore_into  # noqa: PLC0415 - rare
+
+        backup = self._backup(vault.opened.path, key)
+        return restore_into(vault, backup, self._backups, self.now()).path.name
+
+    def _copied(self, vault: DeskFile, target: Path) -> Desk:
+        from offerdesk.storage.copies import copy_desk  # noqa: PLC0415 - rare
+
+        copy_desk(vault, target)
+        return Desk(open_desk(target, self.now(), self._backups), self.now)
+
     def _opened(self, vault: DeskFile, path: Path, *, read_only: bool = False) -> OpenDesk:
-        found = vault.read().find(DeskSettings, SETTINGS_ID)
+        try:
+            found = vault.read().find(DeskSettings, SETTINGS_ID)
+        except KnownTrouble:
+            vault.close()
+            raise
         beside = TextBeside(path, "unfinished")
         return OpenDesk(
             desk=Desk(vault, self.now),
@@ -114,6 +182,8 @@ class FileServices:
             back_up=lambda: vault.back_up(self._backups, self.now()).at,
             changed=lambda: vault.changed,
             free_reserve=vault.free_reserve,
+            save_copy=lambda target: self._copied(vault, target),
+            restore=lambda key: self._restored(vault, key),
             unfinished=beside.read,
             keep_unfinished=(lambda _text: None) if read_only else beside.write,
         )

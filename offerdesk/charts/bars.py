@@ -6,7 +6,7 @@ from decimal import Decimal
 from offerdesk.charts.barlabels import Names, choose_names, name_items
 from offerdesk.charts.bartotals import Totals, choose_totals, total_items
 from offerdesk.charts.figure import Box, Entry, Item, Net, Sheet, Sign
-from offerdesk.charts.frame import axis_words, empty, gutter, head, tick_count, value_axis
+from offerdesk.charts.frame import axis_words, empty, gutter, head, least_plot, tick_count, value_axis
 from offerdesk.charts.palette import component_rank
 from offerdesk.charts.scale import Scale, magnitude, scale_from_zero
 from offerdesk.charts.slots import Columns, Slot, Sums, columns_of, slots_of, sums_of
@@ -34,7 +34,7 @@ class BarsLayout:
     """A stacked bar chart with all places known; the areas themselves follow from ``pieces``.
 
     ``back`` changes only with names and axis, ``front`` with every figure. ``per_unit`` is the height
-    in pixels of one unit of value.
+    in pixels of one unit of value, ``least`` the height below which something would not be seen whole.
     """
 
     spec: StackedBars
@@ -48,6 +48,7 @@ class BarsLayout:
     slots: tuple[Slot, ...]
     back: tuple[Item, ...]
     front: tuple[Item, ...] = ()
+    least: float = 0.0
 
     def y(self, value: Decimal) -> float:
         """Return the y of a value."""
@@ -97,14 +98,16 @@ def lay_out_bars(spec: StackedBars, sheet: Sheet) -> BarsLayout:
     left = gutter(scale, counted, sheet, columns.heading)
     width = sheet.width - left
     slots, names = sheet.remember(("columns", columns, left), lambda: _named(columns, left, width, sheet))
-    totals = choose_totals(spec, sums, slots, counted, sheet)
+    around = top.bottom + names.foot + sheet.size * 0.4
+    totals = choose_totals(spec, sums, slots, counted, sheet, sheet.height - around - least_plot(sheet))
     height = max(sheet.height - top.bottom - totals.headroom - names.foot - sheet.size * 0.4, sheet.size * 3)
     plot = Box(left, top.bottom + totals.headroom, width, height)
     under = sheet.remember(("names", columns, plot), lambda: name_items(columns, slots, names, sheet, plot))
     back = (*top.items, *value_axis(scale, counted, sheet, plot), *under)
     per_unit = height / float(scale.high - scale.low)
     laid = BarsLayout(spec, sheet.width, sheet.height, plot, scale, per_unit, parts, sums, slots, back)
-    return replace(laid, front=_front(laid, totals, sheet, costs=low < 0))
+    least = around + totals.headroom + least_plot(sheet)
+    return replace(laid, front=_front(laid, totals, sheet, costs=low < 0), least=least)
 
 
 def _named(columns: Columns, left: float, width: float, sheet: Sheet) -> tuple[tuple[Slot, ...], Names]:

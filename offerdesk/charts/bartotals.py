@@ -46,9 +46,17 @@ def _total_text(stack: Stack, sums: Sums, counted: Magnitude, style: Style) -> s
 
 
 def choose_totals(
-    spec: StackedBars, sums: Sequence[Sums], slots: Sequence[Slot], counted: Magnitude, sheet: Sheet
+    spec: StackedBars,
+    sums: Sequence[Sums],
+    slots: Sequence[Slot],
+    counted: Magnitude,
+    sheet: Sheet,
+    most: float,
 ) -> Totals:
-    """Write the totals as fully as the bars' room allows; the outermost ones are the widest."""
+    """Write the totals as fully as the bars' room and the ``most`` headroom allow.
+
+    The outermost ones are the widest.
+    """
     totals = [each.total for each in sums]
     widest = max(sheet.wide(counted.compact(value, sheet.style)) for value in (min(totals), max(totals)))
     headroom = sheet.size * 1.5
@@ -58,10 +66,11 @@ def choose_totals(
     room = slots[0].room
     manner = Manner.LEVEL
     if widest > room * 1.04:
-        steep = room >= sheet.small * 1.15 and sheet.height > sheet.size * 18
+        raised = headroom + widest - sheet.size * 0.9
+        steep = room >= sheet.small * 1.15 and raised <= most
         manner = Manner.STEEP if steep else Manner.HIGHEST
     if manner is Manner.STEEP:
-        headroom += widest - sheet.size * 0.9
+        headroom = raised
     return Totals(spec.stacks, sums, counted, sheet.style, manner, headroom)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import silent
 from offerdesk.app.same import Same
+from offerdesk.charts.leaving_out import not_converted, not_known, sentence
 from offerdesk.charts.spec import Line, LineChart, Mark
 from offerdesk.domain.lines import Crossover, Valuation, to_money
 from offerdesk.domain.words import tr
@@ -39,6 +40,7 @@ def cumulative(comparison: Comparison) -> LineChart:
         xs=tuple(range(months + 1)),
         lines=lines,
         marks=tuple(marks),
+        note=sentence(not_converted(comparison), not_known(comparison)),
     )
 
 

@@ -43,6 +43,11 @@ def head(spec: ChartSpec, sheet: Sheet, axis: str, entries: list[Entry]) -> Head
     return Head(tuple(items), top + sheet.size * 1.5)
 
 
+def least_plot(sheet: Sheet) -> float:
+    """Return the height below which a plot no longer tells its values apart."""
+    return sheet.size * 5
+
+
 def tick_count(sheet: Sheet, top: float) -> int:
     """How many parts a value axis may have below ``top`` so that its figures stand apart."""
     return max(2, min(6, int((sheet.height - top - sheet.size * 5) / (sheet.size * 3.2))))

@@ -32,7 +32,7 @@ def lay_out(spec: ChartSpec, sheet: Sheet) -> Layout:
         Text(0, top + sheet.size * (_LINE * i + 0.9), line, sheet.small, Ink.MUTED)
         for i, line in enumerate(lines)
     ]
-    return replace(laid, height=sheet.height, back=(*laid.back, *note))
+    return replace(laid, height=sheet.height, back=(*laid.back, *note), least=laid.least + taken)
 
 
 def is_empty(spec: ChartSpec) -> bool:

@@ -23,6 +23,11 @@ def not_known(comparison: Comparison) -> str:
     return tr("Nothing known yet of {names}.").format(names=", ".join(names))
 
 
+def missing_rates(comparison: Comparison) -> tuple[str, ...]:
+    """Return the currencies whose rate would bring offers back, in the order of the columns."""
+    return tuple(dict.fromkeys(v.currency for v in comparison.valuations if not v.comparable))
+
+
 def sentence(*parts: str) -> str:
     """Join the sentences that say something."""
     return " ".join(part for part in parts if part)

@@ -26,6 +26,7 @@ from offerdesk.charts.frame import (
     gutter,
     head,
     heading_beside,
+    least_plot,
     row_name,
     tick_count,
     value_axis,
@@ -45,7 +46,8 @@ _FREE = 0  # a label beside its mark may cover no line
 class LinesLayout:
     """A line chart with all places known: ``back`` lies behind the lines, ``front`` over them.
 
-    ``courses`` are the lines in pixels; ``per_unit`` is the height in pixels of one unit of value.
+    ``courses`` are the lines in pixels; ``per_unit`` is the height in pixels of one unit of value, ``least``
+    the height below which something would not be seen whole.
     """
 
     spec: LineChart
@@ -59,6 +61,7 @@ class LinesLayout:
     back: tuple[Item, ...]
     front: tuple[Item, ...] = ()
     courses: tuple[Points, ...] = ()
+    least: float = 0.0
 
     def x(self, month: int) -> float:
         """Return the x of a whole-numbered place on the horizontal axis."""
@@ -99,14 +102,16 @@ def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
     bare = LinesLayout(spec, sheet.width, sheet.height, room, scale, first, spec.xs[-1], 0, ())
     laid = _in_plot(bare, room)
     marks, keyed = _marks(laid, sheet)
+    least = high + foot + least_plot(sheet)
     if keyed:
         legend = flow(keyed, sheet, left, 0, sheet.width - left).height
+        least += legend
         laid = _in_plot(bare, replace(room, height=room.height - legend))
         marks = _numbered(laid, sheet)
         marks += flow(keyed, sheet, left, sheet.height - legend, sheet.width - left).items
     back = (*top.items, *value_axis(scale, counted, sheet, laid.plot), *_places(laid, sheet))
     front = (*_cursor(laid, sheet), *_points(laid), *_end_items(laid, ends, sheet), *marks)
-    return replace(laid, back=back, front=front)
+    return replace(laid, back=back, front=front, least=least)
 
 
 def _entries(spec: LineChart) -> list[Entry]:

@@ -21,7 +21,8 @@ _FOOT = 2.0  # ems below the rows, for the figures of the axis
 class RowsLayout:
     """A chart in rows with all places known; ``rows`` are the areas to point at.
 
-    ``back`` lies behind, ``front`` before; both are marks only, so whoever draws marks can draw it.
+    ``back`` lies behind, ``front`` before; both are marks only, so whoever draws marks can draw it. ``least``
+    is the height below which something would not be seen whole.
     """
 
     spec: RowChart
@@ -31,6 +32,7 @@ class RowsLayout:
     rows: tuple[Box, ...] = ()
     back: tuple[Item, ...] = ()
     front: tuple[Item, ...] = ()
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

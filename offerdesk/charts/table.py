@@ -1,5 +1,6 @@
 """A chart as words: the text table beside each drawing, and one sentence that says what it shows."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from offerdesk.app.style import NOT_OFFERED, Style
@@ -17,10 +18,12 @@ def tabulate(spec: ChartSpec, style: Style) -> ChartTable:
     """Every figure that the chart shows, exact to the unit."""
     match spec:
         case StackedBars():
-            return _bars_table(spec, style)
+            table = _bars_table(spec, style)
         case LineChart():
-            return _lines_table(spec, style)
-    return rows_table(spec, style)
+            table = _lines_table(spec, style)
+        case _:
+            table = rows_table(spec, style)
+    return replace(table, note=spec.note)
 
 
 def describe(spec: ChartSpec, style: Style) -> str:

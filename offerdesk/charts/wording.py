@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ChartTable:
-    """Rows of text under a header; the first ``heading_columns`` columns name the row."""
+    """Rows of text under a header; the first ``heading_columns`` columns name the row.
+
+    ``note`` says what the chart, and so the table, does not show.
+    """
 
     caption: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     heading_columns: int
+    note: str = ""
 
 
 def isolate(text: str) -> str:

@@ -6,6 +6,7 @@ from gettext import NullTranslations
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.same import Same
+from offerdesk.charts.leaving_out import not_converted
 from offerdesk.charts.spec import Segment, Stack, StackedBars
 from offerdesk.domain.lines import (
     COMPONENT_LABELS,
@@ -30,6 +31,7 @@ def yearly(comparison: Comparison) -> StackedBars:
         group_axis=tr("Year of the job"),
         value_axis=tr("Value a year"),
         stacks=tuple(each[y] for y in range(years) for each in stacks if y < len(each)),
+        note=not_converted(comparison),
     )
 
 

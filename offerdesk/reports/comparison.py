@@ -118,7 +118,7 @@ def _verdict(comparison: Comparison, style: Style) -> str:
     ranked = _ranked(comparison)
     time = span(comparison.assumptions.horizon_months)
     if len(ranked) < _A_COMPARISON:
-        return _too_few(comparison, ranked, time)
+        return f"{_too_few(comparison, ranked, time)} {_apart(comparison)}".rstrip()
     (first, best), (second, next_best) = ranked[0], ranked[1]
     gap = to_money(first.total) - to_money(second.total)
     if gap:
@@ -131,10 +131,13 @@ def _verdict(comparison: Comparison, style: Style) -> str:
     if lacking:
         changes = tr("Something is still unknown about {names}, so this can change.")
         said.append(changes.format(names=_listed(lacking)))
+    return " ".join([*said, _apart(comparison)]).rstrip()
+
+
+def _apart(comparison: Comparison) -> str:
     apart = [n for v, n in zip(comparison.valuations, comparison.names, strict=True) if not v.comparable]
-    if apart:
-        said.append(tr("Without an exchange rate, {names} cannot be compared.").format(names=_listed(apart)))
-    return " ".join(said)
+    said = tr("Without an exchange rate, {names} cannot be compared.")
+    return said.format(names=_listed(apart)) if apart else ""
 
 
 def _too_few(comparison: Comparison, ranked: list[tuple[Valuation, str]], time: str) -> str:

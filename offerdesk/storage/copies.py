@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from offerdesk.app.errors import DamagedFile, ForeignFile, LockedFile, MissingFile, NewerFile
+from offerdesk.app.errors import DamagedFile, FileExists, ForeignFile, LockedFile, MissingFile, NewerFile
 from offerdesk.domain.model import KINDS
+from offerdesk.storage.atomic import sync_folder
 from offerdesk.storage.backup import copy_to
 from offerdesk.storage.connection import connect, prepare
 from offerdesk.storage.desk_file import DeskFile
@@ -64,6 +65,27 @@ def _copy(path: Path, target: Path) -> None:
             copy_to(opened.connection, target)
         return
     copy_files(path, target)
+
+
+def copy_desk(desk: DeskFile, target: Path) -> None:
+    """Write what an open desk holds into a new file; an existing one is never touched.
+
+    Raises ``FileExists`` and other ``KnownTrouble``, and then there is no new file.
+    """
+    part = target.with_name(f".{target.name}.tmp")
+    try:
+        if target.exists():
+            raise FileExists(file=target.name)
+        part.unlink(missing_ok=True)
+        try:
+            with desk.opened.lock, known_trouble(target):
+                copy_to(desk.opened.connection, part)
+            part.rename(target)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise trouble_of_system(error, target) from error
+    sync_folder(target.parent)
 
 
 def copy_files(path: Path, target: Path) -> None:

@@ -1,25 +1,30 @@
-"""How the user arranged a tab (splitters, tables), as text for the settings and back."""
+"""How the user arranged a tab (splitters, tables, hidden panels), as text for the settings and back."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from offerdesk.ui.panels import Panels
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.unfinished import RawKey
 
 
 class Arranged(QWidget):
-    """A tab that the user can arrange; ``splitters`` and ``tables`` go by name.
+    """A tab that the user can arrange; ``splitters`` and ``tables`` go by name, ``panels`` can be hidden.
 
-    ``text_kinds`` are the kinds of records whose unfinished texts its forms keep.
+    ``text_kinds`` are the kinds of records whose unfinished texts its forms keep; ``texts_changed`` tells
+    that these are others now.
     """
+
+    texts_changed = Signal()
 
     text_kinds: frozenset[str] = frozenset()
     splitters: Mapping[str, QSplitter]
     tables: Mapping[str, SheetView]
+    panels: Panels | None = None
 
     def keep_texts(self, texts: dict[RawKey, str]) -> None:
         """Take texts that could not be used in an earlier session; there may be no form for them."""
@@ -29,16 +34,18 @@ class Arranged(QWidget):
         return {}
 
 
-def arrangement_of(splitters: Mapping[str, QSplitter], tables: Mapping[str, SheetView]) -> str:
+def arrangement_of(tab: Arranged) -> str:
     """Return the widths and foldings of a tab as one line of text."""
+    splitters = tab.splitters.items()
     said = {
-        "splitters": {name: bytes(s.saveState().toBase64().data()).decode() for name, s in splitters.items()},
-        "tables": {name: table.layout_state() for name, table in tables.items()},
+        "splitters": {name: bytes(s.saveState().toBase64().data()).decode() for name, s in splitters},
+        "tables": {name: table.layout_state() for name, table in tab.tables.items()},
+        "hidden": list(tab.panels.hidden()) if tab.panels else [],
     }
     return json.dumps(said, sort_keys=True)
 
 
-def arrange(text: str, splitters: Mapping[str, QSplitter], tables: Mapping[str, SheetView]) -> None:
+def arrange(text: str, tab: Arranged) -> None:
     """Arrange a tab as it was; what is damaged or not known any more is left out."""
     try:
         said: Any = json.loads(text) if text else {}
@@ -47,11 +54,14 @@ def arrange(text: str, splitters: Mapping[str, QSplitter], tables: Mapping[str, 
     if not isinstance(said, dict):
         return
     for name, state in _pairs(said.get("splitters")):
-        if name in splitters and isinstance(state, str):
-            splitters[name].restoreState(QByteArray.fromBase64(state.encode("ascii", "ignore")))
+        if name in tab.splitters and isinstance(state, str):
+            tab.splitters[name].restoreState(QByteArray.fromBase64(state.encode("ascii", "ignore")))
     for name, state in _pairs(said.get("tables")):
-        if name in tables and isinstance(state, dict):
-            tables[name].restore_layout_state(state)
+        if name in tab.tables and isinstance(state, dict):
+            tab.tables[name].restore_layout_state(state)
+    hidden = said.get("hidden")
+    if tab.panels and isinstance(hidden, list):
+        tab.panels.hide(name for name in hidden if isinstance(name, str))
 
 
 def _pairs(found: object) -> list[tuple[str, Any]]:

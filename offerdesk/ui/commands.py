@@ -12,6 +12,7 @@ from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr
 from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow, offer_to_take_back
 from offerdesk.ui.file_commands import add_file_commands
+from offerdesk.ui.offers.tab import FORM
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.actions import Actions, ActionSpec
 from offerdesk.ui.shell.finder import Found
@@ -25,6 +26,7 @@ from offerdesk.ui.shell.standard import (
     menu_order,
 )
 from offerdesk.ui.shell.undo import UndoActions
+from offerdesk.ui.view_commands import add_view_commands
 
 Key = QKeySequence.StandardKey
 
@@ -40,7 +42,7 @@ def add_commands(program: Program) -> Actions:
     _Journal(program, actions).add()
     titles = ((OFFERS, tr("Offers")), (INTERVIEWS, tr("Interview notes")), (CHECKLIST, tr("Checklist")))
     add_tab_actions(actions, window, titles)
-    _add_view(program, actions)
+    add_view_commands(program, actions)
     add_appearance_actions(
         actions, program.theme, lambda a: program.services.settings.put({"appearance": a.value})
     )
@@ -150,6 +152,17 @@ class _File:
             )
         )
 
+        add(ActionSpec("backups", tr("Backups …"), menu, self._show_backups, enabled=self._is_own))
+
+    def _is_own(self) -> bool:
+        desk = self._program.desk
+        return desk is not None and not desk.opened.read_only
+
+    def _show_backups(self) -> None:
+        from offerdesk.ui.recovery import show_backups  # noqa: PLC0415 - when first asked for
+
+        show_backups(self._program)
+
     def _back_up(self) -> None:
         if self._program.desk is not None:
             self._program.desk.upkeep.back_up(asked=True)
@@ -224,7 +237,10 @@ class _Offer:
         self._desk().offers.toggle_compared()
 
     def _form(self) -> None:
-        self._desk().offers.form.focus_first()
+        offers = self._desk().offers
+        offers.choose(offers.chosen or "")
+        offers.panels.want(FORM, shown=True)
+        offers.form.focus_first()
 
     def _assume(self) -> None:
         self._desk().offers.show_assumptions()
@@ -265,23 +281,3 @@ class _Journal:
 
     def _tomorrow(self) -> None:
         self._desk(CHECKLIST).tasks().move_to_tomorrow()
-
-
-def _add_view(program: Program, actions: Actions) -> None:
-    def only_differing(on: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        if program.desk is not None:
-            program.desk.offers.compare.sheet.set_only_differing(on)
-
-    text = tr("Only rows that differ")
-    actions.add(
-        ActionSpec(
-            "differing",
-            text,
-            tr("View"),
-            only_differing,
-            "Ctrl+Shift+D",
-            has_desk(program),
-            True,
-            checked=False,
-        )
-    )

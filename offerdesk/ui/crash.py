@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from offerdesk import __version__
+from offerdesk.app.errors import KnownTrouble
 from offerdesk.domain.words import tr
 
 LARGEST = 1_000_000
@@ -91,9 +92,14 @@ def without_home(path: str) -> str:
 
 
 class CrashGuard(QObject):
-    """Catches what nobody caught, in any thread, and what Qt warns of. ``close`` puts all back."""
+    """Catches what nobody caught, in any thread, and what Qt warns of. ``close`` puts all back.
+
+    Known trouble that comes up while something is only being shown (a page of the file that cannot be read)
+    is no crash: ``troubled`` hands it over.
+    """
 
     crashed = Signal(str)  # what may be shown and copied; comes in the main thread
+    troubled = Signal(object)  # KnownTrouble
 
     def __init__(self, log: LogFile, now: Clock) -> None:
         super().__init__()
@@ -123,7 +129,10 @@ class CrashGuard(QObject):
             return
         report = places(trouble)
         self._log.write(f"{self._now():%Y-%m-%d %H:%M:%S} {__version__} {report}")
-        self.crashed.emit(report)
+        if isinstance(trouble, KnownTrouble):
+            self.troubled.emit(trouble)
+        else:
+            self.crashed.emit(report)
 
     def _qt_message(self, kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
         if kind is not QtMsgType.QtDebugMsg:

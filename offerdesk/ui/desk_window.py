@@ -28,6 +28,7 @@ from offerdesk.ui.shell.status import Status
 from offerdesk.ui.shell.window import MainWindow, Tab
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey, as_text, from_text
+from offerdesk.ui.unsaved import Unsaved
 from offerdesk.ui.upkeep import Upkeep
 from offerdesk.ui.zone import system_zone
 
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
     from offerdesk.ui.interviews.tab import InterviewsTab
 
 OFFERS, INTERVIEWS, CHECKLIST = "offers", "interviews", "checklist"
-_SAVE, _DAMAGE = "save", "damage"
+_DAMAGE = "damage"
+_KEEP_AFTER = 300
+"""Milliseconds between the last key stroke and the keeping of a text that cannot be used yet."""
 
 
 class DeskWindow(QObject):
@@ -45,20 +48,26 @@ class DeskWindow(QObject):
     tab_built = Signal(str)
     """A tab that is built when it is first shown is there now."""
 
+    restore_asked = Signal()
+
     def __init__(self, opened: OpenDesk, window: MainWindow, services: Services, style: Style) -> None:
         super().__init__(window)
         self.opened = opened
         self.window = window
         self.services = services
         self.tools = Tools(lambda: opened.desk.reader, self.execute, services.new_id, self._now, style)
+        self.unsaved = Unsaved(opened, self.tools, services.settings, window, self)
         self.bridge = Bridge(opened.desk, self)
         self.bridge.changed.connect(self._on_step)
-        self._unsaved: dict[str, Command] = {}
-        self._asked_to_close = self._given_up = False
+        self._left = False
         self._unfinished = from_text(opened.unfinished())
         self._status = Status(sample=opened.sample)
         self._tabs: dict[str, Arranged] = {}
-        self.offers = OffersTab(self.tools)
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_AFTER)
+        self._keeping.timeout.connect(self._keep_texts)
+        self.offers = self._first_tab()
         self._arranged(OFFERS, self.offers)
         self.offers.comparison_changed.connect(self._show_unknowns)
         for chart in (self.offers.compare.yearly, self.offers.compare.cumulative):
@@ -79,7 +88,7 @@ class DeskWindow(QObject):
         window.closing.connect(self.flush)
         window.status.backup_clicked.connect(self._back_up)
         window.status.unknown_clicked.connect(self._go_to_unknown)
-        window.must_stay = self._must_stay
+        window.must_stay = self.unsaved.must_stay  # after ``closing``, which flushes
         self.upkeep = Upkeep(opened, self)
         self.upkeep.damaged.connect(self._tell_damage)
         self.upkeep.failed.connect(window.toast.say)
@@ -90,21 +99,23 @@ class DeskWindow(QObject):
     def execute(self, command: Command) -> Step | None:
         """Execute a command. Refusals and known troubles are told here; what was typed stays in its field.
 
-        What could not be saved is kept, and tried again before the window goes.
+        What could not be saved is kept, and tried again before the window goes. A desk that has been left
+        takes nothing more: its forms save once again as they disappear.
         """
-        key = command.merge_key or str(id(command))
-        self._unsaved[key] = command
+        if self._left:
+            return None
+        key = self.unsaved.begin(command)
         try:
             step = self._try(lambda: self._execute(key, command))
         except Rejected as refused:
-            del self._unsaved[key]
+            self.unsaved.end(key)
             self.window.toast.say(" ".join(p.say(tr) for p in refused.problems))
             return None
         return step
 
     def _execute(self, key: str, command: Command) -> Step | None:
         step = self.opened.desk.execute(command)
-        self._unsaved.pop(key, None)
+        self.unsaved.end(key)
         return step
 
     def journal(self) -> "InterviewsTab":
@@ -120,7 +131,16 @@ class DeskWindow(QObject):
         self.offers.form.flush()
         for tab in (self.interviews, self.checklist):
             tab.flush()
-        self.opened.keep_unfinished(as_text(self._texts()))
+        self._keep_texts()
+
+    def tell_unreadable(self, trouble: KnownTrouble) -> None:
+        """Say that a part of the file cannot be read; what is on screen stays there."""
+        self._tell_damage(trouble.say(tr))
+
+    def leaving_would_lose(self) -> bool:
+        """Tell whether a change is neither saved nor elsewhere; the message then says what can be done."""
+        self.flush()
+        return self.unsaved.must_stay()
 
     @property
     def undo_label(self) -> str:
@@ -143,10 +163,11 @@ class DeskWindow(QObject):
     def close(self) -> None:
         """Write drafts, back up, and let go of the file."""
         self.flush()
-        self.services.settings.put(
-            {f"tab_{name}": arrangement_of(tab.splitters, tab.tables) for name, tab in self._tabs.items()}
-        )
+        self._left = True
+        self.services.settings.put({f"tab_{name}": arrangement_of(tab) for name, tab in self._tabs.items()})
         self.window.must_stay = None
+        self.unsaved.close()
+        self.window.banners.dismiss(_DAMAGE)
         self.upkeep.close()
         self.bridge.close()
         never_mind(self)
@@ -159,10 +180,13 @@ class DeskWindow(QObject):
         except KnownTrouble as trouble:
             self._tell(trouble)
             return None
-        if not self._unsaved:
-            self.window.banners.dismiss(_SAVE)
-        self._show(replace(self._status, saved_at=self.services.now(), failed=bool(self._unsaved)))
+        self.unsaved.settle()
+        self._show(replace(self._status, saved_at=self.services.now(), failed=bool(self.unsaved)))
         return step
+
+    def _keep_texts(self) -> None:
+        self._keeping.stop()
+        self.opened.keep_unfinished(as_text(self._texts()))
 
     def _texts(self) -> dict[RawKey, str]:
         """Return what could not be used yet, of the records that are still there."""
@@ -193,7 +217,8 @@ class DeskWindow(QObject):
         self._show(replace(self._status, backup_at=at.astimezone(), backup_verified=True))
 
     def _tell_damage(self, words: str) -> None:
-        self.window.banners.show_message(Message(_DAMAGE, words, (), Tone.TROUBLE))
+        back = Answer(tr(ACTION_LABELS[Action.RESTORE]), self.restore_asked.emit, closes=False)
+        self.window.banners.show_message(Message(_DAMAGE, words, (back,), Tone.TROUBLE))
 
     def _on_step(self, step: Step) -> None:
         for tab in (self.offers, self.interviews, self.checklist):
@@ -222,40 +247,19 @@ class DeskWindow(QObject):
             self.window.status.show_status(status)
 
     def _tell(self, trouble: KnownTrouble) -> None:
-        answers = self._answers(trouble)
-        self.window.banners.show_message(Message(_SAVE, trouble.say(tr), answers, Tone.TROUBLE))
+        self.unsaved.tell(trouble)
         self._show(replace(self._status, failed=True))
 
-    def _answers(self, trouble: KnownTrouble) -> tuple[Answer, ...]:
-        answers: list[Answer] = []
-        if Action.FREE_RESERVE in trouble.actions:
-            words = tr(ACTION_LABELS[Action.FREE_RESERVE])
-            answers.append(Answer(words, self._free_and_retry, closes=False))
-        elif not self.opened.read_only:
-            answers.append(Answer(tr(ACTION_LABELS[Action.RETRY]), self._retry, closes=False))
-        if self._asked_to_close:
-            answers.append(Answer(tr("Close without saving"), self._give_up))
-        return tuple(answers)
-
-    def _retry(self) -> None:
-        for command in tuple(self._unsaved.values()):
-            self.execute(command)
-
-    def _free_and_retry(self) -> None:
-        self.opened.free_reserve()
-        self._retry()
-
-    def _must_stay(self) -> bool:
-        """Tell whether closing now would lose what could not be saved; the message then offers to do so."""
-        if self._given_up or not self._unsaved or self.opened.read_only:
-            return False
-        self._asked_to_close = True
-        self._retry()
-        return bool(self._unsaved)
-
-    def _give_up(self) -> None:
-        self._given_up = True
-        self.window.close()
+    def _first_tab(self) -> OffersTab:
+        """Build the tab that is seen first; what an unreadable file left half-built goes."""
+        place = QWidget(self.window)
+        try:
+            return OffersTab(self.tools, place)
+        except KnownTrouble:
+            self.deleteLater()
+            raise
+        finally:
+            place.deleteLater()  # the tab itself has another parent by then
 
     def _interviews(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.tab import InterviewsTab  # noqa: PLC0415 - built when first shown
@@ -268,8 +272,9 @@ class DeskWindow(QObject):
         return self._arranged(CHECKLIST, ChecklistTab(self.tools, parent))
 
     def _arranged(self, name: str, tab: Arranged) -> QWidget:
-        arrange(self.services.settings.text(f"tab_{name}"), tab.splitters, tab.tables)
+        arrange(self.services.settings.text(f"tab_{name}"), tab)
         tab.keep_texts({key: text for key, text in self._unfinished.items() if key[1] in tab.text_kinds})
+        tab.texts_changed.connect(self._keeping.start)
         self._tabs[name] = tab
         QTimer.singleShot(0, self, lambda: self.tab_built.emit(name))
         return tab

@@ -140,6 +140,26 @@ class Program(QObject):
             self._leave(self.desk)
             self.desk = None
 
+    def leave(self) -> None:
+        """Close the desk, drafts written; another one has to be opened."""
+        if self.desk is not None:
+            self._leave(self.desk)
+            self.desk.deleteLater()
+            self.desk = None
+
+    def _show_backups(self) -> None:
+        from offerdesk.ui.recovery import show_backups  # noqa: PLC0415 - rare
+
+        show_backups(self)
+
+    def _ways_back(self, path: Path) -> dict[Action, Callable[[], object]]:
+        from offerdesk.ui.recovery import ask_rescue, show_backups_of_closed  # noqa: PLC0415 - rare
+
+        ways: dict[Action, Callable[[], object]] = {Action.RESCUE: lambda: ask_rescue(self, path)}
+        if self.services.backups(path):
+            ways[Action.RESTORE] = lambda: show_backups_of_closed(self, path)
+        return ways
+
     def _leave(self, desk: DeskWindow) -> None:
         for listener in self.desk_closed:
             listener()
@@ -153,25 +173,31 @@ class Program(QObject):
         self.create(self.services.own_desk, beginning)
 
     def _try(self, path: Path | None, opening: Callable[[], OpenDesk]) -> bool:
+        if self.desk is not None and self.desk.leaving_would_lose():
+            return False
         try:
             opened = opening()
+            self._show(opened)
         except KnownTrouble as trouble:
             self._tell(trouble, path)
             return False
-        self._show(opened)
         return True
 
     def _show(self, opened: OpenDesk) -> None:
-        if self.desk is not None:
-            self._leave(self.desk)
-            self.desk.deleteLater()
-        self.desk = DeskWindow(opened, self.window, self.services, self.style)
+        self.leave()
+        try:
+            self.desk = DeskWindow(opened, self.window, self.services, self.style)
+        except KnownTrouble:  # the file opened, but its first pages cannot be read
+            opened.desk.close()
+            raise
         self.window.show_page(None)
         self.window.banners.dismiss(_OPENING)
         self._mark_sample(opened)
         if not (opened.sample or opened.read_only):
             recent = dict.fromkeys([str(opened.path), *self.services.settings.texts("recent")])
             self.services.settings.put({"desk": str(opened.path), "recent": tuple(recent)[:_MOST_RECENT]})
+        self.desk.restore_asked.connect(self._show_backups)
+        self.desk.unsaved.copy_made.connect(self.open)
         for listener in self.desk_changed:
             listener()
         if self.writing.is_ready:
@@ -192,10 +218,14 @@ class Program(QObject):
     def _tell(self, trouble: KnownTrouble, path: Path | None) -> None:
         doing: dict[Action, Callable[[], object]] = {Action.CHOOSE_FILE: self.ask_open}
         if path is not None:
+            doing |= self._ways_back(path)
             doing[Action.READ_ONLY_COPY] = lambda: self.open_copy(path)
             doing[Action.OPEN_ANYWAY] = lambda: self.open(path, anyway=True)
             doing[Action.RETRY] = lambda: self.open(path)
-        answers = [Answer(tr(ACTION_LABELS[a]), doing[a]) for a in trouble.actions if a in doing]
+        # Without a desk there is nothing to go on with: the message stays until one is open.
+        stays = self.desk is None
+        wanted = [a for a in trouble.actions if a in doing]
+        answers = [Answer(tr(ACTION_LABELS[a]), doing[a], closes=not stays) for a in wanted]
         self.window.banners.show_message(Message(_OPENING, trouble.say(tr), tuple(answers), Tone.TROUBLE))
         if self.desk is None:
             self.welcome()

@@ -35,6 +35,7 @@ class RecordForm(QWidget):
     """
 
     save_requested = Signal(object)  # a command
+    texts_changed = Signal()  # what could not be used yet
 
     def __init__(
         self,
@@ -163,10 +164,14 @@ class RecordForm(QWidget):
         return (id_, self._kind, id_, name)
 
     def _keep(self, name: str, raw: str | None) -> None:
+        key = self._key(name)
+        if raw == self._raws.get(key):
+            return
         if raw is None:
-            self._raws.pop(self._key(name), None)
+            del self._raws[key]
         else:
-            self._raws[self._key(name)] = raw
+            self._raws[key] = raw
+        self.texts_changed.emit()
 
     def _apply(self, name: str, reading: Reading) -> tuple[Problem, ...]:
         if self._entity is None:

@@ -12,6 +12,7 @@ from offerdesk.domain.fields import Id
 
 if TYPE_CHECKING:
     from offerdesk.app.importing import ImportPlan
+    from offerdesk.app.kept import KeptDesk
 
 Setting = str | int | bool | tuple[str, ...]
 
@@ -46,7 +47,9 @@ class OpenDesk:
 
     ``warm`` imports what writing needs; it may run in any thread, as may ``check`` (what is wrong in the
     file) and ``back_up`` (when a verified backup was made). ``unfinished`` is what was typed and could not be
-    used yet; ``keep_unfinished`` keeps it for the next time.
+    used yet; ``keep_unfinished`` keeps it for the next time. ``save_copy`` makes a desk elsewhere that holds
+    the same and returns it open, for changes that could not be saved here. ``restore`` gives
+    the desk the content of a backup by its key and returns the key of the backup of what it held until then.
     """
 
     desk: Desk
@@ -58,6 +61,8 @@ class OpenDesk:
     back_up: Callable[[], datetime]
     changed: Callable[[], bool]
     free_reserve: Callable[[], None]
+    save_copy: Callable[[Path], Desk]
+    restore: Callable[[str], str]
     unfinished: Callable[[], str]
     keep_unfinished: Callable[[str], None]
 
@@ -102,6 +107,23 @@ class Services(Protocol):
 
     def export(self, reader: Reader, path: Path) -> None:
         """Write a desk's content as JSON or CSV, by the file's ending."""
+        ...
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where backups are."""
+        ...
+
+    def backups(self, path: Path) -> "tuple[KeptDesk, ...]":
+        """Return the backups of the desk at a path, newest first."""
+        ...
+
+    def replace_damaged(self, path: Path, backup: str) -> str:
+        """Put a backup, by its key, in the place of a closed desk; return the name that one has now."""
+        ...
+
+    def rescue(self, damaged: Path, target: Path) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """Make a new desk of what can be read of a damaged one; return what was saved and lost, by kind."""
         ...
 
     def new_id(self) -> Id:

@@ -17,6 +17,7 @@ from offerdesk.ui.shell.theme import Appearance, Theme
 from offerdesk.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from offerdesk.app.errors import KnownTrouble
     from offerdesk.ui.crash import CrashGuard
     from offerdesk.ui.program import Program
     from offerdesk.ui.services import Services, Settings
@@ -73,6 +74,12 @@ def furnish(
     guard = CrashGuard(LogFile(services.log_file), services.now)
     guard.crashed.connect(lambda report: show_crash(window, report))
     program = Program(services, window, theme)
+
+    def tell(trouble: "KnownTrouble") -> None:
+        if program.desk is not None:
+            program.desk.tell_unreadable(trouble)
+
+    guard.troubled.connect(tell)
     after_paint(program, lambda: add_all_commands(program))
     program.start(path)
     return program, guard

@@ -2,12 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from offerdesk.app.desk import Command
 from offerdesk.app.store import Reader, Step
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How figures and moments are written for this reader."""
+
+    style: Style
+    zone: tzinfo | None
 
 
 @dataclass(frozen=True, slots=True)

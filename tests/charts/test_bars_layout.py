@@ -225,3 +225,12 @@ def test_the_total_of_the_last_group_keeps_off_the_one_before() -> None:
         half = {item: Sheet(width, 200, Style()).wide(item.text) / 2 for item in shown}
         for before, after in itertools.pairwise(sorted(shown, key=lambda item: item.x)):
             assert before.x + half[before] <= after.x - half[after] + 0.01
+
+
+def test_a_chart_says_below_which_height_it_would_not_be_seen_whole() -> None:
+    low = laid(bars(4, 4, costs=True), width=240, height=60)
+    assert low.least > 60
+    enough = laid(bars(4, 4, costs=True), width=240, height=low.least)
+    lowest = max(item.y for item in enough.back if isinstance(item, Text))
+    assert lowest < enough.height
+    assert enough.plot.height > low.plot.height

@@ -1,5 +1,6 @@
 """Charts, sheet and report tell the same figures, to the cent."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,8 +12,10 @@ from offerdesk.app.figures import YEAR, figure_of, silent
 from offerdesk.app.side_by_side import side_by_side
 from offerdesk.app.style import Style
 from offerdesk.charts.cumulative import cumulative
+from offerdesk.charts.leaving_out import missing_rates
 from offerdesk.charts.spec import StackedBars
-from offerdesk.charts.table import tabulate
+from offerdesk.charts.svg import draw
+from offerdesk.charts.table import describe, tabulate
 from offerdesk.charts.yearly import yearly
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id
@@ -95,6 +98,30 @@ def test_an_offer_without_exchange_rate_is_in_no_chart() -> None:
     found = compare(plain(90_000), plain(90_000, company="Globex", pay_currency="EUR"))
     assert {stack.label for stack in yearly(found).stacks} == {"Acme"}
     assert [line.label for line in cumulative(found).lines] == ["Acme"]
+
+
+def words_in(drawing: str) -> str:
+    """Return all that is written in a drawing."""
+    return " ".join(re.findall(">([^<]+)</text>", drawing))
+
+
+def test_a_chart_says_whom_it_leaves_out_and_why() -> None:
+    foreign = plain(90_000, company="Globex", pay_currency="EUR")
+    found = compare(plain(90_000), foreign, Offer(Id("x"), "Initech"))
+    spec, course = yearly(found), cumulative(found)
+    missing = "Without an exchange rate, not shown: Globex."
+    assert spec.note == missing
+    assert course.note == f"{missing} Nothing known yet of Initech."
+    assert missing_rates(found) == ("EUR",)
+    for chart in (spec, course):
+        assert tabulate(chart, Style()).note == chart.note
+        assert describe(chart, Style()).endswith(chart.note)
+        assert missing in words_in(draw(chart, width=400, height=400, style=STYLE)), "a saved picture, too"
+
+
+def test_a_chart_of_all_offers_has_nothing_to_note() -> None:
+    assert (yearly(sample()).note, cumulative(sample()).note) == ("", "")
+    assert missing_rates(sample()) == ()
 
 
 def test_an_overtaking_names_both_and_its_month() -> None:

@@ -11,6 +11,7 @@ from offerdesk.app.offers import AddOffer, SaveOffer
 from offerdesk.domain.fields import Amount, Id, Share
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import Period
+from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel
 from tests.journeys.person import ALT, CTRL, SHIFT, Key, Person
 
 THREE = (("Northwind", 120_000, "0.05"), ("Initech", 131_000, "0.05"), ("Contoso", 118_000, "0.25"))
@@ -133,3 +134,34 @@ def test_what_was_folded_and_widened_is_there_at_the_next_start(comparing: Perso
     person.stop()
     person.start()
     assert [row.header for row in person.offers.compare.sheet.sheet_model.rows] == folded
+
+
+def test_an_offer_without_a_rate_is_named_over_the_charts_and_brought_back(comparing: Person) -> None:
+    person = comparing
+    compare = person.offers.compare
+    assert not compare.left_out.isVisible()
+    full = read_offer(person.reader, Id("contoso"))
+    assert full is not None
+    abroad = replace(full, offer=replace(full.offer, pay_currency="EUR"))
+    person.view.execute(SaveOffer(abroad, "Change currency"))
+    person.settle()
+    assert compare.left_out.words.text() == "Offers in EUR cannot be drawn without an exchange rate."
+    person.press_button("Add the rate of EUR")
+    person.write("1.1")
+    person.press(Key.Key_Tab)
+    person.wait(lambda: not compare.left_out.isVisible())
+    assert person.cell("Average year", 2) != "?"
+    (rate,) = person.offers.comparison.assumptions.exchange_rates
+    assert (rate.currency, rate.rate) == ("EUR", Decimal("1.1"))
+
+
+def test_a_rate_begun_for_a_currency_is_taken_up_again(comparing: Person) -> None:
+    person = comparing
+    ask = person.offers.compare.left_out.rate_asked
+    ask.emit("EUR")
+    ask.emit("EUR")
+    panel = person.offers.side.currentWidget()
+    assert isinstance(panel, AssumptionsPanel)
+    (block,) = panel.rates.blocks
+    assert block.currency == "EUR"
+    assert person.focus() is block.row("rate").editor.control

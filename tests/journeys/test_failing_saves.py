@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
@@ -99,9 +100,76 @@ def test_the_window_stays_open_rather_than_lose_a_change(full: Person) -> None:
     assert person.window.isVisible()
     assert any("Not saved" in message for message in person.messages())
     verbs = [a.verb for m in person.window.banners.messages() for a in m.answers]
-    assert verbs == ["Free the reserve and try again", "Close without saving"]
+    assert verbs == [
+        "Free the reserve and try again",
+        "Save a copy elsewhere…",
+        "Copy my text",
+        "Close without saving",
+    ]
     person.press_button("Close without saving")
     assert not person.window.isVisible()
+
+
+def save_elsewhere(person: Person, path: Path) -> None:
+    """Press the button and name a file."""
+    person.press_button("Save a copy elsewhere…")
+    chooser = person.dialog(QFileDialog)
+    chooser.findChildren(QLineEdit)[0].setText(str(path))
+    chooser.accept()
+    person.settle()
+    person.window.activateWindow()  # the platform without a screen does not go back by itself
+    person.window.reach_message()
+
+
+def test_a_copy_elsewhere_holds_what_could_not_be_saved(full: Person, tmp_path: Path) -> None:
+    person = full
+    text = write_much(person)
+    copy = tmp_path / "copy.offerdesk"
+    save_elsewhere(person, copy)
+    assert person.messages() == ["Everything is in copy.offerdesk, your latest changes included."]
+    assert person.window.status.saved.text() == "Not saved", "the desk itself still lacks it"
+    assert person.all(Offer)[0].notes == ""
+    person.press_button("Go on in the copy")
+    assert person.view.opened.path == copy
+    assert person.all(Offer)[0].notes == text
+    assert person.messages() == []
+    assert person.crashes == []
+
+
+def test_after_a_copy_elsewhere_the_window_may_close(full: Person, tmp_path: Path) -> None:
+    write_much(full)
+    save_elsewhere(full, tmp_path / "copy.offerdesk")
+    full.window.close()
+    assert not full.window.isVisible()
+
+
+def test_a_copy_never_takes_the_place_of_another_file(full: Person, tmp_path: Path) -> None:
+    other = tmp_path / "other.offerdesk"
+    other.write_bytes(b"something of mine")
+    write_much(full)
+    save_elsewhere(full, other)
+    assert other.read_bytes() == b"something of mine"
+    told = full.window.toast.findChild(QLabel)
+    assert told is not None
+    assert "there already" in told.text()
+    assert any("Not saved" in message for message in full.messages())
+    save_elsewhere(full, tmp_path / "disk" / "full.offerdesk")
+    assert sorted(p.name for p in (tmp_path / "disk").glob("*full*")) == [], "no half-made copy stays"
+    assert any("Not saved" in message for message in full.messages())
+
+
+def test_what_could_not_be_saved_can_be_copied_as_text(full: Person) -> None:
+    text = write_much(full)
+    full.press_button("Copy my text")
+    assert QApplication.clipboard().text() == f"Change Notes of Contoso\nNotes: {text}"
+
+
+def test_no_other_desk_opens_over_changes_that_would_be_lost(full: Person) -> None:
+    write_much(full)
+    here = full.view.opened.path
+    full.choose("sample")
+    assert full.view.opened.path == here
+    assert any("Not saved" in message for message in full.messages())
 
 
 def test_a_read_only_copy_says_so_and_undo_in_it_tells_too(person: Person) -> None:

@@ -9,7 +9,9 @@ from threading import Timer
 import pytest
 
 from offerdesk.app.offers import AddOffer
+from offerdesk.app.records import Save
 from offerdesk.domain.fields import Id
+from offerdesk.domain.journal import Task
 from offerdesk.domain.offer import Offer
 from tests.journeys.person import Person
 
@@ -65,3 +67,26 @@ def test_what_was_saved_survives_a_kill(person: Person) -> None:
 @pytest.mark.deep
 def test_what_was_saved_survives_many_kills(person: Person) -> None:
     survives(person, 20)
+
+
+def test_a_text_that_cannot_be_used_yet_is_kept_without_waiting_for_the_end(person: Person) -> None:
+    """So it survives a kill like any other text: what is read here lies beside the desk already."""
+    desk = person.folder / "data" / "my-search.offerdesk"
+    opened = person.services().create(desk)
+    opened.desk.execute(AddOffer(Id("a"), "USD", "Contoso"))
+    opened.desk.execute(Save(Task(Id("t"), "Ask")))
+    opened.desk.close()
+    person.start()
+    kept = person.view.opened.unfinished
+    form = person.offers.form
+    form.focus_attribute("offer", Id("a"), "pay_amount")
+    person.retype("12k x")
+    person.wait(lambda: "12k x" in kept())
+    person.choose("go_checklist")
+    person.view.tasks().tasks.select_row("t")
+    person.view.tasks().form.focus_row("due")
+    person.retype("someday")
+    person.wait(lambda: "someday" in kept())
+    person.retype("tomorrow")
+    person.wait(lambda: "someday" not in kept())
+    assert "12k x" in kept()

@@ -139,7 +139,9 @@ def test_too_few_offers_are_not_ranked() -> None:
     assert lead(Comparison((), Assumptions())) == "There is nothing to compare yet."
     assert lead(compare(plain(1))).startswith("One offer is on the table")
     foreign = plain(1, company="Globex", pay_currency="EUR")
-    assert "only Acme can be valued" in lead(compare(plain(1), foreign))
+    only = lead(compare(plain(1), foreign))
+    assert "only Acme can be valued" in only
+    assert only.endswith("Without an exchange rate, Globex cannot be compared.")
     silent = Offer(Id("x"), "New")
     assert lead(compare(silent, silent)) == "Too little is known to rank the offers."
     three = compare(plain(1), plain(2, company="B"), foreign)
@@ -150,6 +152,15 @@ def test_too_few_offers_are_not_ranked() -> None:
     (figures,) = of_kind(report(compare(silent, plain(1))), Figures)
     assert (figures.items[0].value, figures.items[0].note) == ("?", "nothing is known yet")
     assert not figures.items[1].best
+
+
+def test_the_charts_of_a_report_say_whom_they_leave_out() -> None:
+    foreign = plain(1, company="Globex", pay_currency="EUR")
+    noted = [chart.spec.note for chart in of_kind(report(compare(plain(1), foreign)), Chart)]
+    assert noted == ["Without an exchange rate, not shown: Globex."] * 2
+    charts = of_kind(report(compare(plain(1), foreign, Offer(Id("x"), "New"))), Chart)
+    assert [chart.alt.endswith("Globex.") for chart in charts] == [True, False]
+    assert charts[1].alt.endswith("Nothing known yet of New.")
 
 
 def test_a_report_of_nothing_has_neither_table_nor_chart() -> None:

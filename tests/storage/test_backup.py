@@ -13,10 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offerdesk.app import errors
+from offerdesk.app.desk import Desk
+from offerdesk.app.offers import AddOffer
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import OneOff
 from offerdesk.storage.backup import checksum, keep_for_good, thin_out, verify
+from offerdesk.storage.contents import newest_change
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
 from offerdesk.storage.manifest import MANIFEST, Backup, read_manifest, write_manifest
 from offerdesk.storage.restore import restore_into
@@ -223,3 +226,17 @@ def test_a_list_that_cannot_be_written_takes_the_backup_along(folder: Path, desk
     with pytest.raises(errors.KnownTrouble):
         desk_file.back_up(folder, NOW)
     assert [p.name for p in folder.iterdir()] == [MANIFEST]
+
+
+def test_the_newest_change_is_read_from_a_backup_without_touching_it(
+    desk_file: DeskFile, tmp_path: Path
+) -> None:
+    empty = desk_file.back_up(tmp_path / "backups", NOW)
+    assert newest_change(empty) == ("", None)
+    Desk(desk_file, lambda: NOW).execute(AddOffer(Id("a"), "USD", "Contoso"))
+    made = desk_file.back_up(tmp_path / "backups", NOW)
+    before = made.path.read_bytes()
+    assert newest_change(made) == ("Add offer of Contoso", NOW)
+    assert made.path.read_bytes() == before
+    made.path.write_bytes(b"no desk at all")
+    assert newest_change(made) == ("", None)

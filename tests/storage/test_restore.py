@@ -15,7 +15,7 @@ from offerdesk.app import errors
 from offerdesk.domain.fields import Id
 from offerdesk.domain.offer import Offer
 from offerdesk.storage.backup import verify
-from offerdesk.storage.copies import read_only_copy
+from offerdesk.storage.copies import copy_desk, read_only_copy
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
 from offerdesk.storage.lock_file import lock_path
 from offerdesk.storage.manifest import read_manifest
@@ -190,3 +190,19 @@ def test_a_restored_desk_may_be_new(tmp_path: Path) -> None:
     assert new.read().all(Offer) == (A,)
     old.close()
     new.close()
+
+
+def test_a_copy_of_an_open_desk_is_a_desk_of_its_own(desk_file: DeskFile, tmp_path: Path) -> None:
+    put(desk_file, A)
+    target = tmp_path / "copy.offerdesk"
+    copy_desk(desk_file, target)
+    assert target.stat().st_mode & 0o777 == 0o600
+    put(desk_file, B)
+    copy = open_desk(target, NOW, tmp_path / "backups")
+    assert copy.read().all(Offer) == (A,)
+    copy.close()
+    with pytest.raises(errors.FileExists):
+        copy_desk(desk_file, target)
+    with pytest.raises(errors.MissingFile):
+        copy_desk(desk_file, tmp_path / "nowhere" / "copy.offerdesk")
+    assert [p.name for p in tmp_path.glob("*.tmp")] == []

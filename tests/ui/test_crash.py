@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from offerdesk.app.errors import DamagedFile
 from offerdesk.ui.crash import CrashGuard, LogFile, places, show_crash, without_home
 
 CANARY = "my secret salary is 118000"
@@ -137,3 +138,16 @@ def test_the_word_to_the_user_is_calm_and_the_report_can_be_copied(qtbot: QtBot)
     with qtbot.waitSignal(box.finished):
         copy.click()
     assert "offerdesk/x.py:1" in QGuiApplication.clipboard().text()
+
+
+def test_known_trouble_is_handed_over_and_is_no_crash(guard: CrashGuard, log: LogFile, qtbot: QtBot) -> None:
+    crashes: list[str] = []
+    guard.crashed.connect(crashes.append)
+    damaged = DamagedFile(file=CANARY, detail="SQLITE_CORRUPT")
+    with qtbot.waitSignal(guard.troubled) as told:
+        sys.excepthook(DamagedFile, damaged, None)
+    assert told.args == [damaged]
+    assert crashes == []
+    written = log.path.read_text(encoding="utf-8")
+    assert "DamagedFile" in written
+    assert CANARY not in written

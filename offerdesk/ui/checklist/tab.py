@@ -52,6 +52,7 @@ class ChecklistTab(Arranged):
         self.splitters = {"panels": self.splitter}
         self.tables = {"tasks": self.tasks}
         self.setFocusProxy(self.tasks)
+        self.form.texts_changed.connect(self.texts_changed)
         self._connect()
         self.reload()
 

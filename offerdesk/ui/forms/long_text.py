@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
-from offerdesk.app.text import Situation
+from offerdesk.app.text import Reading, Situation
 from offerdesk.domain.fields import Attribute
 from offerdesk.ui.forms.editor import Editor
 from offerdesk.ui.shell.theme import GRID
@@ -86,6 +86,11 @@ class LongTextEditor(Editor):
     def show_value(self, value: Any) -> None:
         """Show a text; the caret stays where the text is the same already."""
         self.set_raw(self.text_of(value))
+
+    def hint_of(self, reading: Reading) -> str:
+        """Say nothing: a text means itself, and setting it twice would make each key stroke wait."""
+        del reading
+        return ""
 
     def _changed(self) -> None:
         if not self._showing:

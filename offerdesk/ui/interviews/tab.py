@@ -198,6 +198,8 @@ class InterviewsTab(Arranged):
         self.interviews.current_row_changed.connect(self._choose_interview)
         self.process_form.save_requested.connect(self._tools.execute)
         self.interview_form.save_requested.connect(self._tools.execute)
+        for form in (self.process_form, self.interview_form):
+            form.texts_changed.connect(self.texts_changed)
         self.people.named.connect(self._save_people)
 
 

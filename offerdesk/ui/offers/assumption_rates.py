@@ -47,10 +47,12 @@ class RateBlock(Section):
     left = Signal()
     remove_asked = Signal()
 
-    def __init__(self, rate: ExchangeRate | None, here: Situation, parent: QWidget) -> None:
+    def __init__(
+        self, rate: ExchangeRate | None, here: Situation, parent: QWidget, currency: str = ""
+    ) -> None:
         super().__init__("", parent, level=2)
         self.check: Callable[[ExchangeRate], tuple[Problem, ...]] = lambda _rate: ()
-        self._values: dict[str, Any] = {"currency": "", "rate": None, "as_of": None, "source": ""}
+        self._values: dict[str, Any] = {"currency": currency, "rate": None, "as_of": None, "source": ""}
         if rate is not None:
             self._values = {a.name: getattr(rate, a.name) for a in DECLARED}
         self._here = here
@@ -66,6 +68,11 @@ class RateBlock(Section):
     def rate(self) -> ExchangeRate | None:
         """The rate; ``None`` while currency or rate is missing."""
         return _rate(self._values)
+
+    @property
+    def currency(self) -> str:
+        """The currency that is converted, as far as it is known."""
+        return str(self._values["currency"])
 
     def row(self, name: str) -> FormRow:
         """Return the row of "currency", "rate", "as_of" or "source"; the block must be open."""
@@ -137,7 +144,7 @@ class RateList(QWidget):
         self.add_button = QPushButton(tr("&Add an exchange rate"))
         self.add_button.setMinimumHeight(TARGET)
         self.add_button.setAutoDefault(False)
-        self.add_button.clicked.connect(self.add)
+        self.add_button.clicked.connect(lambda _checked=False: self.add())
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -172,15 +179,19 @@ class RateList(QWidget):
         for block in self._blocks:
             block.set_here(here)
 
-    def add(self) -> None:
-        """Open an empty rate to be filled in."""
-        block = self._new(None)
+    def add(self, currency: str = "") -> None:
+        """Open an empty rate to be filled in; one for a ``currency`` only lacks its figure.
+
+        A rate that was begun for that currency is taken up again.
+        """
+        begun = (b for b in self._blocks if currency and b.currency == currency)
+        block = next(begun, None) or self._new(None, currency)
         block.set_open(is_open=True)
-        block.row("currency").editor.control.setFocus()
+        block.row("rate" if currency else "currency").editor.control.setFocus()
         self.added.emit(block)
 
-    def _new(self, rate: ExchangeRate | None) -> RateBlock:
-        block = RateBlock(rate, self._here, self)
+    def _new(self, rate: ExchangeRate | None, currency: str = "") -> RateBlock:
+        block = RateBlock(rate, self._here, self, currency)
         block.check = partial(self._check_with, block)
         block.edited.connect(self.edited)
         block.left.connect(self.left)

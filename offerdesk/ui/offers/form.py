@@ -41,12 +41,14 @@ SAVE_AFTER = 300
 class OfferForm(QStackedWidget):
     """Edits one offer at a time; holds frozen values only and writes nothing itself.
 
-    ``draft_changed`` carries the draft (``FullOffer``), ``save_requested`` a command. ``today`` is asked
-    whenever a day is read, so that "tomorrow" is right after midnight.
+    ``draft_changed`` carries the draft (``FullOffer``), ``save_requested`` a command; ``texts_changed`` tells
+    that ``kept_texts`` are others now. ``today`` is asked whenever a day is read, so that "tomorrow"
+    is right after midnight.
     """
 
     draft_changed = Signal(object)
     save_requested = Signal(object)
+    texts_changed = Signal()
 
     def __init__(
         self,
@@ -81,6 +83,7 @@ class OfferForm(QStackedWidget):
         self._showing = False
         self._hub.changed.connect(self._changed)
         self._hub.left.connect(self._left)
+        self._hub.kept.connect(self.texts_changed)
         self._hub.rebuilt.connect(self._order_tabs)
 
     @property

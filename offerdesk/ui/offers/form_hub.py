@@ -18,12 +18,14 @@ from offerdesk.ui.zone import system_zone
 class FormHub(QObject):
     """Carries edits of any row into the draft.
 
-    ``changed`` tells of a new draft, ``left`` of a row that was left, ``rebuilt`` of new rows on screen.
+    ``changed`` tells of a new draft, ``left`` of a row that was left, ``rebuilt`` of new rows on screen,
+    ``kept`` of a text that cannot be used yet or can be now.
     """
 
     changed = Signal()
     left = Signal()
     rebuilt = Signal()
+    kept = Signal()
 
     def __init__(
         self, style: Style, new_id: Callable[[], Id], today: Callable[[], date], parent: QObject
@@ -56,6 +58,12 @@ class FormHub(QObject):
         if self.draft != before:
             self.changed.emit()
         return problems
+
+    def keep_raw(self, kind: str, id_: Id, attribute: str, raw: str | None) -> None:
+        """Keep a text that cannot be used yet; ``None`` forgets it."""
+        if self.state.raw(kind, id_, attribute) != raw:
+            self.state.keep_raw(kind, id_, attribute, raw)
+            self.kept.emit()
 
     def add(self, kind: str) -> Id | None:
         """Add a part and return its id."""

@@ -139,7 +139,7 @@ class EntityRows(QObject):
     def _row(self, declared: Attribute, title: str = "") -> FormRow:
         name = declared.name
         row = FormRow(self._editor(declared), lambda reading: self._apply(name, reading), title, self)
-        row.raw_kept.connect(lambda raw: self._hub.state.keep_raw(self._kind, self._id, name, raw))
+        row.raw_kept.connect(lambda raw: self._hub.keep_raw(self._kind, self._id, name, raw))
         row.left.connect(self._hub.left)
         return row
 

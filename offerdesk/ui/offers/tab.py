@@ -21,6 +21,7 @@ from offerdesk.domain.parts import FullOffer
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.offers.compare_panel import ComparePanel
 from offerdesk.ui.offers.list_panel import OfferListPanel
+from offerdesk.ui.panels import Panels
 from offerdesk.ui.shell.later import after_paint
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
@@ -31,6 +32,7 @@ if TYPE_CHECKING:  # what stands beside the sheet is made after the filled sheet
     from offerdesk.ui.offers.form import OfferForm
 
 SHOWN_KINDS = frozenset({"offer", "assumptions", *(name_of(p.kind) for p in PARTS if p.owner is Offer)})
+LIST, FORM = "list", "form"
 _LIST, _MIDDLE, _FORM = 190, 730, 360
 
 
@@ -56,12 +58,14 @@ class OffersTab(Arranged):
         for widget in (self.offers, self.compare, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)  # a panel is hidden by its command, and found again by it
         self.splitter.setSizes([_LIST, _MIDDLE, _FORM])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.splitters = {"panels": self.splitter, "charts": self.compare.splitter}
         self.tables = {"offers": self.offers.list, "sheet": self.compare.sheet}
+        self.panels: Panels = Panels({LIST: self.offers, FORM: self.side}, self.compare.sheet, self)
         self.setFocusProxy(self.offers.list)
         self._connect()
         self.reload()
@@ -77,6 +81,7 @@ class OffersTab(Arranged):
             self._form = OfferForm(tools.style, tools.new_id, lambda: tools.now().date(), self)
             self._form.draft_changed.connect(self._show_draft)
             self._form.save_requested.connect(tools.execute)
+            self._form.texts_changed.connect(self.texts_changed)
             self.side.insertWidget(0, self._form)
             self._offer_applications(tools.reader())
             self._form.keep_texts(self._unfinished)
@@ -99,6 +104,7 @@ class OffersTab(Arranged):
         self.offers.chosen.connect(self.choose)
         self.offers.new_requested.connect(self.add_offer)
         self.compare.opened.connect(self.explain)
+        self.compare.rate_asked.connect(self._ask_rate)
         self.compare.columns_moved.connect(self._move_columns)
         self.compare.column_hidden.connect(lambda offer: self._set_compared(Id(offer), compared=False))
 
@@ -156,6 +162,7 @@ class OffersTab(Arranged):
         self.reload()
         self.offers.select(new)
         self._show_form()
+        self.panels.want(FORM, shown=True)
         self.form.focus_first()
 
     def delete_offers(self) -> Step | None:
@@ -189,6 +196,7 @@ class OffersTab(Arranged):
         if explained is not None:
             self.explanation.show_explained(explained)
             self.side.setCurrentWidget(self.explanation)
+            self.panels.lend(FORM)
             self.explanation.tree.setFocus()
 
     def show_assumptions(self) -> None:
@@ -204,7 +212,14 @@ class OffersTab(Arranged):
             self.side.addWidget(panel)
         panel.show_assumptions(self._saved.assumptions)
         self.side.setCurrentWidget(panel)
+        self.panels.lend(FORM)
         panel.focus_first()
+
+    def _ask_rate(self, currency: str) -> None:
+        """Go where a missing exchange rate is typed."""
+        self.show_assumptions()
+        assert self._assumptions is not None
+        self._assumptions.rates.add(currency)
 
     def _show_assumed(self, assumed: Assumptions) -> None:
         self._shown = Comparison(self._shown.offers, assumed)
@@ -228,6 +243,7 @@ class OffersTab(Arranged):
     def _show_form(self) -> None:
         if self._form is not None:
             self.side.setCurrentWidget(self._form)
+            self.panels.release(FORM)
 
     def _leave_explanation(self) -> None:
         """Go back to the cell that was asked about."""
@@ -248,6 +264,7 @@ class OffersTab(Arranged):
         owner = self._owner(source)
         if owner is not None:
             self.choose(owner)
+            self.panels.want(FORM, shown=True)
             self.form.focus_attribute(source.kind, source.id, source.attribute)
 
     def _owner(self, source: Source) -> Id | None:

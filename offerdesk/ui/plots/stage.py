@@ -2,6 +2,7 @@
 
 from functools import cache
 from html import escape
+from math import ceil
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -159,6 +160,7 @@ class Stage(QWidget):
         self._targets = targets_of(self._layout, style)
         if self._current is not None and self._current >= self._targets.count():
             self._current = None
+        self.setMinimumHeight(ceil(self._layout.least) + 2 * _MARGIN)  # less room is scrolled, never clipped
         self._canvas.show_layout(self._layout, self._inks, self._brushwork, dark=self._dark)
         self._point_out()
 

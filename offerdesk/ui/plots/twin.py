@@ -89,6 +89,7 @@ class TwinView(QTableView):
     def show_table(self, table: ChartTable) -> None:
         """Show the figures of a chart."""
         self.setAccessibleName(table.caption)
+        self.setAccessibleDescription(table.note)
         self._model.show_table(table)
         if table.header != self._header:
             self._header = table.header

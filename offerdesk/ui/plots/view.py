@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QScrollArea,
     QSizePolicy,
     QStackedLayout,
     QToolButton,
@@ -31,6 +34,17 @@ if TYPE_CHECKING:  # none of this is needed before the table beside the chart ha
 
 _LOOK_AGAIN = 20  # milliseconds between two looks for pyqtgraph while it is imported
 _BUTTON = 24
+
+
+class _Frame(QScrollArea):
+    """Where the drawing stands; one that needs more height than there is can be scrolled."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the drawing itself takes it
 
 
 class ChartView(QWidget):
@@ -56,8 +70,10 @@ class ChartView(QWidget):
         self._placeholder = QLabel(tr("The chart appears in a moment."), self)
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._placeholder.setEnabled(False)
+        self._frame = _Frame(self)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._placeholder)
+        self._pages.addWidget(self._frame)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -94,9 +110,9 @@ class ChartView(QWidget):
         """Show the text table instead of the drawing, or the drawing again."""
         self.table_action.setChecked(shown)
         before = self._pages.currentWidget()
-        had_focus = before is not None and before.hasFocus()
+        had_focus = before is not None and QApplication.focusWidget() in (before, self._stage)
         self._show_page()
-        after = self._pages.currentWidget()
+        after = self._stage if self._pages.currentWidget() is self._frame else self._pages.currentWidget()
         if had_focus and after is not None:
             after.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -193,9 +209,9 @@ class ChartView(QWidget):
             from offerdesk.ui.plots.stage import Stage  # noqa: PLC0415 - needs numpy and pyqtgraph
 
             self._stage = Stage(self)
-            self._pages.addWidget(self._stage)
+            self._frame.setWidget(self._stage)
         self._stage.show_spec(self._spec, self._style)
-        self._pages.setCurrentWidget(self._stage)
+        self._pages.setCurrentWidget(self._frame)
 
     def _offer_saving(self, button: QToolButton) -> None:
         menu = QMenu(button)

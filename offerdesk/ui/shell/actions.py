@@ -16,7 +16,8 @@ class ActionSpec:
     """One command. ``menu`` is where it stands ("Edit", or "File/Export"); all words are translated.
 
     ``enabled`` is asked whenever the state of the desk may have changed. ``section`` starts with a line
-    above it in the menu. A ``checked`` action is a switch with that first state.
+    above it in the menu. A ``checked`` action is a switch; where its state is a question, it is asked again
+    like ``enabled``, for others may turn it as well.
     """
 
     id: str
@@ -26,7 +27,7 @@ class ActionSpec:
     shortcut: Shortcut = ""
     enabled: Callable[[], bool] | None = None
     section: bool = False
-    checked: bool | None = None
+    checked: bool | Callable[[], bool] | None = None
     tip: str = ""
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
@@ -60,7 +61,7 @@ class Actions(QObject):
             action.triggered.connect(lambda _checked=False: spec.handler())
         else:
             action.setCheckable(True)
-            action.setChecked(spec.checked)
+            action.setChecked(is_on(spec))
             action.toggled.connect(spec.handler)
         self._window.addAction(action)
         self._specs[spec.id] = spec
@@ -77,10 +78,17 @@ class Actions(QObject):
             yield spec, self._actions[id_]
 
     def refresh(self) -> None:
-        """Ask each action anew whether it can be used now."""
+        """Ask each action anew whether it can be used now, and each switch how it stands."""
         for spec, action in self.specs():
             if spec.enabled is not None:
                 action.setEnabled(spec.enabled())
+            if callable(spec.checked):
+                action.setChecked(is_on(spec))
+
+
+def is_on(spec: ActionSpec) -> bool:
+    """Return how a switch stands now; an action that is none is off."""
+    return spec.checked() if callable(spec.checked) else spec.checked is True
 
 
 def sequences(shortcut: Shortcut) -> list[QKeySequence]:

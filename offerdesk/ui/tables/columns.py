@@ -62,7 +62,7 @@ class ColumnKeeper(QObject):
         rows = self._model.sheet.rows[:_SAMPLE]
         needed = []
         for place, column in enumerate(self._model.sheet.columns):
-            title = look.strong_metrics.horizontalAdvance(column.title)
+            title = look.strong_metrics.horizontalAdvance(column.title) + 1  # advances are rounded down, too
             subtitle = look.small_metrics.horizontalAdvance(column.subtitle)
             cells = (look.width_of(row.cells[place]) for row in rows if place < len(row.cells))
             widest = max((max(title, subtitle) + 2 * SIDE, least, *cells))

@@ -24,6 +24,7 @@ from offerdesk.ui.forms.editor import Editor, LineEditor
 from offerdesk.ui.forms.long_text import LongTextEditor
 from offerdesk.ui.forms.making import editor_for
 from offerdesk.ui.forms.preset_editor import PresetEditor, presets_for
+from offerdesk.ui.forms.row import FormRow
 
 if TYPE_CHECKING:
     from tests.ui.forms.conftest import Desk
@@ -116,6 +117,17 @@ def test_notes_are_plain_and_keep_their_caret(qtbot: QtBot) -> None:
     place = editor.paper.textCursor().position()
     editor.show_value("<b>one</b>\ntwo!")
     assert editor.paper.textCursor().position() == place
+
+
+def test_notes_say_nothing_of_how_they_were_understood(qtbot: QtBot) -> None:
+    """A hint that repeated 100,000 characters made each key stroke wait for seconds."""
+    editor = _shown(qtbot, attribute(Offer, "notes"))
+    row = FormRow(editor, lambda _reading: ())
+    qtbot.addWidget(row.field)
+    editor.set_raw("line of a note  \n" * 50)
+    QTest.keyClicks(row.editor.control, "x")
+    assert row.editor.text_of(row.value) != row.editor.raw().strip(), "the text is tidied"
+    assert row.field.hint_text == ""
 
 
 def test_the_tab_key_leaves_the_notes(qtbot: QtBot) -> None:
