@@ -1,6 +1,8 @@
 """What tests of the break-even share: ways to name a field and an aim, and the total with a value."""
 
+from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.breakeven import Aim
@@ -12,6 +14,8 @@ from offerdesk.domain.variables import Variable, put
 from tests.domain.making import (
     ID,
 )
+
+LISTS = ("promised_raises", "one_offs", "grants", "health_plans", "allowances", "costs")
 
 
 def of_offer(name: str, place: int | None = None) -> Variable:
@@ -38,3 +42,12 @@ def total_with(
         assert found.time_off_value is not None
         return found.total + found.time_off_value * assumed_.horizon_months / MONTHS_PER_YEAR
     return found.total
+
+
+def apart(full: FullOffer) -> FullOffer:
+    """Give the generated parts ids of their own, as parts in a desk have."""
+    lists: dict[str, Any] = {
+        name: tuple(replace(part, id=Id(f"{name}{n}")) for n, part in enumerate(getattr(full, name)))
+        for name in LISTS
+    }
+    return replace(full, **lists)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from hypothesis import given, settings
 
@@ -12,9 +11,9 @@ from offerdesk.domain.lines import Source
 from offerdesk.domain.parts import FullOffer, GrantKind, PromisedRaise
 from offerdesk.domain.values import MatchTier, Problem
 from offerdesk.domain.variables import Variable, attribute_of, entity_of, get, is_figure, put, variables
+from tests.domain.breaking_even import apart
 from tests.domain.making import ID, OWNER, amount, full_offers, number, rsu, salaried, share
 
-LISTS = ("promised_raises", "one_offs", "grants", "health_plans", "allowances", "costs")
 EXAMPLES = settings(max_examples=60, deadline=None)
 TIERS = (MatchTier(Decimal(1), Decimal("0.03")), MatchTier(Decimal("0.5"), Decimal("0.06")))
 
@@ -22,15 +21,6 @@ TIERS = (MatchTier(Decimal(1), Decimal("0.03")), MatchTier(Decimal("0.5"), Decim
 def named(full: FullOffer) -> list[tuple[str, int | None]]:
     """Return attributes and places of what can be varied."""
     return [(v.source.attribute, v.place) for v in variables(full)]
-
-
-def apart(full: FullOffer) -> FullOffer:
-    """Give the generated parts ids of their own, as parts in a desk have."""
-    lists: dict[str, Any] = {
-        name: tuple(replace(part, id=Id(f"{name}{n}")) for n, part in enumerate(getattr(full, name)))
-        for name in LISTS
-    }
-    return replace(full, **lists)
 
 
 def problems(full: FullOffer) -> set[Problem]:
