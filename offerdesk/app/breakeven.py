@@ -8,7 +8,7 @@ from offerdesk.app.comparison import Comparison
 from offerdesk.app.explanation import say
 from offerdesk.app.figures import span
 from offerdesk.app.style import Style
-from offerdesk.app.varied import label_text, value_text
+from offerdesk.app.varied import label_text, plain_text, value_text
 from offerdesk.app.whatif import Change, owner
 from offerdesk.domain.breakeven import Aim, Answer, Kind, aim_at, solve
 from offerdesk.domain.fields import Id, Share
@@ -67,8 +67,8 @@ class _Words:
 
     def answer(self, answer: Answer, target: Target) -> BreakEven:
         """Return the sentence with its reasons."""
-        possible = answer.value is not None
-        change = Change(self.variable, answer.value) if possible and answer.kind is not Kind.EQUAL else None
+        is_new = answer.value not in {None, get(self.full, self.variable)}
+        change = Change(self.variable, answer.value) if is_new else None
         why = [say(answer.why, self.style), *self._rounding(answer)]
         if target.time_off:
             months = self.comparison.assumptions.horizon_months
@@ -79,7 +79,7 @@ class _Words:
 
     def _sentence(self, answer: Answer) -> str:
         now = get(self.full, self.variable)
-        if answer.kind is Kind.EQUAL:
+        if answer.value is not None and answer.value == now:
             text = tr("{offer} comes to {aim} over {time} as it is.")
         elif answer.kind is Kind.IMPOSSIBLE:
             text = tr("No value of “{field}” takes {offer} to {aim} over {time}.")
@@ -93,7 +93,7 @@ class _Words:
             time=span(self.comparison.assumptions.horizon_months),
             field=label_text(self.full, self.variable),
             value=value_text(self.full, self.variable, answer.value, self.style),
-            before=value_text(self.full, self.variable, now, self.style),
+            before=plain_text(self.variable, now, self.style),
         )
 
     def _aim(self, aim: Aim) -> str:

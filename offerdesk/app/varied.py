@@ -58,7 +58,12 @@ def value_text(full: FullOffer, variable: Variable, value: Any, style: Style) ->
     unit = tr(field.field.unit) if field.field.unit else ""
     if field.type is Amount:
         unit = f"{full.offer.pay_currency} {unit}".strip()
-    return f"{write(field, value, style)} {unit}".strip()
+    return f"{plain_text(variable, value, style)} {unit}".strip()
+
+
+def plain_text(variable: Variable, value: Any, style: Style) -> str:
+    """Write a value without its unit, beside another that has it."""
+    return UNKNOWN if value is None else write(attribute_of(variable), value, style)
 
 
 def _label(variable: Variable, part: str) -> str:

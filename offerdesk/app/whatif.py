@@ -15,7 +15,7 @@ from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import silent
 from offerdesk.app.offers import SaveOffer, saving
 from offerdesk.app.style import UNKNOWN, Style
-from offerdesk.app.varied import label_text, value_text
+from offerdesk.app.varied import label_text, plain_text, value_text
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Valuation, to_money
 from offerdesk.domain.parts import FullOffer
@@ -73,7 +73,7 @@ class WhatIf:
         if not self.changes:
             return self.saved
         offers = tuple(_changed(full, self.changes) for full in self.saved.offers)
-        return Comparison(offers, self.saved.assumptions)
+        return replace(self.saved, offers=offers)
 
     def over(self, saved: Comparison) -> "WhatIf":
         """Return the same changes on another state of the desk; what is so by now, or gone, is no change."""
@@ -106,11 +106,11 @@ class WhatIf:
     def _text(self, change: Change, style: Style) -> str:
         full = owner(self.saved, change.variable)
         assert full is not None, "over drops changes of offers that are gone"
-        return tr("{offer}: {field} {value} instead of {before}").format(
+        return tr("{offer}, {field} {value} instead of {before}").format(
             offer=self.saved.names[self.saved.place(full.offer.id)],
             field=label_text(full, change.variable),
             value=value_text(full, change.variable, change.value, style),
-            before=value_text(full, change.variable, get(full, change.variable), style),
+            before=plain_text(change.variable, get(full, change.variable), style),
         )
 
 

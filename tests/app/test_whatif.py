@@ -68,8 +68,8 @@ def test_the_record_stays_as_it_is() -> None:
 def test_changes_are_said_in_one_line_each() -> None:
     whatif = three().supposing(pay_of(1), amount(130_000)).supposing(pay_of(2), None)
     assert [said.text for said in whatif.said(STYLE)] == [
-        "Acme: Pay 130,000 USD a year instead of 120,000 USD a year",
-        "Initech: Pay ? instead of 110,000 USD a year",
+        "Acme, Pay 130,000 USD a year instead of 120,000",
+        "Initech, Pay ? instead of 110,000",
     ]
 
 
