@@ -15,6 +15,7 @@ from fractions import Fraction
 from functools import cache
 
 from offerdesk.domain.assumptions import Assumptions
+from offerdesk.domain.checks import check
 from offerdesk.domain.crossing import crossing, on_one_line
 from offerdesk.domain.exact import exact
 from offerdesk.domain.fields import Amount, Share
@@ -23,7 +24,7 @@ from offerdesk.domain.lines import MONTHS_PER_YEAR, Part, Reason
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.scale import HUNDREDTH, scale_of
 from offerdesk.domain.valuation import Worth, worth
-from offerdesk.domain.variables import Variable, get, put
+from offerdesk.domain.variables import Variable, entity_of, get, put
 from offerdesk.domain.words import N_
 
 NO_RATE = N_("No exchange rate from {currency} is known.")
@@ -109,13 +110,29 @@ def solve(
         why = Reason(EQUAL, (amount("aim", aim.total, aim.currency),))
         return Answer(Kind.EQUAL, why, aim, get(full, variable), reached=aim.total)
     try:
-        return _Solving(full, variable, aim, assumptions, time_off=time_off).answer(total)
+        answer = _Solving(full, variable, aim, assumptions, time_off=time_off).answer(total)
     except _NotKnownError:
         return _impossible(aim, UNKNOWN_HERE)
+    return _allowed(answer, full, variable)
 
 
 class _NotKnownError(Exception):
     """With some value of the field there is no total."""
+
+
+def _allowed(answer: Answer, full: FullOffer, variable: Variable) -> Answer:
+    """Return an answer, unless other values of the offer rule it out; then what they say."""
+    entity = entity_of(full, variable.source)
+    if answer.value is None or entity is None:
+        return answer
+    tried = entity_of(put(full, variable, answer.value), variable.source) or entity
+    known = check(entity)
+    for problem in check(tried):
+        if problem not in known:
+            return _impossible(
+                answer.aim, problem.text, *(words(name, said) for name, said in problem.values)
+            )
+    return answer
 
 
 def _impossible(aim: Aim, text: str, *parts: Part) -> Answer:

@@ -1,14 +1,14 @@
 """What of an offer can be varied: every figure, choice and schedule that it states or leaves open.
 
-A ``Variable`` is an attribute of the offer or of one of its parts, or one figure in a list of figures: the
-rate of a match tier, the price of a year. ``attribute_of`` declares either alike, so that editors, texts and
-limits need not know which it is.
+A ``Variable`` is an attribute of the offer or of one of its parts, or one figure in a list: the rate of a
+match tier, the price of a year, the chance of a sale. ``attribute_of`` declares either alike, so that
+editors, texts and limits need not know which it is.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any, get_origin
 
 from offerdesk.domain.checks import NONE_SECTIONS, check
@@ -29,26 +29,47 @@ from offerdesk.domain.lines import Source
 from offerdesk.domain.model import KINDS, Entity, Part, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer, GrantKind
-from offerdesk.domain.values import MatchTier
+from offerdesk.domain.ranges import range_of
 from offerdesk.domain.words import N_
 
 FIGURES = frozenset({Amount, Share, Number, int})
 """Types of value that are plain figures."""
 
-_LISTS = frozenset({tuple[MatchTier, ...], tuple[Decimal, ...]})
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A figure in each item of a list: the item's attribute (itself where empty), its type and limit."""
+
+    part: str
+    type: Any
+    label: str
+    most: Decimal | None = None
+
+
+_ITEMS = {
+    "match_tiers": (_Item("rate", Share, N_("Match rate"), Decimal(10)),),
+    "prices": (_Item("", Amount, N_("Price by year")),),
+    "dilution": (_Item("", Share, N_("Dilution by round"), Decimal("0.9999")),),
+    "exits": (
+        _Item("value", Amount, N_("Company sold for")),
+        _Item("probability", Share, N_("Chance of this sale"), Decimal(1)),
+    ),
+}
+"""What varies in lists, by the attribute that holds them."""
+
 _APART = frozenset({Group.ABOUT, Group.TERMS, Group.NOTES})
 _IDENTITY = frozenset({"id", "offer", "position"})
-_TEXTS = (str, Text, Id, Ref)
-_HIGHEST_RATE = Decimal(10)
+_TEXTS = (str, Text, Id, Ref, date)
 _OPTIONS = frozenset({GrantKind.NSO, GrantKind.ISO})
 
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """One thing to vary: an attribute, or the figure at ``place`` in an attribute that is a list."""
+    """One thing to vary: an attribute, or a figure (its ``part``) at ``place`` in one that is a list."""
 
     source: Source
     place: int | None = None
+    part: str = ""
 
 
 def variables(full: FullOffer) -> tuple[Variable, ...]:
@@ -67,12 +88,9 @@ def attribute_of(variable: Variable) -> Attribute:
     declared = attribute(KINDS[variable.source.kind], variable.source.attribute)
     if variable.place is None:
         return declared
-    group = declared.field.group
-    if declared.type == tuple[MatchTier, ...]:
-        field = Field(N_("Match rate"), group, least=Decimal(0), most=_HIGHEST_RATE)
-        return Attribute(declared.name, Share, optional=False, default=None, field=field)
-    field = Field(N_("Price by year"), group, least=Decimal(0))
-    return Attribute(declared.name, Amount, optional=False, default=None, field=field)
+    item = next(i for i in _ITEMS[declared.name] if i.part == variable.part)
+    field = Field(item.label, declared.field.group, least=Decimal(0), most=item.most)
+    return Attribute(declared.name, item.type, optional=False, default=None, field=field)
 
 
 def is_figure(variable: Variable) -> bool:
@@ -94,13 +112,14 @@ def get(full: FullOffer, variable: Variable) -> Any:
     if variable.place >= len(whole):
         return None
     item = whole[variable.place]
-    return item.rate if isinstance(item, MatchTier) else item
+    return getattr(item, variable.part) if variable.part else item
 
 
 def put(full: FullOffer, variable: Variable, value: Any) -> FullOffer:
     """Return the offer with another value; the offer itself where it has no such variable.
 
-    A section that was said not to be offered is so no more once it holds a value.
+    A section that was said not to be offered is so no more once it holds a value, and a range around a figure
+    goes where it does not hold the new one.
     """
     entity = entity_of(full, variable.source)
     if entity is None:
@@ -111,9 +130,10 @@ def put(full: FullOffer, variable: Variable, value: Any) -> FullOffer:
         if variable.place >= len(items):
             return full
         item = items[variable.place]
-        items[variable.place] = replace(item, rate=value) if isinstance(item, MatchTier) else value
+        items[variable.place] = replace(item, **{variable.part: value}) if variable.part else value
         wanted = tuple(items)
-    return _with(full, replace(entity, **{name: wanted}), filled=name if wanted else "")
+    changed = _without_range(replace(entity, **{name: wanted}), name)
+    return _with(full, changed, filled=name if wanted else "")
 
 
 def _of_entity(entity: Entity) -> Iterator[Variable]:
@@ -122,11 +142,11 @@ def _of_entity(entity: Entity) -> Iterator[Variable]:
         if not _varies(entity, declared):
             continue
         source = Source(kind, entity.id, declared.name)
-        if declared.type != tuple[Decimal, ...]:
+        if declared.name not in _ITEMS or declared.name == "match_tiers":  # tiers have an editor of their own
             yield Variable(source)
-        if declared.type in _LISTS:
+        for item in _ITEMS.get(declared.name, ()):
             for place in range(len(getattr(entity, declared.name) or ())):
-                yield Variable(source, place)
+                yield Variable(source, place, item.part)
 
 
 def _varies(entity: Entity, declared: Attribute) -> bool:
@@ -137,8 +157,7 @@ def _varies(entity: Entity, declared: Attribute) -> bool:
     form = declared.type
     if form in FIGURES:
         return not _excluded(entity, declared)
-    whole = isinstance(form, type) and issubclass(form, StrEnum)
-    return whole or form in _LISTS or get_origin(form) is not tuple
+    return declared.name in _ITEMS or get_origin(form) is not tuple
 
 
 def _excluded(entity: Any, declared: Attribute) -> bool:
@@ -159,6 +178,13 @@ def _entities(full: FullOffer) -> Iterator[Any]:
 def _list(full: FullOffer, part: Part) -> tuple[Any, ...]:
     found: tuple[Any, ...] = getattr(full, part.attr or part.key)
     return found
+
+
+def _without_range(entity: Any, name: str) -> Any:
+    found, value = range_of(entity, name), getattr(entity, name)
+    if found is None or value is None or found.low <= value <= found.high:
+        return entity
+    return replace(entity, ranges=tuple(r for r in entity.ranges if r is not found))
 
 
 def _with(full: FullOffer, entity: Any, filled: str) -> FullOffer:

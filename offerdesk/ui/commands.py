@@ -231,7 +231,7 @@ class _Offer:
         self._desk().offers.show_assumptions()
 
     def _what_if(self) -> None:
-        self._desk().offers.show_what_if()
+        self._desk().offers.trial.open()
 
 
 class _Journal:

@@ -18,9 +18,9 @@ from tests.domain.making import (
 LISTS = ("promised_raises", "one_offs", "grants", "health_plans", "allowances", "costs")
 
 
-def of_offer(name: str, place: int | None = None) -> Variable:
+def of_offer(name: str, place: int | None = None, part: str = "") -> Variable:
     """Return an attribute of the offer, or a figure in it."""
-    return Variable(Source("offer", ID, name), place)
+    return Variable(Source("offer", ID, name), place, part)
 
 
 def of_grant(name: str) -> Variable:

@@ -112,7 +112,7 @@ def test_a_match_rate_is_solved_for_in_its_tier() -> None:
     )
     here = assumed(12)
     aim = dollars(value(full, here).total + 1000)
-    answer = solve(full, of_offer("match_tiers", 1), aim, here)
+    answer = solve(full, of_offer("match_tiers", 1, "rate"), aim, here)
     assert answer.kind is Kind.LINE
     assert answer.value == 1
     assert answer.over == 0

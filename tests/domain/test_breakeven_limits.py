@@ -114,3 +114,11 @@ def test_time_off_that_is_unknown_is_not_counted_as_nothing() -> None:
     assert answer.why.text == breakeven.UNKNOWN_HERE
     assert aim_at(unknown, here, time_off=True).total is None
     assert solve(unknown, of_offer("pto_days"), aim, here, time_off=True).value == 20
+
+
+def test_what_other_values_rule_out_is_said_in_their_words() -> None:
+    full = FullOffer(bare(pay_amount=amount(100_000), bonus_target=share("0.1"), none_of=()))
+    answer = solve(full, of_offer("bonus_amount"), dollars(500_000), assumed(48))
+    assert answer.kind is Kind.IMPOSSIBLE
+    assert answer.value is None
+    assert answer.why.text == "give either a share or an amount, not both"

@@ -9,7 +9,7 @@ from offerdesk.domain.checks import check
 from offerdesk.domain.fields import Amount, Id, Share
 from offerdesk.domain.lines import Source
 from offerdesk.domain.parts import FullOffer, GrantKind, PromisedRaise
-from offerdesk.domain.values import MatchTier, Problem
+from offerdesk.domain.values import Exit, MatchTier, Problem, Range
 from offerdesk.domain.variables import Variable, attribute_of, entity_of, get, is_figure, put, variables
 from tests.domain.breaking_even import apart
 from tests.domain.making import ID, OWNER, amount, full_offers, number, rsu, salaried, share
@@ -86,7 +86,7 @@ def test_a_value_put_in_can_be_read_and_makes_no_contradiction(full: FullOffer) 
 
 def test_a_tier_s_rate_changes_in_its_place() -> None:
     full = FullOffer(salaried(match_tiers=TIERS))
-    variable = Variable(Source("offer", ID, "match_tiers"), 1)
+    variable = Variable(Source("offer", ID, "match_tiers"), 1, "rate")
     assert attribute_of(variable).type is Share
     assert get(full, variable) == Decimal("0.5")
     changed = put(full, variable, Decimal("0.75")).offer.match_tiers
@@ -97,7 +97,7 @@ def test_what_is_not_there_has_no_value_and_takes_none() -> None:
     full = FullOffer(salaried(match_tiers=TIERS), grants=(rsu(),))
     for variable in (
         Variable(Source("grant", Id("gone"), "units")),
-        Variable(Source("offer", ID, "match_tiers"), 7),
+        Variable(Source("offer", ID, "match_tiers"), 7, "rate"),
         Variable(Source("grant", Id("g"), "prices"), 0),
     ):
         assert get(full, variable) is None
@@ -111,3 +111,37 @@ def test_a_value_in_a_section_that_is_not_offered_takes_that_back() -> None:
     variable = Variable(Source("offer", ID, "pto_days"))
     assert put(full, variable, number(25)).offer.none_of == ("equity", "bonus")
     assert put(full, variable, None).offer.none_of == full.offer.none_of
+
+
+def test_each_sale_of_the_company_and_each_round_varies_on_its_own() -> None:
+    exits = (
+        Exit(Decimal(10**9), Decimal("0.2"), Decimal(5)),
+        Exit(Decimal(10**8), Decimal("0.5"), Decimal(3)),
+    )
+    full = FullOffer(salaried(), grants=(rsu(exits=exits, dilution=(Decimal("0.2"),)),))
+    chance = Variable(Source("grant", Id("g"), "exits"), 1, "probability")
+    found = variables(full)
+    assert [(v.place, v.part) for v in found if v.source.attribute == "exits"] == [
+        (0, "value"),
+        (1, "value"),
+        (0, "probability"),
+        (1, "probability"),
+    ]
+    assert Variable(Source("grant", Id("g"), "dilution"), 0) in found
+    assert get(full, chance) == Decimal("0.5")
+    assert put(full, chance, Decimal("0.6")).grants[0].exits == (
+        exits[0],
+        replace(exits[1], probability=Decimal("0.6")),
+    )
+
+
+def test_a_range_that_does_not_hold_the_new_figure_goes() -> None:
+    ranges = (
+        Range("pay.amount", Decimal(110_000), Decimal(130_000)),
+        Range("time_off.pto_days", Decimal(1), Decimal(9)),
+    )
+    full = FullOffer(salaried(ranges=ranges))
+    variable = Variable(Source("offer", ID, "pay_amount"))
+    assert put(full, variable, amount(125_000)).offer.ranges == ranges
+    assert put(full, variable, amount(140_000)).offer.ranges == ranges[1:]
+    assert put(full, variable, None).offer.ranges == ranges

@@ -99,7 +99,7 @@ def test_what_would_make_them_equal_is_asked_and_tried_by_keyboard(weighing: Per
 def test_the_form_and_the_report_hold_the_record(weighing: Person) -> None:
     person = weighing
     suppose_pay(person, "140k")
-    assert person.offers.recorded.offers[0].offer.pay_amount == 118_000
+    assert person.offers.trial.recorded.offers[0].offer.pay_amount == 118_000
     assert person.offers.comparison.offers[0].offer.pay_amount == 140_000
     person.choose("form")
     row = person.offers.form.head.rows["pay_amount"]

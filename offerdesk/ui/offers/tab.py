@@ -48,8 +48,8 @@ class OffersTab(Arranged):
         self._chosen: Id | None = None
         self.offers = OfferListPanel(self)
         self.compare = ComparePanel(tools.style, self)
-        self.trial = Trial(tools, self)
         self.side = QStackedWidget(self)
+        self.trial = Trial(tools, self.side, lambda: self._chosen, self)
         self._form: OfferForm | None = None
         self._unfinished: dict[RawKey, str] = {}
         self._assumptions: AssumptionsPanel | None = None
@@ -104,7 +104,7 @@ class OffersTab(Arranged):
         self.offers.new_requested.connect(self.add_offer)
         self.compare.opened.connect(self.explain)
         self.compare.columns_moved.connect(self._move_columns)
-        self.trial.changed.connect(lambda: self._show(self.recorded))
+        self.trial.changed.connect(lambda: self._show(self.trial.recorded))
         self.trial.closed.connect(self._show_form)
         self.compare.column_hidden.connect(lambda offer: self._set_compared(Id(offer), compared=False))
 
@@ -112,11 +112,6 @@ class OffersTab(Arranged):
     def comparison(self) -> Comparison:
         """What is on screen, an unsaved draft and what is only supposed included."""
         return self.trial.whatif.comparison
-
-    @property
-    def recorded(self) -> Comparison:
-        """What is on screen without what is only supposed."""
-        return self.trial.whatif.saved
 
     @property
     def chosen(self) -> Id | None:
@@ -216,10 +211,6 @@ class OffersTab(Arranged):
         self.side.setCurrentWidget(panel)
         panel.focus_first()
 
-    def show_what_if(self) -> None:
-        """Suppose other figures, in place of the form."""
-        self.trial.open_in(self.side, self._chosen)
-
     def _show(self, recorded: Comparison) -> None:
         """Show offers as they are recorded, under whatever is supposed."""
         self.trial.lay_over(recorded)
@@ -227,7 +218,7 @@ class OffersTab(Arranged):
         self.comparison_changed.emit(self.comparison)
 
     def _show_assumed(self, assumed: Assumptions) -> None:
-        self._show(Comparison(self.recorded.offers, assumed))
+        self._show(Comparison(self.trial.recorded.offers, assumed))
 
     def _fill_form(self, reader: Reader) -> None:
         if self._form is not None:

@@ -1,5 +1,6 @@
 """What is supposed in the Offers tab: it lies over whatever comparison the tab would show."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,21 +27,29 @@ class Trial(QObject):
     changed = Signal()
     closed = Signal()
 
-    def __init__(self, tools: Tools, parent: QWidget) -> None:
+    def __init__(
+        self, tools: Tools, place: QStackedWidget, chosen: Callable[[], Id | None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._tools = tools
-        self._parent = parent
+        self._place = place
+        self._chosen = chosen
         self.whatif = WhatIf(Comparison((), Assumptions()))
         self.bar = WhatIfBar(parent)
         self.bar.put_back.connect(self.put_all_back)
         self._has_panel = False
+
+    @property
+    def recorded(self) -> Comparison:
+        """What is on screen without what is only supposed."""
+        return self.whatif.saved
 
     @cached_property
     def panel(self) -> "WhatIfPanel":
         """What edits it; made when first asked for."""
         from offerdesk.ui.offers.whatif_panel import WhatIfPanel  # noqa: PLC0415 - when first asked for
 
-        panel = WhatIfPanel(self._tools, self._parent)
+        panel = WhatIfPanel(self._tools, self._place)
         panel.supposed.connect(self._suppose)
         panel.kept.connect(self._keep)
         panel.closed.connect(self.closed)
@@ -54,12 +63,12 @@ class Trial(QObject):
         if self._has_panel:
             self.panel.show_whatif(self.whatif)
 
-    def open_in(self, place: QStackedWidget, offer: Id | None) -> None:
-        """Show the panel, ready for an offer; what it takes the place of saves itself as it goes."""
-        if place.indexOf(self.panel) < 0:
-            place.addWidget(self.panel)
-        place.setCurrentWidget(self.panel)
-        self.panel.show_whatif(self.whatif, offer)
+    def open(self) -> None:
+        """Show the panel, ready for the chosen offer; what it takes the place of saves itself as it goes."""
+        if self._place.indexOf(self.panel) < 0:
+            self._place.addWidget(self.panel)
+        self._place.setCurrentWidget(self.panel)
+        self.panel.show_whatif(self.whatif, self._chosen())
         self.panel.focus_first()
 
     def put_all_back(self) -> None:

@@ -261,4 +261,4 @@ class WhatIfPanel(QWidget):
 
 def _key(variable: Variable) -> str:
     source = variable.source
-    return f"{source.kind}:{source.id}:{source.attribute}:{variable.place}"
+    return f"{source.kind}:{source.id}:{source.attribute}:{variable.place}:{variable.part}"

@@ -153,7 +153,7 @@ def test_what_cannot_be_read_or_is_out_of_bounds_is_told_and_supposes_nothing(pa
 
 
 def test_a_match_rate_and_a_choice_have_their_own_editors(panel: WhatIfPanel) -> None:
-    rate = Variable(Source("offer", ONE, "match_tiers"), 0)
+    rate = Variable(Source("offer", ONE, "match_tiers"), 0, "rate")
     panel.choose(rate)
     retype(editor(panel).control, "100")
     assert supposed(panel) == [(rate, 1)]
