@@ -4,6 +4,7 @@
 lines; see ``lines`` for the shape of the answer and ``explain`` for the way from a figure to its inputs.
 """
 
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -81,6 +82,25 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         own_currency=ledger.currency,
         exchange_rate=ledger.factor,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """The sums of a valuation alone; ``total`` is ``None`` where nothing is known that pays or costs."""
+
+    total: Fraction | None
+    time_off_value: Fraction | None
+    currency: str
+
+
+def worth(full: FullOffer, assumptions: Assumptions) -> Worth:
+    """Return what ``value`` would say in total, without what explains it: for searches that value often."""
+    horizon = min(max(assumptions.horizon_months, 1), LONGEST)
+    stay, base = _stay(full, assumptions, horizon, horizon)
+    ledger = stay.ledger
+    silent = not stay.sums.scaled and any(u.components for u in ledger.unknown)
+    time_off = time_off_value(ledger, base.yearly(1) if base else None)
+    return Worth(None if silent else stay.sums.so_far(horizon), time_off, ledger.shown_in)
 
 
 def leave_after(full: FullOffer, assumptions: Assumptions, month: int) -> LeaveAfter:

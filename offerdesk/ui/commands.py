@@ -215,6 +215,7 @@ class _Offer:
                 "assume", tr("Assumptions …"), menu, self._assume, "Ctrl+Shift+A", has_desk(self._program)
             )
         )
+        add(ActionSpec("what_if", tr("What if …"), menu, self._what_if, "Ctrl+Shift+W", chosen))
 
     def _has_chosen(self) -> bool:
         return self._program.desk is not None and self._program.desk.offers.chosen is not None
@@ -244,6 +245,9 @@ class _Offer:
 
     def _assume(self) -> None:
         self._desk().offers.show_assumptions()
+
+    def _what_if(self) -> None:
+        self._desk().offers.trial.open()
 
 
 class _Journal:

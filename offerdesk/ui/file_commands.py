@@ -55,7 +55,7 @@ def show_report(desk: DeskWindow) -> None:
     desk.flush()
     tools = desk.tools
     dialog = ReportDialog(
-        desk.offers.comparison, tools.style, desk.services.now(), desk.services.settings, desk.window
+        desk.offers.trial.recorded, tools.style, desk.services.now(), desk.services.settings, desk.window
     )
     dialog.open()
 

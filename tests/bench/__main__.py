@@ -21,6 +21,7 @@ PARTS = {
     "large-start": ("starting", "large_start"),
     "keys": ("typing_figures", "key_strokes"),
     "value": ("valuing", "eight_offers"),
+    "break-even": ("valuing", "break_even"),
     "report": ("valuing", "report"),
     "save": ("storing", "saved_edit"),
     "large": ("storing", "large_desk"),

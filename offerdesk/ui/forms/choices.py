@@ -91,7 +91,7 @@ class ChoiceEditor(Editor):
     ) -> None:
         super().__init__(attribute, here, parent)
         self.combo = Combo(self)
-        self._fill(choices_of(attribute) if choices is None else choices)
+        self.offer(choices_of(attribute) if choices is None else choices)
         for widget in (self, self.combo):
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
@@ -141,18 +141,19 @@ class ChoiceEditor(Editor):
     def set_choices(self, choices: Choices) -> None:
         """Offer other choices, keeping what is chosen."""
         chosen = self.combo.value()
-        self._fill(choices)
+        self.offer(choices)
         self.show_value(chosen)
 
-    def _place(self, value: Any) -> int:
-        return next((i for i, known in enumerate(self.combo.values) if known == value), -1)
-
-    def _fill(self, choices: Choices) -> None:
+    def offer(self, choices: Choices) -> None:
+        """Offer other choices; what is chosen is then to be shown."""
         self.combo.clear()
         self.combo.values.clear()
         for value, label in choices:
             self.combo.offer(value, label)
         self.combo.slant()
+
+    def _place(self, value: Any) -> int:
+        return next((i for i, known in enumerate(self.combo.values) if known == value), -1)
 
 
 def _is_borrowed(event: QFocusEvent) -> bool:

@@ -21,6 +21,7 @@ from offerdesk.domain.parts import FullOffer
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.offers.compare_panel import ComparePanel
 from offerdesk.ui.offers.list_panel import OfferListPanel
+from offerdesk.ui.offers.trial import Trial
 from offerdesk.ui.panels import Panels
 from offerdesk.ui.shell.later import after_paint
 from offerdesk.ui.tools import Tools
@@ -46,11 +47,11 @@ class OffersTab(Arranged):
         super().__init__(parent)
         self._tools = tools
         self._saved = Comparison((), Assumptions())
-        self._shown = self._saved
         self._chosen: Id | None = None
         self.offers = OfferListPanel(self)
         self.compare = ComparePanel(tools.style, self)
         self.side = QStackedWidget(self)
+        self.trial = Trial(tools, self.side, lambda: self._chosen, self)
         self._form: OfferForm | None = None
         self._unfinished: dict[RawKey, str] = {}
         self._assumptions: AssumptionsPanel | None = None
@@ -62,7 +63,10 @@ class OffersTab(Arranged):
         self.splitter.setSizes([_LIST, _MIDDLE, _FORM])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        layout.setSpacing(0)
+        layout.addWidget(self.trial.bar)
+        layout.addWidget(self.splitter, 1)
+        QWidget.setTabOrder(self.offers.new, self.trial.bar.button)
         self.splitters = {"panels": self.splitter, "charts": self.compare.splitter}
         self.tables = {"offers": self.offers.list, "sheet": self.compare.sheet}
         self.panels: Panels = Panels({LIST: self.offers, FORM: self.side}, self.compare.sheet, self)
@@ -106,12 +110,14 @@ class OffersTab(Arranged):
         self.compare.opened.connect(self.explain)
         self.compare.rate_asked.connect(self._ask_rate)
         self.compare.columns_moved.connect(self._move_columns)
+        self.trial.changed.connect(lambda: self._show(self.trial.recorded))
+        self.trial.closed.connect(self._show_form)
         self.compare.column_hidden.connect(lambda offer: self._set_compared(Id(offer), compared=False))
 
     @property
     def comparison(self) -> Comparison:
-        """What is on screen, an unsaved draft included."""
-        return self._shown
+        """What is on screen, an unsaved draft and what is only supposed included."""
+        return self.trial.whatif.comparison
 
     @property
     def chosen(self) -> Id | None:
@@ -136,10 +142,9 @@ class OffersTab(Arranged):
     def reload(self) -> None:
         """Read everything anew and show it."""
         reader = self._tools.reader()
-        self._saved = self._shown = read_comparison(reader)
+        self._saved = read_comparison(reader)
         self.offers.show_list(offer_list(reader, self._saved))
-        self.compare.show_comparison(self._saved)
-        self.comparison_changed.emit(self._saved)
+        self._show(self._saved)
         if self._assumptions is not None:
             self._assumptions.show_assumptions(self._saved.assumptions)
         if self._chosen is None or read_offer(reader, self._chosen) is None:
@@ -192,7 +197,7 @@ class OffersTab(Arranged):
         """Show how a figure came about, in place of the form."""
         from offerdesk.app.explanation import explain_cell  # noqa: PLC0415 - when first asked for
 
-        explained = explain_cell(self._shown, row, Id(offer), self._tools.style)
+        explained = explain_cell(self.comparison, row, Id(offer), self._tools.style)
         if explained is not None:
             self.explanation.show_explained(explained)
             self.side.setCurrentWidget(self.explanation)
@@ -221,10 +226,14 @@ class OffersTab(Arranged):
         assert self._assumptions is not None
         self._assumptions.rates.add(currency)
 
+    def _show(self, recorded: Comparison) -> None:
+        """Show offers as they are recorded, under whatever is supposed."""
+        self.trial.lay_over(recorded)
+        self.compare.show_comparison(self.comparison)
+        self.comparison_changed.emit(self.comparison)
+
     def _show_assumed(self, assumed: Assumptions) -> None:
-        self._shown = Comparison(self._shown.offers, assumed)
-        self.compare.show_comparison(self._shown)
-        self.comparison_changed.emit(self._shown)
+        self._show(Comparison(self.trial.recorded.offers, assumed))
 
     def _fill_form(self, reader: Reader) -> None:
         if self._form is not None:
@@ -236,9 +245,7 @@ class OffersTab(Arranged):
         return read_offer(reader, self._chosen) if self._chosen else None
 
     def _show_draft(self, draft: FullOffer) -> None:
-        self._shown = self._saved.with_draft(draft)
-        self.compare.show_comparison(self._shown)
-        self.comparison_changed.emit(self._shown)
+        self._show(self._saved.with_draft(draft))
 
     def _show_form(self) -> None:
         if self._form is not None:
@@ -268,7 +275,7 @@ class OffersTab(Arranged):
             self.form.focus_attribute(source.kind, source.id, source.attribute)
 
     def _owner(self, source: Source) -> Id | None:
-        for full in self._shown.offers:
+        for full in self.comparison.offers:
             if any(source.id == entity.id for entity in everything(full)):
                 return full.offer.id
         return None

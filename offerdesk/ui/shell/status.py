@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from offerdesk.domain.words import tr, trn
 from offerdesk.ui.shell.fonts import small
@@ -67,6 +67,8 @@ class StatusBar(QWidget):
         self.backup, self.unknown = _link(self), _link(self)
         self.backup.clicked.connect(self.backup_clicked)
         self.unknown.clicked.connect(self.unknown_clicked)
+        # Else it is squeezed to the least height of its buttons where the panels above would like more.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID + 4, 1, GRID + 4, 1)
         layout.setSpacing(2 * GRID)

@@ -42,6 +42,11 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
         row = next(r for r in offers.compare.sheet.sheet_model.sheet.rows if r.cells and r.cells[1].opens)
         offers.explain(row.key, column.key)
 
+    def what_if() -> None:
+        person.choose("what_if")
+        offers.trial.panel.focus_value()
+        person.retype("12")
+
     def interview() -> None:
         person.choose("go_interviews")
         journal.interviews.select_row(journal.interviews.sheet_model.rows[0].key)
@@ -58,6 +63,7 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
         ("offer form", open_all_sections),
         ("explanation", explain),
         ("assumptions", lambda: person.choose("assume")),
+        ("what if", what_if),
         ("application", application),
         ("interview", interview),
         ("task", task),
