@@ -202,6 +202,8 @@ class _Offer:
                 "assume", tr("Assumptions …"), menu, self._assume, "Ctrl+Shift+A", has_desk(self._program)
             )
         )
+        moves = tr("How prices could move …")
+        add(ActionSpec("prices", moves, menu, self._prices, "Ctrl+Shift+M", has_desk(self._program)))
 
     def _has_chosen(self) -> bool:
         return self._program.desk is not None and self._program.desk.offers.chosen is not None
@@ -228,6 +230,11 @@ class _Offer:
 
     def _assume(self) -> None:
         self._desk().offers.show_assumptions()
+
+    def _prices(self) -> None:
+        from offerdesk.ui.outlook.showing import show_outlook  # noqa: PLC0415 - when asked for
+
+        show_outlook(self._desk())
 
 
 class _Journal:
