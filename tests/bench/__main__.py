@@ -21,6 +21,8 @@ PARTS = {
     "large-start": ("starting", "large_start"),
     "keys": ("typing_figures", "key_strokes"),
     "value": ("valuing", "eight_offers"),
+    "many": ("valuing", "many_offers"),
+    "moves": ("moving", "courses"),
     "report": ("valuing", "report"),
     "save": ("storing", "saved_edit"),
     "large": ("storing", "large_desk"),
