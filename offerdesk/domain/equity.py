@@ -97,7 +97,7 @@ class Granted:
 
     def exercise_cost(self, month: int) -> Fraction:
         """Return what buying all that has vested by the end of ``month`` costs, in the offer's currency."""
-        return sum((holding.exercise_cost(month) for holding in self.holdings), Fraction(0))
+        return sum((h.exercise_cost(month) for h in self.holdings if h.worth.strike), _NOTHING)
 
 
 def write_equity(ledger: Ledger) -> tuple[Granted, ...]:
@@ -137,7 +137,7 @@ def _granted(grant: Grant, reach: int, currency: str, factor: Fraction) -> Grant
     source = Source("grant", grant.id, "value" if grant.units is None else "units")
     tranches = ((month, units) for month, units in vests.tranches() if 1 <= month <= reach)
     priced = ((month, (units, worth.price(month))) for month, units in tranches if units)
-    lines, why = [], grant_reasons(currency, worth)
+    lines, why = [], grant_reason(currency, worth)
     for (units, price), first, every, count in runs(priced):
         paid = times(units, worth.of(price))
         paid = paid if factor == 1 else times(paid, factor)
@@ -145,12 +145,7 @@ def _granted(grant: Grant, reach: int, currency: str, factor: Fraction) -> Grant
     return Granted((Holding(vests, worth),), tuple(lines), source)
 
 
-def grant_reason(currency: str, worth: UnitWorth, units: Fraction, price: Fraction) -> Reason:
-    """Return why ``units`` at ``price`` are worth what they are."""
-    return grant_reasons(currency, worth)(units, price)
-
-
-def grant_reasons(currency: str, worth: UnitWorth) -> Callable[[Fraction, Fraction], Reason]:
+def grant_reason(currency: str, worth: UnitWorth) -> Callable[[Fraction, Fraction], Reason]:
     """Return what makes the reason why so many units at a price are worth what they are."""
     start = worth.price(0)
     granted = amount("granted", start, currency)
