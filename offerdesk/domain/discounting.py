@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from math import lcm
 
-from offerdesk.domain.exact import grown
+from offerdesk.domain.exact import grown, times, total
 
 
 def present_value(flows: Iterable[tuple[int, Fraction]], rate: Decimal) -> Fraction:
@@ -16,10 +15,4 @@ def present_value(flows: Iterable[tuple[int, Fraction]], rate: Decimal) -> Fract
     """
     if rate <= -1:
         raise ValueError("Later money has no present value at a rate of −100 % or less")
-    discounted = [
-        (amount.numerator * now.numerator, amount.denominator * now.denominator)
-        for amount, now in ((amount, grown(rate, -month)) for month, amount in flows)
-    ]
-    # integers over one denominator: exact, and many times faster than adding fractions
-    denominator = lcm(1, *{below for _, below in discounted})
-    return Fraction(sum(above * (denominator // below) for above, below in discounted), denominator)
+    return total(times(amount, grown(rate, -month)) for month, amount in flows)

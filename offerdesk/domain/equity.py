@@ -97,7 +97,7 @@ class Granted:
 
     def exercise_cost(self, month: int) -> Fraction:
         """Return what buying all that has vested by the end of ``month`` costs, in the offer's currency."""
-        return sum((holding.exercise_cost(month) for holding in self.holdings), Fraction(0))
+        return sum((h.exercise_cost(month) for h in self.holdings if h.worth.strike), _NOTHING)
 
 
 def write_equity(ledger: Ledger) -> tuple[Granted, ...]:

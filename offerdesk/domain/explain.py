@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID
+from offerdesk.domain.exact import times, total, whole
 from offerdesk.domain.lines import (
     CASH_COMPONENTS,
     COMPONENT_LABELS,
@@ -90,8 +92,7 @@ class What:
     month: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One step of an explanation: ``amount`` is the sum of the children's where there are any.
 
     ``unknown`` names what is missing from the amount.
@@ -230,7 +231,7 @@ class _Tree:
         return tuple(self._leaf(line, first, count) for line, count in found if count)
 
     def _leaf(self, line: Line, first: int, count: int) -> Node:
-        amount = line.amount if count == 1 else line.amount * count
+        amount = line.amount if count == 1 else times(line.amount, whole(count))
         skipped = max(0, -(-(first - line.first) // line.every))
         start = line.first + skipped * line.every
         parts = [_number("first", start)]
@@ -265,7 +266,7 @@ class _Tree:
 
 
 def _number(name: str, value: int) -> Part:
-    return Part(name, As.NUMBER, Fraction(value))
+    return Part(name, As.NUMBER, whole(value))
 
 
 def _year_label(year: int) -> Reason:
@@ -274,4 +275,4 @@ def _year_label(year: int) -> Reason:
 
 def _sum(label: Reason, children: Iterable[Node], unknown: tuple[Unknown, ...] = ()) -> Node:
     parts = tuple(children)
-    return Node(label, sum((c.amount for c in parts), Fraction(0)), None, None, parts, unknown)
+    return Node(label, total(part.amount for part in parts), None, None, parts, unknown)

@@ -96,7 +96,7 @@ class _Tree:
                 children = self._received()
             case Leaving.NET:
                 both = (self.node(Leaving.RECEIVED), _negative(self.node(Leaving.REPAY)))
-                children = (replace(part, unknown=()) for part in both if part.children)
+                children = (part._replace(unknown=()) for part in both if part.children)
             case Leaving.UNVESTED_EQUITY:
                 children = self._unvested()
             case Leaving.UNVESTED_MATCH:
@@ -215,4 +215,4 @@ def _name_of(one_off: OneOff) -> Reason:
 
 def _negative(node: Node) -> Node:
     """Return the tree of what is taken away."""
-    return replace(node, amount=-node.amount, children=tuple(_negative(child) for child in node.children))
+    return node._replace(amount=-node.amount, children=tuple(_negative(child) for child in node.children))

@@ -89,9 +89,17 @@ def tally(lines: Sequence[Line], reach: int, horizon: int) -> Tally:
     years: dict[Component, list[int]] = {c: [0] * -(-horizon // MONTHS_PER_YEAR) for c in COMPONENTS}
     grid = _Grid([0] * (reach + 2), [0] * (reach + 2), horizon)
     layers = dict.fromkeys(Layer, 0)
+    once = grid.once
     for line, amount in zip(lines, amounts, strict=True):
-        add_to = grid.add_single if line.count == 1 else grid.add_run if line.every == 1 else grid.add_spaced
-        layers[line.layer] += add_to(line, amount, years[line.component])
+        if line.count > 1:
+            add_to = grid.add_run if line.every == 1 else grid.add_spaced
+            layers[line.layer] += add_to(line, amount, years[line.component])
+            continue
+        month = line.first
+        once[month] += amount
+        if month <= horizon:  # spelt out here: most lines are single payments
+            years[line.component][(month - 1) // MONTHS_PER_YEAR] += amount
+            layers[line.layer] += amount
     every_month = map(add, grid.once, accumulate(grid.onward))
     cumulative = list(accumulate(every_month))[1 : reach + 1]
     return Tally(denominator, cumulative, years, layers, tuple(zip(lines, amounts, strict=True)), {0: _ZERO})
@@ -121,15 +129,6 @@ class _Grid:
             years[year] += amount * (following - month)
             month = following
         return within
-
-    def add_single(self, line: Line, amount: int, years: list[int]) -> int:
-        """Add ``amount`` in the month of ``line``; return what falls within the horizon."""
-        month = line.first
-        self.once[month] += amount
-        if month > self.horizon:
-            return 0
-        years[(month - 1) // MONTHS_PER_YEAR] += amount
-        return amount
 
     def add_spaced(self, line: Line, amount: int, years: list[int]) -> int:
         """Add ``amount`` in each month of ``line``; return what falls within the horizon."""

@@ -217,6 +217,9 @@ class _Offer:
         )
         add(ActionSpec("what_if", tr("What if …"), menu, self._what_if, "Ctrl+Shift+W", chosen))
 
+        moves = tr("How prices could move …")
+        add(ActionSpec("prices", moves, menu, self._prices, "Ctrl+Shift+M", has_desk(self._program)))
+
     def _has_chosen(self) -> bool:
         return self._program.desk is not None and self._program.desk.offers.chosen is not None
 
@@ -248,6 +251,11 @@ class _Offer:
 
     def _what_if(self) -> None:
         self._desk().offers.trial.open()
+
+    def _prices(self) -> None:
+        from offerdesk.ui.outlook.showing import show_outlook  # noqa: PLC0415 - when asked for
+
+        show_outlook(self._desk())
 
 
 class _Journal:

@@ -22,6 +22,8 @@ PARTS = {
     "keys": ("typing_figures", "key_strokes"),
     "value": ("valuing", "eight_offers"),
     "break-even": ("valuing", "break_even"),
+    "many": ("valuing", "many_offers"),
+    "moves": ("moving", "courses"),
     "report": ("valuing", "report"),
     "save": ("storing", "saved_edit"),
     "large": ("storing", "large_desk"),

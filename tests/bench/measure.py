@@ -44,6 +44,23 @@ def interleaved(works: Sequence[Callable[[], object]], rounds: int) -> list[list
     return times
 
 
+def busy(work: Callable[[], object]) -> float:
+    """Return the milliseconds of processor time that ``work`` takes."""
+    start = time.process_time()
+    work()
+    return (time.process_time() - start) * 1000
+
+
+def ratio_of_processor(works: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """Return the processor time of every work over that of the last, run in turn."""
+    times: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds):
+        for place, work in enumerate(works):
+            times[place].append(busy(work))
+    floor = median(times[-1])
+    return [median(each) / floor for each in times]
+
+
 def median(times: Sequence[float]) -> float:
     """Return the median."""
     return statistics.median(times)

@@ -1,8 +1,9 @@
-"""Valuing eight offers over ten years, and a report of six offers."""
+"""Valuing eight offers over ten years, many different ones, and a report of six offers."""
 
 import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -12,37 +13,102 @@ import typst
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.style import Style
 from offerdesk.domain.breakeven import aim_at, solve
+from offerdesk.domain.explain import What, explain
+from offerdesk.domain.fields import Amount
 from offerdesk.domain.lines import Source
-from offerdesk.domain.valuation import value
+from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.valuation import value, whole_stay
 from offerdesk.domain.variables import Variable
 from offerdesk.reports.comparison import Options, build
 from offerdesk.reports.typst_runner import render
 from tests.bench.desks import full_offer, ten_years
-from tests.bench.measure import Result, interleaved, median
+from tests.bench.measure import Result, interleaved, median, ratio_of_processor
 
+ROUNDS = 30
 OPTIONS = Options(datetime(2026, 11, 21, tzinfo=UTC))
 
 
 def eight_offers() -> list[Result]:
-    """Value eight offers anew; the floor adds up base pay and grant in closed form, in plain Python."""
+    """Value eight offers anew, and open how their totals came about; grants are remembered, as in use."""
     fulls = [full_offer(n) for n in range(8)]
     assumptions = ten_years()
 
-    def ours() -> None:
+    def valued() -> None:
         value.cache_clear()
         for full in fulls:
             value(full, assumptions)
 
+    def opened() -> None:
+        value.cache_clear()
+        for full in fulls:
+            explain(value(full, assumptions), What())
+
     def floor() -> None:
         for n in range(8):
-            base = Fraction(100000 + 1000 * n)
-            sum((base * Fraction(103, 100) ** year for year in range(10)), Fraction(120000))
+            closed_form(n)
 
-    times = interleaved([ours, floor], 30)
+    works = [valued, opened, floor]
+    valued()
+    times, processor = interleaved(works, ROUNDS), ratio_of_processor(works, ROUNDS)
+    names = ("8 offers × 120 months, every line with its reason", "the same, with the tree of each total")
     return [
         Result(
-            "8 offers × 120 months valued / closed form", median(times[0]), median(times[1]), "ms", "< 5 ms"
+            f"{name} / closed form",
+            median(times[i]),
+            median(times[2]),
+            "ms",
+            aim,
+            f"least {min(times[i]):.1f} ms",
+            processor[i],
         )
+        for i, (name, aim) in enumerate(zip(names, ("< 5 ms", ""), strict=True))
+    ]
+
+
+def closed_form(n: int) -> Fraction:
+    """Return base pay and grant over ten years, in plain Python."""
+    base = Fraction(100000 + 1000 * n)
+    return sum((base * Fraction(103, 100) ** year for year in range(10)), Fraction(120000))
+
+
+def many_offers() -> list[Result]:
+    """Total up offers that all differ, in pay and in every grant; the floor is their closed form."""
+    assumptions = ten_years()
+    fulls = iter([full_offer(n) for n in range(100 * (2 * ROUNDS + 1))])
+    one = full_offer(0)
+    pays = iter(range(100_000, 10_000_000))
+
+    def totalled(full: FullOffer) -> Fraction:
+        return whole_stay(full, assumptions).sums.so_far(assumptions.horizon_months)
+
+    def different() -> None:
+        for _ in range(100):
+            totalled(next(fulls))
+
+    def only_pay() -> None:
+        for _ in range(100):
+            totalled(replace(one, offer=replace(one.offer, pay_amount=Amount(Decimal(next(pays))))))
+
+    def floor() -> None:
+        for n in range(100):
+            closed_form(n)
+
+    works = [different, only_pay, floor]
+    different()
+    processor = ratio_of_processor(works, ROUNDS)
+    times = interleaved(works, ROUNDS)
+    names = ("100 different offers totalled", "100 times another base pay")
+    return [
+        Result(
+            f"{name} / closed form",
+            median(times[i]),
+            median(times[2]),
+            "ms",
+            "< 100 ms",
+            f"{100_000 / median(times[i]):.0f} a second",
+            processor[i],
+        )
+        for i, name in enumerate(names)
     ]
 
 

@@ -22,7 +22,7 @@ from tests.ui.fitting import clipped, overlapping
 
 SMALL = QSize(1024, 640)
 TABS = ("offers", "interviews", "checklist")
-DIALOGS = ("report", "import", "export", "shortcuts", "about", "find")
+DIALOGS = ("report", "import", "export", "prices", "shortcuts", "about", "find")
 CYCLES = 20
 
 
