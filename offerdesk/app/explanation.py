@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import TAKE_HOME, YEAR, figure_of
+from offerdesk.app.health_costs import plan_cost
 from offerdesk.app.questions import question
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID
@@ -44,9 +45,9 @@ class Explained:
 def explain_cell(comparison: Comparison, row: str, offer: Id, style: Style) -> Explained | None:
     """Explain a computed cell of the side-by-side sheet; ``None`` for a row that is not computed."""
     figure = figure_of(row, comparison.assumptions.horizon_months)
-    if figure is None:
-        return None
     place = comparison.place(offer)
+    if figure is None:
+        return _explain_plan(comparison, row, place, style)
     full, valuation = comparison.offers[place], comparison.valuations[place]
     missing = tuple(
         Explained(question(u, full), tr("unknown"), source=u.source)
@@ -63,6 +64,19 @@ def explain_cell(comparison: Comparison, row: str, offer: Id, style: Style) -> E
         tree = written(explain(valuation, _what(row)), valuation.currency, style)
     said = money_text(amount, valuation.currency, style) + "+" * figure.lacks(valuation)
     return replace(tree, label=label, amount=said, children=(*tree.children, *missing))
+
+
+def _explain_plan(comparison: Comparison, row: str, place: int, style: Style) -> Explained | None:
+    """Explain what the health plan that counts costs in a year."""
+    full = comparison.offers[place]
+    found = plan_cost(comparison, row, full.offer.id)
+    if found is None:
+        return None
+    parts = tuple(written(part, found.currency, style) for part in found.cost.parts)
+    missing = tuple(Explained(question(u, full), tr("unknown"), source=u.source) for u in found.missing)
+    amount = found.cost.amount
+    said = UNKNOWN if amount is None else money_text(amount, found.currency, style)
+    return Explained(f"{comparison.names[place]}, {found.label}", said, children=(*parts, *missing))
 
 
 def _what(row: str) -> What:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import cache
 
 from offerdesk.app.comparison import Comparison
+from offerdesk.app.health_costs import health_rows
 from offerdesk.app.rows import Cell, Mark, Row, RowKind
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.term_texts import FIELD, PARTS, SWALLOWED, term_texts
@@ -55,6 +56,8 @@ def term_rows(comparison: Comparison, style: Style) -> tuple[Row, ...]:
             for key, header, attribute in _rows_of(group)
             if _worth_a_row(key, attribute, comparison.offers, {t[key] for t in texts})
         ]
+        if group is Group.HEALTH:
+            inner += health_rows(comparison, style)
         if inner:
             rows += [Row(f"group.{group.name.lower()}", title, kind=RowKind.GROUP), *inner]
     return tuple(rows)

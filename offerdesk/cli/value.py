@@ -1,18 +1,22 @@
 """``offerdesk value FILE``: what every offer is worth, as a table or as JSON."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from offerdesk.app.explanation import say
 from offerdesk.app.figures import LAYER, TOTAL, Figure, worth_figures, year_figures
+from offerdesk.app.health_costs import plan_outlook
+from offerdesk.app.health_words import health_lines
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.cli.files import load
 from offerdesk.cli.services import Services
 from offerdesk.cli.text_table import text_table
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.crossover import crossovers
+from offerdesk.domain.health_outlook import Outlook
 from offerdesk.domain.lines import COMPONENT_LABELS, Crossover, Line, Valuation, to_money
+from offerdesk.domain.parts import FullOffer, HealthPlan
 from offerdesk.domain.valuation import value
 from offerdesk.domain.words import tr
 from offerdesk.exchange.json_text import to_text
@@ -28,18 +32,25 @@ def run(arguments: Namespace, services: Services, style: Style) -> int:
     assumptions = data.assumptions
     if arguments.horizon is not None:
         assumptions = replace(assumptions, horizon_months=arguments.horizon)
-    found = [value(full, assumptions) for full in data.full_offers()]
+    fulls = data.full_offers()
+    found = [value(full, assumptions) for full in fulls]
     crossed = crossovers(found)
     if arguments.json:
         explain = (lambda reason: say(reason, style)) if arguments.explain else None
-        text = to_text(valuation_value(found, crossed, assumptions, explain))
+        plans = {full.offer.id: _plans(full, assumptions) for full in fulls}
+        text = to_text(valuation_value(found, crossed, assumptions, explain, plans))
     else:
-        text = "\n".join(_said(found, crossed, assumptions, style, explained=arguments.explain)) + "\n"
+        text = "\n".join(_said(fulls, found, crossed, assumptions, style, explained=arguments.explain)) + "\n"
     services.out.write(text)
     return 0
 
 
+def _plans(full: FullOffer, assumptions: Assumptions) -> list[tuple[HealthPlan, Outlook]]:
+    return [(plan, plan_outlook(plan, full, assumptions)) for plan in full.health_plans]
+
+
 def _said(
+    fulls: Sequence[FullOffer],
     found: list[Valuation],
     crossed: tuple[Crossover, ...],
     assumptions: Assumptions,
@@ -55,6 +66,7 @@ def _said(
     yield ""
     yield text_table(["", *(v.company for v in found)], _rows(found, months, style))
     yield from _notes(found, crossed)
+    yield from _health(fulls, assumptions, style)
     if explained:
         for valuation in found:
             yield ""
@@ -101,6 +113,16 @@ def _notes(found: list[Valuation], crossed: tuple[Crossover, ...]) -> Iterator[s
     for crossing in crossed:
         text = tr("{ahead} is ahead of {behind} from month {n} on")
         yield text.format(ahead=names[crossing.ahead], behind=names[crossing.behind], n=crossing.month)
+
+
+def _health(fulls: Sequence[FullOffer], assumptions: Assumptions, style: Style) -> Iterator[str]:
+    told = [(full.offer, health_lines(full, assumptions, style)) for full in fulls if full.health_plans]
+    if told:
+        yield ""
+    for offer, lines in told:
+        heading = tr("{company}, health plans in {currency}")
+        yield heading.format(company=offer.company, currency=offer.pay_currency or UNKNOWN)
+        yield from (f"  {line}" for line in lines)
 
 
 def _lines(valuation: Valuation, style: Style) -> Iterator[str]:

@@ -72,7 +72,7 @@ def _write_use(ledger: Ledger, path: str, plan: HealthPlan) -> None:
     if rate is None:
         return  # the missing exchange rate is named once, with this component
     use = exact(charges) / rate
-    missing = [name for name in _needed(plan, use) if getattr(plan, name) is None]
+    missing = [name for name in needed(plan, use) if getattr(plan, name) is None]
     for name in missing:
         ledger.miss(f"{path}.{name}", Source("health_plan", plan.id, name), Component.HEALTH_USE)
     if missing:
@@ -88,8 +88,10 @@ def _write_use(ledger: Ledger, path: str, plan: HealthPlan) -> None:
     _write(ledger, Component.HEALTH_USE, Layer.EXPECTED, -cost, source, why)
 
 
-def _needed(plan: HealthPlan, use: Fraction) -> tuple[str, ...]:
-    """Name what the cost of ``use`` depends on: coinsurance only beyond the deductible."""
+def needed(plan: HealthPlan, use: Fraction) -> tuple[str, ...]:
+    """Name what the cost of ``use`` depends on: nothing for none, coinsurance only beyond the deductible."""
+    if not use:
+        return ()
     below = plan.deductible is not None and use <= exact(plan.deductible)
     return (
         ("deductible", "out_of_pocket_max") if below else ("deductible", "coinsurance", "out_of_pocket_max")

@@ -4,12 +4,14 @@ Amounts are rounded half up to two decimals here, once and at the end. An unknow
 value's path is named in ``unknown``.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 from offerdesk.domain.asides import ON_THE_WAY, PARENTAL, WORTH_TODAY
 from offerdesk.domain.assumptions import Assumptions
+from offerdesk.domain.fields import Id
+from offerdesk.domain.health_outlook import Outlook
 from offerdesk.domain.lines import (
     Component,
     Crossover,
@@ -20,6 +22,7 @@ from offerdesk.domain.lines import (
     YearValue,
     to_money,
 )
+from offerdesk.domain.parts import HealthPlan
 
 FORMAT, VERSION = "offerdesk-valuation", 1
 
@@ -32,19 +35,29 @@ def valuation_value(
     crossovers: Iterable[Crossover],
     assumptions: Assumptions,
     explain: Say | None = None,
+    plans: Mapping[Id, Sequence[tuple[HealthPlan, Outlook]]] | None = None,
 ) -> dict[str, Any]:
-    """Return the answer as the value that is printed; with ``explain`` each offer carries its lines."""
+    """Return the answer as the value that is printed; with ``explain`` each offer carries its lines.
+
+    ``plans`` are the health plans of each offer with what they cost in a year, in the offer's own currency.
+    """
+    held = plans or {}
     return {
         "format": FORMAT,
         "version": VERSION,
         "currency": assumptions.currency,
         "horizon_months": assumptions.horizon_months,
-        "offers": [_offer(found, assumptions, explain) for found in valuations],
+        "offers": [_offer(found, assumptions, explain, held.get(found.offer, ())) for found in valuations],
         "crossovers": [{"ahead": c.ahead, "behind": c.behind, "month": c.month} for c in crossovers],
     }
 
 
-def _offer(found: Valuation, assumptions: Assumptions, explain: Say | None) -> dict[str, Any]:
+def _offer(
+    found: Valuation,
+    assumptions: Assumptions,
+    explain: Say | None,
+    plans: Sequence[tuple[HealthPlan, Outlook]],
+) -> dict[str, Any]:
     answer: dict[str, Any] = {"id": found.offer, "company": found.company}
     if found.currency != assumptions.currency:
         answer["currency"] = found.currency
@@ -66,6 +79,8 @@ def _offer(found: Valuation, assumptions: Assumptions, explain: Say | None) -> d
         "commute_time_value": _money(found.aside(ON_THE_WAY)),
         "unknown": list(dict.fromkeys(unknown.path for unknown in found.unknown)),
     }
+    if plans:
+        answer["health"] = [_plan(plan, outlook, found.exchange_rate) for plan, outlook in plans]
     if explain is not None:
         answer["lines"] = [_line(line, explain) for line in found.lines]
     return answer
@@ -92,6 +107,12 @@ def _leave(leave: LeaveAfter) -> dict[str, Any]:
         "net": _money(leave.net),
         "exercise_cost": _money(leave.exercise_cost),
     }
+
+
+def _plan(plan: HealthPlan, outlook: Outlook, rate: Fraction) -> dict[str, Any]:
+    costs = {"certain": outlook.certain, "expected": outlook.expected, "worst": outlook.worst}
+    amounts = ((key, cost.amount) for key, cost in costs.items())
+    return {"name": plan.name} | {key: None if x is None else _money(x * rate) for key, x in amounts}
 
 
 def _line(line: Line, explain: Say) -> dict[str, Any]:

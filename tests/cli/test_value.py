@@ -54,6 +54,7 @@ def test_every_key_of_the_contract_is_there(offerdesk: CommandLine) -> None:
         "parental_leave_value",
         "commute_time_value",
         "unknown",
+        "health",
     ]
     assert list(offer["years"][0]) == ["year", "lines", "cash", "total", "tax", "take_home"]
     assert list(offer["years"][0]["lines"]) == [
@@ -71,6 +72,19 @@ def test_every_key_of_the_contract_is_there(offerdesk: CommandLine) -> None:
     assert len(offer["cumulative"]) == 48
     assert offer["unknown"] == ["retirement", "health[0].premium_month"]
     assert offer["years"][0]["lines"]["health_premiums"] is None
+
+
+def test_health_plans_say_what_they_cost_a_year_where_there_are_any(offerdesk: CommandLine) -> None:
+    offers = offerdesk("value", SAMPLE, "--json").json["offers"]
+    assert offers[1]["health"] == [
+        {"name": "High-deductible plan", "certain": "1140.00", "expected": "1910.00", "worst": "4140.00"},
+        {"name": "PPO", "certain": "2880.00", "expected": "3665.00", "worst": "5880.00"},
+    ]
+    assert offers[2]["health"][0]["certain"] == "6534.00", "converted, as all amounts are"
+    assert offers[3]["health"][0]["worst"] is None
+    said = offerdesk("value", SAMPLE).out
+    assert "Larkspur Systems, health plans in USD" in said
+    assert "High-deductible plan costs less than PPO, whatever the charges." in said
 
 
 def test_every_amount_has_two_decimals_and_totals_are_sums(offerdesk: CommandLine) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from offerdesk.app.style import Style
+from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.words import tr
@@ -112,6 +113,12 @@ class OfferForm(QStackedWidget):
             self._refresh()
         self.setCurrentWidget(self._empty if full is None else self._scroll)
 
+    def set_assumptions(self, assumed: Assumptions) -> None:
+        """Work out with these assumptions what stands below the rows."""
+        if assumed != self._hub.assumed:
+            self._hub.assumed = assumed
+            self._refresh()
+
     def set_applications(self, applications: Choices) -> None:
         """Offer the applications that an offer may belong to, as pairs of id and name."""
         choices = ((None, tr("None")), *applications)
@@ -192,7 +199,7 @@ class OfferForm(QStackedWidget):
 
     def _refresh(self) -> None:
         draft = self._hub.draft
-        if draft is None or self._showing:
+        if draft is None or self._showing or self._head is None:
             return
         self._showing = True
         self.head.show(draft.offer)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from offerdesk.app.style import Style
 from offerdesk.app.text import Situation
+from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import Problem
@@ -19,7 +20,8 @@ class FormHub(QObject):
     """Carries edits of any row into the draft.
 
     ``changed`` tells of a new draft, ``left`` of a row that was left, ``rebuilt`` of new rows on screen,
-    ``kept`` of a text that cannot be used yet or can be now.
+    ``kept`` of a text that cannot be used yet or can be now. ``assumed`` is what figures below the rows are
+    worked out with.
     """
 
     changed = Signal()
@@ -34,6 +36,7 @@ class FormHub(QObject):
         self.state = FormState(new_id)
         self.style = style
         self.today = today
+        self.assumed = Assumptions()
         self.zone: tzinfo = system_zone()
         self._here = Situation(style, today(), self.zone)
 

@@ -1,9 +1,11 @@
 """The foldable sections of the offer form, made from their plans when they are first opened."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from offerdesk.app.full_offers import parts_in
+from offerdesk.app.health_words import health_lines
 from offerdesk.domain.fields import Id
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.words import tr
@@ -15,8 +17,11 @@ from offerdesk.ui.offers.form_layout import Block, SectionPlan
 from offerdesk.ui.offers.form_parts import PartsList
 from offerdesk.ui.offers.form_rows import EntityRows
 from offerdesk.ui.offers.form_summary import section_summary
-from offerdesk.ui.shell.fonts import strong
+from offerdesk.ui.shell.fonts import small, strong
 from offerdesk.ui.shell.theme import HALF, TARGET
+
+_HEALTH = "health"
+"""The block whose plans are weighed below them."""
 
 
 class BlockPanel(QWidget):
@@ -46,6 +51,8 @@ class BlockPanel(QWidget):
         if block.parts:
             self.parts = PartsList(block.parts, hub, self)
             self._inner.addWidget(self.parts)
+        self.below = _quiet(self.inside)
+        self._inner.addWidget(self.below)
         if block.more:
             self.more = Section(tr("More"), self, level=2)
             self.more.opened.connect(self._open_more)
@@ -60,6 +67,9 @@ class BlockPanel(QWidget):
             rows.show(full.offer)
         if self.parts is not None:
             self.parts.show_parts(parts_in(full, self.block.parts))
+        told = health_lines(full, self._hub.assumed, self._hub.style) if self.block.none == _HEALTH else ()
+        self.below.setText("\n".join(told))
+        self.below.setVisible(bool(told))
 
     def focus(self, name: str) -> bool:
         """Go to a row, opening "More" where it stands there; false where it is not in this block."""
@@ -94,6 +104,17 @@ class BlockPanel(QWidget):
         layout.addWidget(grid)
         if self._hub.draft is not None:
             rows.show(self._hub.draft.offer)
+
+
+def _quiet(parent: QWidget) -> QLabel:
+    """Return a label for what follows from the parts above it."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(small(label.font()))
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label.hide()
+    return label
 
 
 class SectionPanel(Section):

@@ -89,6 +89,7 @@ class OffersTab(Arranged):
             self.side.insertWidget(0, self._form)
             self._offer_applications(tools.reader())
             self._form.keep_texts(self._unfinished)
+            self._form.set_assumptions(self.comparison.assumptions)
             self._form.show_offer(self._read_chosen(tools.reader()))
             self._show_form()
         return self._form
@@ -233,10 +234,12 @@ class OffersTab(Arranged):
         self.comparison_changed.emit(self.comparison)
 
     def _show_assumed(self, assumed: Assumptions) -> None:
+        self.form.set_assumptions(assumed)
         self._show(Comparison(self.trial.recorded.offers, assumed))
 
     def _fill_form(self, reader: Reader) -> None:
         if self._form is not None:
+            self._form.set_assumptions(self._saved.assumptions)
             self._form.show_offer(self._read_chosen(reader))
         if self._chosen:
             self.offers.select(self._chosen)
