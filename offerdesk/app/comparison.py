@@ -8,7 +8,7 @@ from itertools import combinations
 
 from offerdesk.app.same import Same
 from offerdesk.app.store import Reader
-from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions
+from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions, AssumptionSet
 from offerdesk.domain.crossover import crossovers
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Crossover, Valuation
@@ -22,10 +22,14 @@ MOST_COMPARED = 8
 
 @dataclass(frozen=True)
 class Comparison:
-    """Offers with what each is worth under the same assumptions, in the order of the columns."""
+    """Offers with what each is worth under the same assumptions, in the order of the columns.
+
+    ``kept`` are the sets of assumptions that have a name.
+    """
 
     offers: tuple[FullOffer, ...]
     assumptions: Assumptions
+    kept: tuple[AssumptionSet, ...] = ()
 
     @cached_property
     def valuations(self) -> tuple[Valuation, ...]:
@@ -61,6 +65,7 @@ class Comparison:
         return Comparison(
             tuple(draft if full.offer.id == draft.offer.id else full for full in self.offers),
             self.assumptions,
+            self.kept,
         )
 
 
@@ -69,7 +74,8 @@ def read_comparison(reader: Reader) -> Comparison:
     rows = reader.rows(Offer, ("id", "compared", "current_job", "position"))
     chosen = sorted((r for r in rows if r[1]), key=lambda r: (not r[2], r[3]))[:MOST_COMPARED]
     fulls = tuple(full for row in chosen if (full := read_offer(reader, Id(row[0]))) is not None)
-    return Comparison(fulls, reader.find(Assumptions, ASSUMPTIONS_ID) or Assumptions())
+    assumed = reader.find(Assumptions, ASSUMPTIONS_ID) or Assumptions()
+    return Comparison(fulls, assumed, reader.all(AssumptionSet))
 
 
 def read_offer(reader: Reader, offer: Id) -> FullOffer | None:

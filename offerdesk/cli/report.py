@@ -7,6 +7,7 @@ from offerdesk.app.comparison import MOST_COMPARED, Comparison
 from offerdesk.app.style import Style
 from offerdesk.cli.files import Refusal, load, write_bytes
 from offerdesk.cli.services import Services
+from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.words import tr, trn
 from offerdesk.exchange.data import DeskData
 from offerdesk.reports.comparison import Options, build
@@ -45,7 +46,7 @@ def comparison_of(data: DeskData) -> Comparison:
     """Return what the window would show side by side: at most eight offers, the current job first."""
     chosen = [full for full in data.full_offers() if full.offer.compared]
     chosen.sort(key=lambda full: (not full.offer.current_job, full.offer.position))
-    return Comparison(tuple(chosen[:MOST_COMPARED]), data.assumptions)
+    return Comparison(tuple(chosen[:MOST_COMPARED]), data.assumptions, data.all(AssumptionSet))
 
 
 def _at(arguments: Namespace, services: Services) -> datetime:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from offerdesk.app.assumption_sets import set_in_use
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.style import Style
 from offerdesk.app.text import write
@@ -18,6 +19,8 @@ def assumptions(comparison: Comparison, style: Style, day: date) -> tuple[Block,
     assumed = comparison.assumptions
     used = {v.own_currency for v in comparison.valuations}
     facts = [(tr("Data as of"), style.day(day))]
+    if name := set_in_use(comparison.kept, assumed):
+        facts.append((tr("Assumptions kept as"), name))
     facts += [
         (tr(a.field.label), _value(assumed, a.name, style))
         for a in attributes(Assumptions)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from offerdesk.app.assumption_sets import set_in_use
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.desk import Command
 from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
@@ -239,7 +240,9 @@ class DeskWindow(QObject):
         only = lacking[0][0] if len(lacking) == 1 else ""
         total = sum(n for _, n in lacking)
         currency = comparison.assumptions.currency
-        self._show(replace(self._status, currency=currency, unknown=total, unknown_in=only))
+        assumed = set_in_use(comparison.kept, comparison.assumptions)
+        told = replace(self._status, currency=currency, assumed=assumed, unknown=total, unknown_in=only)
+        self._show(told)
 
     def _show(self, status: Status) -> None:
         if status != self._status:

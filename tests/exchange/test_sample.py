@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from offerdesk.app.assumption_sets import set_in_use
+from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.checks import NONE_OF
 from offerdesk.domain.journal import Ask, Interview, Person, Process, Question, Remark, Reply, Round, Task
 from offerdesk.domain.valuation import value
@@ -56,6 +58,13 @@ def test_what_is_known_to_be_empty_is_stated() -> None:
             "health": full.health_plans,
         }
         assert {name for name, items in lists.items() if not items} <= set(full.offer.none_of) <= set(NONE_OF)
+
+
+def test_a_careful_and_a_hopeful_view_are_kept_beside_what_counts() -> None:
+    data = sample()
+    kept = data.all(AssumptionSet)
+    assert [each.name for each in kept] == ["Careful", "Hopeful"]
+    assert set_in_use(kept, data.assumptions) == "", "what counts is a view of its own"
 
 
 def test_a_negotiation_goes_back_and_forth() -> None:

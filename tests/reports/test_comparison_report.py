@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from offerdesk.app.assumption_sets import as_assumptions
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.side_by_side import side_by_side
 from offerdesk.charts.cumulative import cumulative
 from offerdesk.charts.svg import draw
 from offerdesk.charts.yearly import yearly
-from offerdesk.domain.assumptions import Assumptions, ExchangeRate, TaxMethod
+from offerdesk.domain.assumptions import Assumptions, AssumptionSet, ExchangeRate, TaxMethod
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import to_money
 from offerdesk.domain.offer import Offer
@@ -32,7 +33,7 @@ from offerdesk.reports.document import (
 )
 from offerdesk.reports.to_data import to_data
 from tests.app.conftest import DE
-from tests.app.views import compare, plain, sample, texts
+from tests.app.views import compare, plain, sample, sample_data, texts
 from tests.domain.making import NOTHING, OWNER, amount, assumed, assumptions, full_offers, share
 from tests.reports.reporting import AT, STYLE, bullets_under, lead, of_kind, report, written
 from tests.snapshots.compare import snapshot
@@ -211,6 +212,14 @@ def test_each_employer_has_its_questions_and_the_current_job_has_none() -> None:
     assert "Acme: 1 question" in heads
     job = report(compare(plain(1, current_job=True)))
     assert "Open questions" not in [b.text for b in of_kind(job, Heading)]
+
+
+def test_assumptions_kept_under_a_name_are_named() -> None:
+    (facts,) = of_kind(report(sample()), Facts)
+    assert "Assumptions kept as" not in dict(facts.pairs)
+    (careful, _) = sample_data().all(AssumptionSet)
+    (facts,) = of_kind(report(replace(sample(), assumptions=as_assumptions(careful), kept=(careful,))), Facts)
+    assert dict(facts.pairs)["Assumptions kept as"] == "Careful"
 
 
 def test_assumptions_have_their_units_and_rates_their_day_and_source() -> None:

@@ -1,5 +1,6 @@
 """The Offers tab: list, comparison, and the form or the explanation of a figure beside it."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,9 @@ if TYPE_CHECKING:  # what stands beside the sheet is made after the filled sheet
     from offerdesk.ui.offers.explanation_panel import ExplanationPanel
     from offerdesk.ui.offers.form import OfferForm
 
-SHOWN_KINDS = frozenset({"offer", "assumptions", *(name_of(p.kind) for p in PARTS if p.owner is Offer)})
+SHOWN_KINDS = frozenset(
+    {"offer", "assumptions", "assumption_set", *(name_of(p.kind) for p in PARTS if p.owner is Offer)}
+)
 LIST, FORM = "list", "form"
 _LIST, _MIDDLE, _FORM = 190, 730, 360
 
@@ -40,7 +43,7 @@ _LIST, _MIDDLE, _FORM = 190, 730, 360
 class OffersTab(Arranged):
     """Arranges the panels and carries what happens in one to the others."""
 
-    text_kinds = SHOWN_KINDS - {"assumptions"}
+    text_kinds = SHOWN_KINDS - {"assumptions", "assumption_set"}
     comparison_changed = Signal(object)  # Comparison, drafts included
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -235,7 +238,7 @@ class OffersTab(Arranged):
 
     def _show_assumed(self, assumed: Assumptions) -> None:
         self.form.set_assumptions(assumed)
-        self._show(Comparison(self.trial.recorded.offers, assumed))
+        self._show(replace(self.trial.recorded, assumptions=assumed))
 
     def _fill_form(self, reader: Reader) -> None:
         if self._form is not None:

@@ -14,7 +14,10 @@ from offerdesk.ui.shell.theme import GRID, TARGET
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the bar tells. ``unknown_in`` names the offer when all unknown values lie in one."""
+    """What the bar tells. ``unknown_in`` names the offer when all unknown values lie in one.
+
+    ``assumed`` names the kept assumptions that amounts rest on.
+    """
 
     saved_at: datetime | None = None
     failed: bool = False
@@ -24,6 +27,7 @@ class Status:
     unknown: int = 0
     unknown_in: str = ""
     sample: bool = False
+    assumed: str = ""
 
 
 def saved_words(status: Status) -> str:
@@ -40,6 +44,13 @@ def backup_words(status: Status) -> str:
     if status.backup_verified:
         return tr("Backup {time:%H:%M}, verified").format(time=status.backup_at)
     return tr("Backup {time:%H:%M}").format(time=status.backup_at)
+
+
+def amounts_words(status: Status) -> str:
+    """Say what amounts are in, and under which kept assumptions; empty where there is nothing to say."""
+    amounts = tr("Amounts in {currency}").format(currency=status.currency) if status.currency else ""
+    kept = tr("assuming “{name}”").format(name=status.assumed) if status.assumed else ""
+    return " · ".join(words for words in (amounts, kept) if words)
 
 
 def unknown_words(status: Status) -> str:
@@ -83,10 +94,7 @@ class StatusBar(QWidget):
         self.saved.setText(saved_words(status))
         self.saved.setForegroundRole(_BAD if status.failed else _QUIET)
         self.backup.setText(backup_words(status))
-        _show(
-            self.currency,
-            tr("Amounts in {currency}").format(currency=status.currency) if status.currency else "",
-        )
+        _show(self.currency, amounts_words(status))
         _show(self.unknown, unknown_words(status))
         _show(self.sample, tr("Sample search") if status.sample else "")
 

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from offerdesk.ui.shell.banner import Answer, Message, Tone
 from offerdesk.ui.shell.dialogs import Question, ask, tell
-from offerdesk.ui.shell.status import Status, backup_words, saved_words, unknown_words
+from offerdesk.ui.shell.status import Status, amounts_words, backup_words, saved_words, unknown_words
 from offerdesk.ui.shell.toast import SHOWN_FOR, Toast
 from offerdesk.ui.shell.window import MainWindow
 from tests.ui.shell.crowd import AT, gone, nothing
@@ -38,6 +38,8 @@ def test_the_bar_says_so_when_something_is_missing() -> None:
     assert saved_words(Status()) == "All saved"
     assert backup_words(Status()) == "No backup yet"
     assert backup_words(Status(backup_at=AT)) == "Backup 14:02"
+    assert amounts_words(Status(currency="USD", assumed="Careful")) == "Amounts in USD · assuming “Careful”"
+    assert amounts_words(Status()) == ""
     assert unknown_words(Status(unknown=1)) == "1 unknown"
     assert unknown_words(Status(unknown=1, unknown_in="Globex")) == "1 unknown in Globex"
 
