@@ -3,35 +3,40 @@
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from offerdesk.app.assumption_sets import kept_sets, set_in_use
+from offerdesk.app.desk import Command
 from offerdesk.app.exchange_rates import in_currency
 from offerdesk.app.labels import label_of
 from offerdesk.app.offers import ChangeAssumptions
 from offerdesk.app.text import MUST_NOT_BE_EMPTY, Reading, Situation
-from offerdesk.domain.assumptions import Assumptions, ExchangeRate, TaxMethod
+from offerdesk.domain.assumptions import Assumptions, AssumptionSet, ExchangeRate, TaxMethod
 from offerdesk.domain.checks import check
-from offerdesk.domain.fields import Attribute, attribute, attributes
+from offerdesk.domain.fields import Attribute, attribute
 from offerdesk.domain.values import Problem
 from offerdesk.domain.words import tr
 from offerdesk.ui.forms.choices import ChoiceEditor
 from offerdesk.ui.forms.editor import Editor, LineEditor
-from offerdesk.ui.forms.grid import RowGrid
+from offerdesk.ui.forms.grid import in_reading_order
 from offerdesk.ui.forms.making import editor_for
 from offerdesk.ui.forms.row import FormRow
+from offerdesk.ui.offers.assumption_layout import GROUPS, RATES
+from offerdesk.ui.offers.assumption_place import AssumptionPlace, SideBySide, quiet, words
 from offerdesk.ui.offers.assumption_rates import RateList
+from offerdesk.ui.offers.assumption_set_list import SetList
 from offerdesk.ui.offers.assumption_words import why
-from offerdesk.ui.shell.fonts import small, strong
-from offerdesk.ui.shell.theme import GRID, HALF, TARGET
+from offerdesk.ui.shell.fonts import strong
+from offerdesk.ui.shell.theme import GRID, TARGET
 from offerdesk.ui.tools import Tools
 
 SAVE_AFTER = 300
 """Milliseconds without a key after which a change is saved."""
 
-RATES = "exchange_rates"
 _OFFERED = (TaxMethod.NONE, TaxMethod.FLAT)
 _ONLY_WITH = {
     "tax_rate": TaxMethod.FLAT,
@@ -62,7 +67,7 @@ class AssumptionsPanel(QWidget):
         self._before_currency = self._draft
         self._edited = ""
         self._rows: dict[str, FormRow] = {}
-        self._places: dict[str, QWidget] = {}
+        self._places: dict[str, AssumptionPlace] = {}
         self.back = QPushButton(tr("&Back to the form"))
         self.back.setMinimumHeight(TARGET)
         self.back.clicked.connect(self.closed)
@@ -71,10 +76,16 @@ class AssumptionsPanel(QWidget):
         self.rates.edited.connect(self._take_rates)
         self.rates.left.connect(self.flush)
         self.rates.added.connect(self._reveal)
+        self._kept: tuple[AssumptionSet, ...] = ()
+        self.sets = SetList(tools.new_id)
+        self.sets.asked.connect(self._ask)
+        self.sets.arranged.connect(self._chain)
         self._scroll = QScrollArea()
-        for declared in attributes(Assumptions):
-            if declared.name not in {"id", RATES}:
-                self._add(declared)
+        self._inner = QWidget()
+        for group in GROUPS:
+            for name in (*group.names, *group.beside):
+                if name != RATES:
+                    self._add(attribute(Assumptions, name))
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -102,9 +113,14 @@ class AssumptionsPanel(QWidget):
         self._draft = assumed
         self._show_draft()
 
+    def show_kept(self, kept: tuple[AssumptionSet, ...]) -> None:
+        """Show the sets that have a name."""
+        self._kept = kept
+        self._show_sets()
+
     def focus_first(self) -> None:
         """Begin with the first row, ready to be typed over."""
-        self._rows["currency"].editor.control.setFocus(Qt.FocusReason.TabFocusReason)
+        self.focus_row(GROUPS[0].names[0])
 
     def focus_row(self, name: str) -> None:
         """Begin typing in a row, or with the rates."""
@@ -136,32 +152,36 @@ class AssumptionsPanel(QWidget):
         super().hideEvent(event)
 
     def _chain(self) -> None:
-        """Have Tab walk the rates where they stand: widgets that are made later would come last."""
-        last = list(self._rows.values())[-1]
-        stops = [last.editor.control, last.field.ask, *self.rates.stops(), self.back]
-        for before, after in pairwise(stops):
+        """Have Tab walk the panel as it stands: widgets that are made later would come last."""
+        for before, after in pairwise([*in_reading_order(self._inner), self.back]):
             QWidget.setTabOrder(before, after)
+
+    def _ask(self, command: Command) -> None:
+        """Save what is being typed before something is done with all of it."""
+        self.flush()
+        self.save_requested.emit(command)
 
     def _reveal(self, block: QWidget) -> None:
         """Show a new rate, once it has its place."""
         QTimer.singleShot(0, block, lambda: self._scroll.ensureWidgetVisible(block))
 
     def _lay_out(self) -> None:
-        inner = QWidget()
+        inner = self._inner
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
-        title = _words(tr("Assumptions"))
-        title.setFont(strong(title.font()))
-        rates = _words(tr(attribute(Assumptions, RATES).field.label))
-        rates.setFont(strong(rates.font()))
-        column.addWidget(title)
-        column.addWidget(_quiet(tr("What every offer is measured by alike.")))
-        for place in self._places.values():
-            column.addWidget(place)
-        column.addWidget(rates)
-        column.addWidget(_quiet(why(RATES, self._tools.style)))
-        column.addWidget(self.rates)
+        column.addWidget(_heading(tr("Assumptions")))
+        column.addWidget(quiet(tr("What every offer is measured by alike.")))
+        column.addWidget(self.sets)
+        for group in GROUPS:
+            column.addSpacing(GRID)
+            column.addWidget(_heading(tr(group.title)))
+            for name in group.names:
+                if name == RATES:
+                    column.addWidget(quiet(why(RATES, self._tools.style)))
+                column.addWidget(self.rates if name == RATES else self._places[name])
+            if group.beside:
+                column.addWidget(SideBySide(tuple(self._places[name] for name in group.beside)))
         column.addStretch(1)
         scroll = self._scroll
         scroll.setWidgetResizable(True)
@@ -176,6 +196,7 @@ class AssumptionsPanel(QWidget):
         foot.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         foot.addWidget(self.back)
         layout.addLayout(foot)
+        self._chain()
 
     def _add(self, declared: Attribute) -> None:
         row = FormRow(self._editor(declared), partial(self._apply, declared.name), parent=self)
@@ -185,16 +206,22 @@ class AssumptionsPanel(QWidget):
             row.left.connect(self._settle_currency)
         if declared.optional and isinstance(row.editor, LineEditor):
             row.editor.line.setPlaceholderText(tr("Not set"))
-        grid = RowGrid()
-        grid.add(row)
-        place = QWidget()
-        column = QVBoxLayout(place)
-        column.setContentsMargins(0, 0, 0, HALF)
-        column.setSpacing(HALF)
-        column.addWidget(grid)
-        column.addWidget(_quiet(why(declared.name, self._tools.style)))
+        place = AssumptionPlace(row, self._situation)
+        place.put.connect(partial(self._put, declared.name))
         self._rows[declared.name] = row
         self._places[declared.name] = place
+
+    def _put(self, name: str, value: Any) -> None:
+        """Take a value that a button stands for, and go to its row."""
+        changed = (
+            in_currency(self._before_currency, value)
+            if name == "currency"
+            else replace(self._draft, **{name: value})
+        )
+        self._take(name, changed)
+        self._rows[name].reset(value)
+        self.flush()
+        self.focus_row(name)
 
     def _editor(self, declared: Attribute) -> Editor:
         if declared.name == "tax_method":
@@ -244,7 +271,13 @@ class AssumptionsPanel(QWidget):
                 row.show_value(getattr(self._draft, name))
             wanted = _ONLY_WITH.get(name)
             self._places[name].setVisible(wanted in {None, self._draft.tax_method})
+            self._places[name].show_value(getattr(self._draft, name), here)
         self.rates.set_here(here)
+        self._show_sets()
+
+    def _show_sets(self) -> None:
+        sets = kept_sets(self._kept, self._draft, self._tools.style)
+        self.sets.show_sets(sets, set_in_use(self._kept, self._draft))
 
     def _check_rates(self, rates: tuple[ExchangeRate, ...]) -> tuple[Problem, ...]:
         return tuple(p for p in check(replace(self._draft, exchange_rates=rates)) if p.where == RATES)
@@ -253,15 +286,7 @@ class AssumptionsPanel(QWidget):
         self._take(RATES, replace(self._draft, exchange_rates=self.rates.rates()))
 
 
-def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
-def _quiet(text: str) -> QLabel:
-    label = _words(text)
-    label.setFont(small(label.font()))
-    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+def _heading(text: str) -> QLabel:
+    label = words(text)
+    label.setFont(strong(label.font()))
     return label

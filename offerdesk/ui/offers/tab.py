@@ -150,6 +150,7 @@ class OffersTab(Arranged):
         self.offers.show_list(offer_list(reader, self._saved))
         self._show(self._saved)
         if self._assumptions is not None:
+            self._assumptions.show_kept(self._saved.kept)
             self._assumptions.show_assumptions(self._saved.assumptions)
         if self._chosen is None or read_offer(reader, self._chosen) is None:
             self._chosen = self._saved.offers[0].offer.id if self._saved.offers else None
@@ -219,6 +220,7 @@ class OffersTab(Arranged):
             panel.save_requested.connect(self._tools.execute)
             panel.closed.connect(self._show_form)
             self.side.addWidget(panel)
+        panel.show_kept(self._saved.kept)
         panel.show_assumptions(self._saved.assumptions)
         self.side.setCurrentWidget(panel)
         self.panels.lend(FORM)

@@ -15,13 +15,22 @@ from pytestqt.qtbot import QtBot
 from offerdesk.app.desk import Desk
 from offerdesk.app.offers import ChangeAssumptions
 from offerdesk.app.style import Style
-from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions, ExchangeRate, Filing, TaxMethod
-from offerdesk.domain.fields import Id, Share, attributes
+from offerdesk.domain.assumptions import (
+    ASSUMPTIONS_ID,
+    Assumptions,
+    AssumptionSet,
+    ExchangeRate,
+    Filing,
+    TaxMethod,
+)
+from offerdesk.domain.fields import Amount, Id, Share, attributes
 from offerdesk.storage.desk_file import create_desk
 from offerdesk.ui.forms.choices import ChoiceEditor
+from offerdesk.ui.offers.assumption_layout import GROUPS, RATES, SUGGESTIONS
+from offerdesk.ui.offers.assumption_place import AssumptionPlace
 from offerdesk.ui.offers.assumption_rates import RateBlock
 from offerdesk.ui.offers.assumption_words import WHY, why
-from offerdesk.ui.offers.assumptions_panel import RATES, AssumptionsPanel
+from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel
 from offerdesk.ui.shell.theme import Theme
 from offerdesk.ui.tools import Tools
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
@@ -52,6 +61,7 @@ def panel(qtbot: QtBot, theme: Theme, desk: Desk) -> AssumptionsPanel:
 
     def save(command: ChangeAssumptions) -> None:
         desk.execute(command)
+        made.show_kept(desk.reader.all(AssumptionSet))
         made.show_assumptions(stored(desk))
 
     made.save_requested.connect(save)
@@ -75,6 +85,14 @@ def line(panel: AssumptionsPanel, name: str) -> QLineEdit:
     return control
 
 
+def place_of(panel: AssumptionsPanel, name: str) -> AssumptionPlace:
+    return next(
+        place
+        for place in panel.findChildren(AssumptionPlace)
+        if place.isAncestorOf(panel.row(name).editor.control)
+    )
+
+
 def retype(control: QWidget, text: str) -> None:
     control.setFocus()
     QTest.keyClick(control, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -88,6 +106,80 @@ def type_rate(block: RateBlock, name: str, text: str) -> None:
 def test_every_assumption_has_a_row_and_a_reason() -> None:
     names = {declared.name for declared in attributes(Assumptions)} - {"id"}
     assert set(WHY) == names
+
+
+def test_every_assumption_has_one_place_in_the_panel() -> None:
+    placed = [name for group in GROUPS for name in (*group.names, *group.beside)]
+    assert sorted(placed) == sorted(a.name for a in attributes(Assumptions) if a.name != "id")
+    assert set(SUGGESTIONS) <= set(placed)
+
+
+def test_a_horizon_may_be_typed_in_years(panel: AssumptionsPanel, desk: Desk) -> None:
+    retype(line(panel, "horizon_months"), "3 years")
+    QTest.keyClick(line(panel, "horizon_months"), Qt.Key.Key_Tab)
+    assert stored(desk).horizon_months == 36
+    retype(line(panel, "horizon_months"), "30 months")
+    panel.flush()
+    assert stored(desk).horizon_months == 30
+
+
+def test_what_differs_from_its_default_can_be_put_back(panel: AssumptionsPanel, desk: Desk) -> None:
+    place = place_of(panel, "horizon_months")
+    assert not place.back.isVisible()
+    retype(line(panel, "horizon_months"), "36")
+    assert place.back.isVisible()
+    assert place.back.text() == "Put back to 48 months"
+    place.back.setFocus()
+    QTest.keyClick(place.back, Qt.Key.Key_Space)
+    assert stored(desk).horizon_months == 48
+    assert line(panel, "horizon_months").text() == "48"
+    assert line(panel, "horizon_months").hasFocus()
+
+
+def test_a_currency_is_put_back_with_its_rates(panel: AssumptionsPanel, desk: Desk) -> None:
+    panel.show_assumptions(replace(STORED, currency="EUR", exchange_rates=(ExchangeRate("USD", Decimal(2)),)))
+    QTest.mouseClick(place_of(panel, "currency").back, Qt.MouseButton.LeftButton)
+    assert stored(desk).currency == "USD"
+    assert [rate.rate for rate in stored(desk).exchange_rates] == [Decimal("0.5")]
+
+
+def test_a_limit_of_the_law_is_taken_with_one_click(panel: AssumptionsPanel, desk: Desk) -> None:
+    ((_, button),) = place_of(panel, "own_contribution_limit").offered
+    assert button.text() == "24,500 for 2026, Notice 2025-67"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert stored(desk).own_contribution_limit == Amount(Decimal(24_500))
+    assert not button.isVisible()
+    panel.show_assumptions(replace(STORED, currency="EUR", exchange_rates=()))
+    assert not button.isVisible(), "it is a limit in dollars"
+
+
+def test_assumptions_are_kept_taken_up_renamed_overwritten_and_deleted(
+    panel: AssumptionsPanel, desk: Desk
+) -> None:
+    panel.sets.name.setText("Careful")
+    QTest.keyClick(panel.sets.name, Qt.Key.Key_Return)
+    (block,) = panel.sets.blocks.values()
+    assert panel.sets.name.text() == ""
+    assert panel.sets.in_use.text() == "In use: Careful"
+    assert block.header.summary == "in use"
+    retype(line(panel, "horizon_months"), "36")
+    assert panel.sets.in_use.text() == "In use: Careful, changed"
+    assert block.differences.text() == "Horizon: 48 months instead of 36 months"
+    QTest.keyClick(block.header, Qt.Key.Key_Return)
+    QTest.mouseClick(block.take, Qt.MouseButton.LeftButton)
+    assert stored(desk).horizon_months == 48
+    assert not block.take.isEnabled()
+    retype(line(panel, "horizon_months"), "60")
+    QTest.mouseClick(block.overwrite, Qt.MouseButton.LeftButton)
+    block.name.setText("Long")
+    QTest.mouseClick(block.rename, Qt.MouseButton.LeftButton)
+    (kept,) = desk.reader.all(AssumptionSet)
+    assert (kept.name, kept.horizon_months) == ("Long", 60)
+    assert block.header.text() == "Long"
+    QTest.mouseClick(block.delete, Qt.MouseButton.LeftButton)
+    assert desk.reader.all(AssumptionSet) == ()
+    assert panel.sets.blocks == {}
+    assert panel.sets.in_use.text().startswith("Keep these assumptions")
 
 
 def test_the_rows_show_what_the_desk_holds(panel: AssumptionsPanel) -> None:
@@ -236,7 +328,7 @@ def test_hiding_saves(panel: AssumptionsPanel, desk: Desk) -> None:
 
 def test_the_focus_goes_where_it_is_sent(panel: AssumptionsPanel) -> None:
     panel.focus_first()
-    assert line(panel, "currency").hasFocus()
+    assert line(panel, "horizon_months").hasFocus()
     panel.focus_row("medical_use")
     assert line(panel, "medical_use").hasFocus()
     panel.focus_row(RATES)
@@ -246,6 +338,8 @@ def test_the_focus_goes_where_it_is_sent(panel: AssumptionsPanel) -> None:
 def test_everything_has_a_name_a_size_and_a_place_in_reading_order(
     qtbot: QtBot, panel: AssumptionsPanel
 ) -> None:
+    panel.show_kept((AssumptionSet(id=Id("c"), name="Careful"), AssumptionSet(id=Id("h"), name="Hopeful")))
+    panel.sets.blocks[Id("c")].set_open(is_open=True)
     panel.rates.add()
     qtbot.waitUntil(lambda: small_targets(panel) == [])  # once the new block has its place
     assert nameless(panel) == []
@@ -258,6 +352,8 @@ def test_words_are_whole_in_large_type_and_in_long_languages(
 ) -> None:
     del large_text, pseudo_locale
     panel.show_assumptions(replace(STORED, tax_method=TaxMethod.FLAT))
+    panel.show_kept((AssumptionSet(id=Id("c"), name="Careful"),))
+    panel.sets.blocks[Id("c")].set_open(is_open=True)
     panel.resize(560, 900)
     panel.rates.add()
     qtbot.waitUntil(lambda: clipped(panel) == [])
