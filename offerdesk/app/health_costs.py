@@ -56,7 +56,7 @@ def plan_cost(comparison: Comparison, row: str, offer: Id) -> PlanCost | None:
     at, plan = chosen
     found: Cost = getattr(plan_outlook(plan, full, comparison.assumptions), name)
     factor = valuation.exchange_rate
-    parts = tuple(replace(part, amount=part.amount * factor) for part in found.parts)
+    parts = tuple(part._replace(amount=part.amount * factor) for part in found.parts)
     label = f"{part_name(plan)}: {tr(_COSTS[name])}"
     missing = tuple(_unknown(source, at) for source in found.missing)
     return PlanCost(label, Cost(parts, found.missing), missing, valuation.currency, valuation.comparable)
