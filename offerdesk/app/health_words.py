@@ -8,12 +8,14 @@ from offerdesk.app.part_text import part_name
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import attribute
-from offerdesk.domain.health_outlook import Spell, spells
+from offerdesk.domain.health_outlook import Outlook, Spell, spells
 from offerdesk.domain.lines import to_money
 from offerdesk.domain.model import KINDS
 from offerdesk.domain.parts import FullOffer, HealthPlan
 from offerdesk.domain.words import N_, tr
 
+_ALONE = N_("Certain {certain} · expected {expected} · worst {worst} a year")
+_NAMED = N_("{plan}: certain {certain} · expected {expected} · worst {worst} a year")
 _LESS = N_("From charges of {charges} a year on, {less} costs less than {more}.")
 _NO_MORE = N_("From charges of {charges} a year on, {more} costs no more than {less}.")
 
@@ -22,10 +24,10 @@ def health_lines(full: FullOffer, assumed: Assumptions, style: Style) -> tuple[s
     """Say what each plan costs in a year, and of two of them, from which charges on one costs less."""
     plans = full.health_plans
     names = _names(plans)
-    told = [_costs(plan, full, assumed, style) for plan in plans]
-    if len(plans) > 1:
-        named = zip(names, told, strict=True)
-        told = [tr("{plan}: {costs}").format(plan=name, costs=costs) for name, costs in named]
+    told = [
+        _costs(_NAMED if len(plans) > 1 else _ALONE, name, plan_outlook(plan, full, assumed), full, style)
+        for name, plan in zip(names, plans, strict=True)
+    ]
     for one, other in combinations(range(len(plans)), 2):
         found = spells(plans[one], plans[other])
         if found is not None:
@@ -42,14 +44,12 @@ def _names(plans: tuple[HealthPlan, ...]) -> tuple[str, ...]:
     )
 
 
-def _costs(plan: HealthPlan, full: FullOffer, assumed: Assumptions, style: Style) -> str:
-    found = plan_outlook(plan, full, assumed)
+def _costs(text: str, name: str, found: Outlook, full: FullOffer, style: Style) -> str:
     certain, expected, worst = (
         UNKNOWN if cost.amount is None else style.amount(to_money(cost.amount), full.offer.pay_currency)
         for cost in (found.certain, found.expected, found.worst)
     )
-    text = tr("Certain {certain} · expected {expected} · worst {worst} a year")
-    said = text.format(certain=certain, expected=expected, worst=worst)
+    said = tr(text).format(plan=name, certain=certain, expected=expected, worst=worst)
     if not found.missing:
         return said
     labels = (tr(attribute(KINDS[s.kind], s.attribute).field.label) for s in found.missing)

@@ -33,8 +33,8 @@ def test_one_plan_tells_its_three_costs() -> None:
 
 def test_several_plans_are_named_and_weighed_against_one_another() -> None:
     assert health_lines(with_plans(PPO, HDHP), USED, STYLE) == (
-        "PPO: Certain 2,160 · expected 3,040 · worst 5,160 a year",
-        "HDHP: Certain 1,320 · expected 2,720 · worst 6,320 a year",
+        "PPO: certain 2,160 · expected 3,040 · worst 5,160 a year",
+        "HDHP: certain 1,320 · expected 2,720 · worst 6,320 a year",
         "From charges of $2,800 a year on, PPO costs less than HDHP.",
         "From charges of $4,600 a year on, HDHP costs less than PPO.",
         "From charges of $21,400 a year on, PPO costs less than HDHP.",
@@ -62,9 +62,9 @@ def test_plans_that_cost_the_same_say_so() -> None:
 def test_what_is_missing_is_named_and_nothing_is_weighed_with_it() -> None:
     told = health_lines(with_plans(PPO, replace(HDHP, premium_month=None)), Assumptions(), STYLE)
     assert told == (
-        "PPO: Certain 2,160 · expected ? · worst 5,160 a year. Not known yet: Medical charges a year.",
+        "PPO: certain 2,160 · expected ? · worst 5,160 a year. Not known yet: Medical charges a year.",
         (
-            "HDHP: Certain ? · expected ? · worst ? a year. Not known yet: "
+            "HDHP: certain ? · expected ? · worst ? a year. Not known yet: "
             "Premium I pay a month, Medical charges a year."
         ),
     )

@@ -48,18 +48,19 @@ class AssumptionPlace(QWidget):
     def show_value(self, value: Any, here: Situation) -> None:
         """Offer what differs from the value on show."""
         name = tr(self._declared.field.label)
-        usual = default_text(self._declared, here.style) or tr("not set")
-        self.back.setText(tr("Put back to {value}").format(value=usual))
-        self.back.setAccessibleName(tr("Put {field} back to {value}").format(field=name, value=usual))
+        usual = default_text(self._declared, here.style)
+        said = tr("Put back to {value}").format(value=usual) if usual else tr("Leave it unset")
+        self.back.setText(said)
+        self.back.setAccessibleName(f"{name}: {said}")
         self.back.setVisible(value != self._declared.default)
-        for said, button in self.offered:
-            amount = write(self._declared, said.value, here.style)
+        for limit, button in self.offered:
+            amount = write(self._declared, limit.value, here.style)
             text = tr("{amount} for {year}, {source}").format(
-                amount=amount, year=said.year, source=said.source
+                amount=amount, year=limit.year, source=limit.source
             )
             button.setText(text)
             button.setAccessibleName(f"{name}: {text}")
-            button.setVisible(here.currency == said.currency and value != said.value)
+            button.setVisible(here.currency == limit.currency and value != limit.value)
 
     def _button(self) -> QPushButton:
         button = QPushButton(self)

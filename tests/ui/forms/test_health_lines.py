@@ -28,7 +28,7 @@ def test_the_lines_follow_the_plans_and_the_assumptions(desk: Desk) -> None:
     desk.form.show_offer(BOTH)
     assert "Not known yet: Medical charges a year" in told(desk)
     desk.form.set_assumptions(assumed(medical_use=amount(2400)))
-    assert told(desk).splitlines()[0] == "PPO: Certain 2,160 · expected 3,040 · worst 5,160 a year"
+    assert told(desk).splitlines()[0] == "PPO: certain 2,160 · expected 3,040 · worst 5,160 a year"
     assert told(desk).count("From charges of") == 3
     desk.form.sections["health"].blocks[0].parts.remove(Id("hdhp"))  # type: ignore[union-attr] # made with plans
     assert told(desk) == "Certain 2,160 · expected 3,040 · worst 5,160 a year"

@@ -1,106 +1,30 @@
 """Every assumption can be seen, understood and changed, live and in one step each."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from offerdesk.app.desk import Desk
-from offerdesk.app.offers import ChangeAssumptions
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import (
-    ASSUMPTIONS_ID,
     Assumptions,
     AssumptionSet,
     ExchangeRate,
     Filing,
     TaxMethod,
 )
-from offerdesk.domain.fields import Amount, Id, Share, attributes
-from offerdesk.storage.desk_file import create_desk
+from offerdesk.domain.fields import Id, Share, attributes
 from offerdesk.ui.forms.choices import ChoiceEditor
 from offerdesk.ui.offers.assumption_layout import GROUPS, RATES, SUGGESTIONS
-from offerdesk.ui.offers.assumption_place import AssumptionPlace
-from offerdesk.ui.offers.assumption_rates import RateBlock
 from offerdesk.ui.offers.assumption_words import WHY, why
 from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel
-from offerdesk.ui.shell.theme import Theme
-from offerdesk.ui.tools import Tools
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
 from tests.ui.fitting import clipped, overlapping
-
-NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-EUR = ExchangeRate("EUR", Decimal("1.10"), date(2026, 11, 13), "ECB")
-GBP = ExchangeRate("GBP", Decimal("1.32"))
-STORED = Assumptions(exchange_rates=(EUR, GBP))
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """Make a desk in a real file."""
-    made = Desk(create_desk(tmp_path / "search.offerdesk", NOW), lambda: NOW)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, theme: Theme, desk: Desk) -> AssumptionsPanel:
-    """Show the panel on the desk, wired as the tab wires it."""
-    del theme
-    tools = Tools(lambda: desk.reader, desk.execute, lambda: Id("new"), lambda: NOW, Style())
-    desk.execute(ChangeAssumptions(STORED, "Begin"))
-    made = AssumptionsPanel(tools)
-    qtbot.addWidget(made)
-
-    def save(command: ChangeAssumptions) -> None:
-        desk.execute(command)
-        made.show_kept(desk.reader.all(AssumptionSet))
-        made.show_assumptions(stored(desk))
-
-    made.save_requested.connect(save)
-    made.show_assumptions(STORED)
-    made.resize(420, 1200)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
-
-
-def stored(desk: Desk) -> Assumptions:
-    found = desk.reader.find(Assumptions, ASSUMPTIONS_ID)
-    assert found is not None
-    return found
-
-
-def line(panel: AssumptionsPanel, name: str) -> QLineEdit:
-    control = panel.row(name).editor.control
-    assert isinstance(control, QLineEdit)
-    return control
-
-
-def place_of(panel: AssumptionsPanel, name: str) -> AssumptionPlace:
-    return next(
-        place
-        for place in panel.findChildren(AssumptionPlace)
-        if place.isAncestorOf(panel.row(name).editor.control)
-    )
-
-
-def retype(control: QWidget, text: str) -> None:
-    control.setFocus()
-    QTest.keyClick(control, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(control, text)
-
-
-def type_rate(block: RateBlock, name: str, text: str) -> None:
-    retype(block.row(name).editor.control, text)
+from tests.ui.offers.assumed_panel import EUR, GBP, STORED, line, retype, stored, type_rate
 
 
 def test_every_assumption_has_a_row_and_a_reason() -> None:
@@ -121,65 +45,6 @@ def test_a_horizon_may_be_typed_in_years(panel: AssumptionsPanel, desk: Desk) ->
     retype(line(panel, "horizon_months"), "30 months")
     panel.flush()
     assert stored(desk).horizon_months == 30
-
-
-def test_what_differs_from_its_default_can_be_put_back(panel: AssumptionsPanel, desk: Desk) -> None:
-    place = place_of(panel, "horizon_months")
-    assert not place.back.isVisible()
-    retype(line(panel, "horizon_months"), "36")
-    assert place.back.isVisible()
-    assert place.back.text() == "Put back to 48 months"
-    place.back.setFocus()
-    QTest.keyClick(place.back, Qt.Key.Key_Space)
-    assert stored(desk).horizon_months == 48
-    assert line(panel, "horizon_months").text() == "48"
-    assert line(panel, "horizon_months").hasFocus()
-
-
-def test_a_currency_is_put_back_with_its_rates(panel: AssumptionsPanel, desk: Desk) -> None:
-    panel.show_assumptions(replace(STORED, currency="EUR", exchange_rates=(ExchangeRate("USD", Decimal(2)),)))
-    QTest.mouseClick(place_of(panel, "currency").back, Qt.MouseButton.LeftButton)
-    assert stored(desk).currency == "USD"
-    assert [rate.rate for rate in stored(desk).exchange_rates] == [Decimal("0.5")]
-
-
-def test_a_limit_of_the_law_is_taken_with_one_click(panel: AssumptionsPanel, desk: Desk) -> None:
-    ((_, button),) = place_of(panel, "own_contribution_limit").offered
-    assert button.text() == "24,500 for 2026, Notice 2025-67"
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert stored(desk).own_contribution_limit == Amount(Decimal(24_500))
-    assert not button.isVisible()
-    panel.show_assumptions(replace(STORED, currency="EUR", exchange_rates=()))
-    assert not button.isVisible(), "it is a limit in dollars"
-
-
-def test_assumptions_are_kept_taken_up_renamed_overwritten_and_deleted(
-    panel: AssumptionsPanel, desk: Desk
-) -> None:
-    panel.sets.name.setText("Careful")
-    QTest.keyClick(panel.sets.name, Qt.Key.Key_Return)
-    (block,) = panel.sets.blocks.values()
-    assert panel.sets.name.text() == ""
-    assert panel.sets.in_use.text() == "In use: Careful"
-    assert block.header.summary == "in use"
-    retype(line(panel, "horizon_months"), "36")
-    assert panel.sets.in_use.text() == "In use: Careful, changed"
-    assert block.differences.text() == "Horizon: 48 months instead of 36 months"
-    QTest.keyClick(block.header, Qt.Key.Key_Return)
-    QTest.mouseClick(block.take, Qt.MouseButton.LeftButton)
-    assert stored(desk).horizon_months == 48
-    assert not block.take.isEnabled()
-    retype(line(panel, "horizon_months"), "60")
-    QTest.mouseClick(block.overwrite, Qt.MouseButton.LeftButton)
-    block.name.setText("Long")
-    QTest.mouseClick(block.rename, Qt.MouseButton.LeftButton)
-    (kept,) = desk.reader.all(AssumptionSet)
-    assert (kept.name, kept.horizon_months) == ("Long", 60)
-    assert block.header.text() == "Long"
-    QTest.mouseClick(block.delete, Qt.MouseButton.LeftButton)
-    assert desk.reader.all(AssumptionSet) == ()
-    assert panel.sets.blocks == {}
-    assert panel.sets.in_use.text().startswith("Keep these assumptions")
 
 
 def test_the_rows_show_what_the_desk_holds(panel: AssumptionsPanel) -> None:
