@@ -29,8 +29,10 @@ class Stay:
     def leave(self, month: int) -> LeaveAfter:
         """Return what leaving at the end of ``month`` means; a match counts as received as far as vested."""
         ledger = self.ledger
-        unvested = sum((granted.unvested(month) for granted in self.grants), _NOTHING)
-        exercise = ledger.converted(sum((granted.exercise_cost(month) for granted in self.grants), _NOTHING))
+        # what is nothing is left out of the sums: adding it would cost as much as adding something
+        unvested = sum(filter(None, (granted.unvested(month) for granted in self.grants)), _NOTHING)
+        costs = (granted.exercise_cost(month) for granted in self.grants)
+        exercise = ledger.converted(sum(filter(None, costs), _NOTHING))
         match = self.unvested_match(month)
         received = self.sums.so_far(month) - match if match else self.sums.so_far(month)
         repay = self._repay(month)

@@ -14,6 +14,7 @@ from offerdesk.domain.assumptions import Assumptions, TaxMethod
 from offerdesk.domain.bonus import write_bonus
 from offerdesk.domain.equity import write_equity
 from offerdesk.domain.exact import exact
+from offerdesk.domain.exact import total as total_of
 from offerdesk.domain.health import write_health
 from offerdesk.domain.leaving import MONTHS, Stay
 from offerdesk.domain.ledger import Ledger, exchange_rate
@@ -68,7 +69,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         years=years,
         total=total,
         average_year=total * MONTHS_PER_YEAR / horizon,
-        steady_year=sum((line.amount for line in ledger.steady), Fraction(0)),
+        steady_year=total_of(line.amount for line in ledger.steady),
         guaranteed=sums.amount(sums.layers[Layer.GUARANTEED]),
         expected=sums.amount(sums.layers[Layer.EXPECTED]),
         upside=sums.amount(sums.layers[Layer.UPSIDE]),
