@@ -12,7 +12,7 @@ from offerdesk.domain.allowances import write_allowances, write_costs
 from offerdesk.domain.asides import cost_of_living, note_asides
 from offerdesk.domain.assumptions import Assumptions, TaxMethod
 from offerdesk.domain.bonus import write_bonus
-from offerdesk.domain.equity import write_equity
+from offerdesk.domain.equity import Granted, write_equity
 from offerdesk.domain.exact import exact
 from offerdesk.domain.exact import total as total_of
 from offerdesk.domain.health import write_health
@@ -33,7 +33,7 @@ from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.pay import BasePay, base_pay, write_base
 from offerdesk.domain.refreshers import write_refreshers
 from offerdesk.domain.retirement import write_match
-from offerdesk.domain.sums import COMPONENTS, Amounts, Tally, cut, tally
+from offerdesk.domain.sums import COMPONENTS, Amounts, Tally, all_paid, cut, tally
 from offerdesk.domain.tax_flat import TAXED
 from offerdesk.domain.worktime import hourly_value, time_off_value, write_commute, write_time_off
 
@@ -97,11 +97,10 @@ class Worth:
 def worth(full: FullOffer, assumptions: Assumptions) -> Worth:
     """Return what ``value`` would say in total, without what explains it: for searches that value often."""
     horizon = min(max(assumptions.horizon_months, 1), LONGEST)
-    stay, base = _stay(full, assumptions, horizon, horizon)
-    ledger = stay.ledger
-    silent = not stay.sums.scaled and any(u.components for u in ledger.unknown)
+    ledger, _, base = _written(full, assumptions, horizon, horizon)
+    silent = not ledger.lines and any(u.components for u in ledger.unknown)
     time_off = time_off_value(ledger, base.yearly(1) if base else None)
-    return Worth(None if silent else stay.sums.so_far(horizon), time_off, ledger.shown_in)
+    return Worth(None if silent else all_paid(ledger.lines), time_off, ledger.shown_in)
 
 
 def leave_after(full: FullOffer, assumptions: Assumptions, month: int) -> LeaveAfter:
@@ -117,6 +116,14 @@ def whole_stay(full: FullOffer, assumptions: Assumptions) -> Stay:
 
 def _stay(full: FullOffer, assumptions: Assumptions, reach: int, horizon: int) -> tuple[Stay, BasePay | None]:
     """Write all lines up to ``reach`` and add them up."""
+    ledger, holdings, base = _written(full, assumptions, reach, horizon)
+    return Stay(ledger, tally(ledger.lines, reach, horizon), holdings), base
+
+
+def _written(
+    full: FullOffer, assumptions: Assumptions, reach: int, horizon: int
+) -> tuple[Ledger, tuple[Granted, ...], BasePay | None]:
+    """Write all lines up to ``reach``; return them with the grants as they vest and base pay."""
     ledger = Ledger(full, assumptions, reach)
     base = base_pay(ledger, -(-reach // MONTHS_PER_YEAR) * MONTHS_PER_YEAR)
     if base:
@@ -130,7 +137,7 @@ def _stay(full: FullOffer, assumptions: Assumptions, reach: int, horizon: int) -
     write_costs(ledger)
     write_commute(ledger)
     write_time_off(ledger, base, horizon)
-    return Stay(ledger, tally(ledger.lines, reach, horizon), holdings), base
+    return ledger, holdings, base
 
 
 def _years(ledger: Ledger, sums: Tally, horizon: int) -> tuple[YearValue, ...]:
