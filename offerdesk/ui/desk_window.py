@@ -70,11 +70,12 @@ class DeskWindow(QObject):
         self.offers = self._first_tab()
         self._arranged(OFFERS, self.offers)
         self.offers.comparison_changed.connect(self._show_unknowns)
-        for chart in (self.offers.compare.yearly, self.offers.compare.cumulative):
-            chart.saved.connect(
-                lambda path: window.toast.say(tr("Saved as {file}").format(file=Path(path).name))
-            )
-            chart.save_failed.connect(window.toast.say)
+        views = self.offers.views
+        views.begin_with(services.settings.text("offers_view"))
+        views.chart_saved.connect(
+            lambda path: window.toast.say(tr("Saved as {file}").format(file=Path(path).name))
+        )
+        views.chart_failed.connect(window.toast.say)
         self.interviews = LazyTab(self._interviews)
         self.checklist = LazyTab(self._checklist)
         window.set_tabs(
@@ -164,7 +165,10 @@ class DeskWindow(QObject):
         """Write drafts, back up, and let go of the file."""
         self.flush()
         self._left = True
-        self.services.settings.put({f"tab_{name}": arrangement_of(tab) for name, tab in self._tabs.items()})
+        self.services.settings.put(
+            {f"tab_{name}": arrangement_of(tab) for name, tab in self._tabs.items()}
+            | {"offers_view": self.offers.views.current}
+        )
         self.window.must_stay = None
         self.unsaved.close()
         self.window.banners.dismiss(_DAMAGE)

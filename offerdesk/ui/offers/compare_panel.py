@@ -86,3 +86,7 @@ class ComparePanel(QWidget):
             self.yearly.set_spec(by_family(yearly(self._comparison)), self._style)
             self.cumulative.set_spec(cumulative(self._comparison), self._style)
             self.left_out.tell(next(iter(missing_rates(self._comparison)), ""))
+
+    def take_focus(self) -> None:
+        """Take the keyboard in the sheet."""
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)

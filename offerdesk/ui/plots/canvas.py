@@ -91,6 +91,7 @@ class Canvas:
         self.widget: Any = pg.PlotWidget(parent, enableMenu=False)
         self.widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.widget.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.widget.setFrameShape(self.widget.Shape.NoFrame)
         plot = self.widget.getPlotItem()

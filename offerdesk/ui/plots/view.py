@@ -176,7 +176,7 @@ class ChartView(QWidget):
         table.setText(tr("Table"))
         table.setToolTip(tr("Show as table (F)"))
         self.table_action.changed.connect(lambda: table.setText(tr("Table")))
-        save = QToolButton(self)
+        save = self._save_button = QToolButton(self)
         save.setText(tr("Save…"))
         save.setToolTip(tr("Save as SVG or PNG"))
         save.clicked.connect(lambda: self._offer_saving(save))
@@ -210,6 +210,7 @@ class ChartView(QWidget):
 
             self._stage = Stage(self)
             self._frame.setWidget(self._stage)
+            self.setTabOrder(self._save_button, self._stage)  # what is made late would come last
         self._stage.show_spec(self._spec, self._style)
         self._pages.setCurrentWidget(self._frame)
 
