@@ -4,5 +4,6 @@ from html import escape
 
 
 def plain_tip(text: str) -> str:
-    """Return a tool tip that wraps long words and takes none of them for markup; empty for nothing."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    """Return a tool tip that wraps long words, keeps lines and takes none for markup; empty for nothing."""
+    lines = escape(text).replace("\n", "<br/>")
+    return f"<qt>{lines}</qt>" if text else ""

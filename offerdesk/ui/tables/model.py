@@ -137,7 +137,7 @@ class SheetModel(QAbstractTableModel):
         if role == _SPEECH:
             return f"{title}, {more}" if more else title
         if role == _TOOL_TIP:
-            return plain_tip(title)
+            return plain_tip(f"{title}\n{more}" if more else title)
         return None
 
     def _take(self, sheet: Sheet) -> None:
