@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from offerdesk.domain.exits import company_of, sales_of
 from offerdesk.domain.explain import What, explain
+from offerdesk.domain.explain_leaving import Leaving, explain_leaving
 from offerdesk.domain.lines import Component, Layer, Source, Valuation
 from offerdesk.domain.parts import FullOffer, Grant, GrantKind
 from offerdesk.domain.price_change import equity_at
@@ -199,6 +200,14 @@ def test_leaving_loses_what_later_sales_would_have_paid_for_units_not_yet_vested
     assert leaving(v, 24).unvested_equity == 1200 * 5 + 2400 * 4
     assert leaving(v, 36).unvested_equity == 1200 * 4
     assert leaving(v, 48).unvested_equity == 0
+
+
+def test_the_explanation_of_leaving_tells_each_sale_that_is_lost() -> None:
+    full = FullOffer(bare(none_of=()), grants=(held(sale(120, "0.5", 3), sale(220, "0.2", 5)),))
+    tree = explain_leaving(full, assumed(), 24, Leaving.UNVESTED_EQUITY)
+    assert [leaf.amount for leaf in tree.leaves()] == [1200 * 5, 2400 * 4]
+    assert all(leaf.reason and "not vested by month" in leaf.reason.text for leaf in tree.leaves())
+    assert tree.amount == leaving(value(full, assumed()), 24).unvested_equity
 
 
 def test_the_leaves_of_its_explanation_sum_to_it_and_lead_to_the_fields() -> None:
