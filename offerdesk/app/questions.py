@@ -1,12 +1,16 @@
 """Each unknown is a question to the employer."""
 
 import re
+from collections.abc import Iterator
 
 from offerdesk.app.part_text import part_name
+from offerdesk.domain.exits import sellable
 from offerdesk.domain.fields import attribute
-from offerdesk.domain.lines import Unknown, Valuation
+from offerdesk.domain.lines import Source, Unknown, Valuation
 from offerdesk.domain.model import KINDS, offer_parts
-from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.parts import FullOffer, Grant
+from offerdesk.domain.shares import share_count
+from offerdesk.domain.unitworth import OPTION_KINDS
 from offerdesk.domain.values import ClauseState
 from offerdesk.domain.words import N_, tr
 
@@ -62,6 +66,11 @@ _PART_QUESTIONS = {
     "equity.strike": N_("{part}: what is the strike price?"),
     "equity.listed": N_("{part}: are the shares traded on an exchange?"),
     "equity.vesting": N_("{part}: how does it vest?"),
+    "equity.fully_diluted_shares": N_("{part}: how many shares are there in all, fully diluted?"),
+    "equity.liquidation_preference": N_("{part}: how much would investors be paid first if you were sold?"),
+    "equity.exercise_window_days": N_("{part}: how long after leaving can I exercise what has vested?"),
+    "equity.lookback": N_("{part}: does the plan buy at the lower of the first and the last price?"),
+    "equity.purchase_every": N_("{part}: how often does the plan buy?"),
     "health.premium_month": N_("{part}: what would I pay a month?"),
     "health.deductible": N_("{part}: what is the yearly deductible?"),
     "health.coinsurance": N_("{part}: which share do I pay beyond the deductible?"),
@@ -110,7 +119,7 @@ def questions(valuation: Valuation, full: FullOffer | None = None) -> tuple[str,
 def open_questions(valuation: Valuation, full: FullOffer) -> tuple[str, ...]:
     """Return all that is worth asking an employer: unknown figures, then what the letter leaves open."""
     offer = full.offer
-    asked = list(questions(valuation, full))
+    asked = [*questions(valuation, full), *_of_grants(full)]
     if offer.decide_by is None:
         asked.append(tr("By when do you need my answer?"))
     if offer.start_date is None:
@@ -125,6 +134,20 @@ def open_questions(valuation: Valuation, full: FullOffer) -> tuple[str, ...]:
     if not offer.written:
         asked.append(tr("When may I expect the offer in writing?"))
     return tuple(dict.fromkeys(asked))
+
+
+def _of_grants(full: FullOffer) -> Iterator[str]:
+    """Yield what is worth asking of grants even where no figure hangs on it yet."""
+    for place, grant in enumerate(full.grants):
+        asked = []
+        if grant.listed is False and sellable(grant):
+            asked = ["fully_diluted"] if share_count(grant).of_all is None else []
+            asked += ["preference"] if grant.preference is None else []
+        if grant.kind in OPTION_KINDS and grant.exercise_window is None:
+            asked.append("exercise_window")
+        for name in asked:
+            key = attribute(Grant, name).json
+            yield question(Unknown(f"equity[{place}].{key}", Source("grant", grant.id, name)), full)
 
 
 def question(unknown: Unknown, full: FullOffer | None = None) -> str:

@@ -109,6 +109,7 @@ def _lines(valuation: Valuation, style: Style) -> Iterator[str]:
         label = tr(COMPONENT_LABELS[line.component])
         amount = style.money(to_money(line.amount), valuation.currency, cents=True)
         yield f"  {label}: {amount}, {_when(line)}. {say(line.why, style)}"
+        yield from (f"    {tr(ground.label)}: {say(ground.why, style)}" for ground in line.grounds)
 
 
 def _when(line: Line) -> str:

@@ -19,6 +19,7 @@ from offerdesk.domain.model import Entity, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Grant, OneOff, PromisedRaise
 from offerdesk.domain.ranges import range_problems
+from offerdesk.domain.shares import share_problems
 from offerdesk.domain.values import Exit, MatchTier, Problem, Rating, Rejected, Step, Vesting
 from offerdesk.domain.vesting import check_vesting
 from offerdesk.domain.words import N_
@@ -225,6 +226,7 @@ def _grant(grant: Grant) -> Iterator[Problem]:
     elif sum(sale.probability for sale in grant.exits) > 1:
         total = sum(sale.probability for sale in grant.exits)
         yield Problem("exits", CHANCES, (("sum", f"{total:f}"),))
+    yield from share_problems(grant)
 
 
 def _good_exit(sale: Exit) -> bool:

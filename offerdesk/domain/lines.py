@@ -114,10 +114,19 @@ class Reason(NamedTuple):
     parts: tuple[Part, ...] = ()
 
 
+class Ground(NamedTuple):
+    """What a line's reason rests on, a figure on the way to it or an assumption, and where that is said."""
+
+    label: str
+    why: Reason
+    source: Source
+
+
 class Line(NamedTuple):
     """Equal payments of one component: ``amount`` in months ``first``, ``first + every`` … , ``count`` times.
 
-    Months count from 1, the first month of the job. Costs are negative.
+    Months count from 1, the first month of the job. Costs are negative. Each of ``grounds`` supports what
+    stands before it, the first of them ``why``. A line of 0 says why nothing is paid.
     """
 
     component: Component
@@ -128,6 +137,7 @@ class Line(NamedTuple):
     why: Reason
     every: int = 1
     count: int = 1  # type: ignore[assignment] # how often it is paid; nobody counts a tuple's values here
+    grounds: tuple[Ground, ...] = ()
 
     def payments(self, first: int, last: int) -> int:
         """Count the payments in months ``first`` to ``last``, both included."""
@@ -200,8 +210,9 @@ class Valuation:
     ``currency`` is the assumptions' currency unless no exchange rate is known: then the offer's own,
     and ``comparable`` is false. ``cumulative[m - 1]`` is the sum of all payments up to month m.
 
-    ``steady_year`` is what recurs, at the pay of the horizon's last month: no one-offs, no grants but the
-    refreshers, and of these as much as is granted in a year; ``steady`` holds its lines, one a year.
+    ``steady_year`` is what recurs, at the pay of the horizon's last month: no one-offs, no grants but what a
+    purchase plan gains and the refreshers, of these as much as is granted in a year; ``steady`` holds its
+    lines, one a year.
     ``asides`` explain the three figures that are no sums. ``exchange_rate`` is what one unit of
     ``own_currency``, the offer's own, is in ``currency``.
     """

@@ -158,16 +158,5 @@ def cut(lines: list[Line], horizon: int) -> tuple[Line, ...]:
             continue
         count = line.payments(1, horizon)
         if count:
-            kept.append(
-                Line(
-                    line.component,
-                    line.layer,
-                    line.amount,
-                    line.first,
-                    line.source,
-                    line.why,
-                    line.every,
-                    count,
-                )
-            )
+            kept.append(line._replace(count=count))
     return tuple(kept)

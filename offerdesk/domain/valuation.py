@@ -130,7 +130,7 @@ def _written(
         write_base(ledger, base, horizon)
     write_bonus(ledger, base, horizon)
     write_one_offs(ledger)
-    holdings = write_equity(ledger) + write_refreshers(ledger)
+    holdings = write_equity(ledger, base) + write_refreshers(ledger)
     write_match(ledger, base, horizon)
     write_health(ledger)
     write_allowances(ledger)

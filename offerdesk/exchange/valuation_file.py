@@ -16,6 +16,7 @@ from offerdesk.domain.lines import (
     LeaveAfter,
     Line,
     Reason,
+    Source,
     Valuation,
     YearValue,
     to_money,
@@ -95,17 +96,24 @@ def _leave(leave: LeaveAfter) -> dict[str, Any]:
 
 
 def _line(line: Line, explain: Say) -> dict[str, Any]:
-    source = line.source
-    return {
+    answer: dict[str, Any] = {
         "component": line.component.value,
         "layer": line.layer.value,
         "amount": _money(line.amount),
         "first_month": line.first,
         "every": line.every,
         "count": line.count,
-        "source": {"kind": source.kind, "id": source.id, "attribute": source.attribute},
+        "source": _source(line.source),
         "why": explain(line.why),
     }
+    if line.grounds:
+        grounds = line.grounds
+        answer["grounds"] = [{"why": explain(g.why), "source": _source(g.source)} for g in grounds]
+    return answer
+
+
+def _source(source: Source) -> dict[str, str]:
+    return {"kind": source.kind, "id": source.id, "attribute": source.attribute}
 
 
 def _money(value: Fraction | None) -> str | None:
