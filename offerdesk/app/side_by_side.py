@@ -60,8 +60,14 @@ def _entries(
     Remembered, so that editing one offer leaves the others alone.
     """
     v = valuation.value
-    lists = (worth_figures(v.horizon_months), year_figures(1))
+    lists = _figures(v.horizon_months, installed())
     return tuple({figure.key: _entry(figure, v, style) for figure in figures} for figures in lists)
+
+
+@lru_cache(maxsize=16)
+def _figures(months: int, _words: NullTranslations) -> tuple[tuple[Figure, ...], ...]:
+    """Return the figures of both groups; remembered with their words."""
+    return worth_figures(months), year_figures(1)
 
 
 def _entry(figure: Figure, valuation: Valuation, style: Style) -> _Entry:
@@ -101,7 +107,7 @@ class _Builder:
         ``needs_figure`` leaves out what is unknown of every offer, too; else its "?" asks for it.
         """
         months = self._comparison.assumptions.horizon_months
-        figures = year_figures(1) if place else worth_figures(months)
+        figures = _figures(months, installed())[place]
         silent = {NOT_OFFERED, "0", UNKNOWN} if needs_figure else {NOT_OFFERED, "0"}
         rows = [Row(key, title, kind=RowKind.GROUP)]
         for figure in figures:

@@ -34,6 +34,7 @@ class RowsLayout:
     back: tuple[Item, ...] = ()
     front: tuple[Item, ...] = ()
     least: float = 0.0
+    axis: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,6 +262,6 @@ class Crossover:
 
 def to_money(value: Fraction) -> Decimal:
     """Round to cents, half up (away from zero at the half), once and at the end."""
-    doubled = abs(value) * 200  # half cents: exact, since no division has happened yet
-    whole = (doubled.numerator // doubled.denominator + 1) // 2
-    return Decimal(whole if value >= 0 else -whole).scaleb(-2)
+    above, below = value.as_integer_ratio()
+    whole = (abs(above) * 200 // below + 1) // 2  # half cents: exact, since they are counted in whole numbers
+    return Decimal(whole if above >= 0 else -whole).scaleb(-2)

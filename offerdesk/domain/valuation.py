@@ -40,7 +40,8 @@ from offerdesk.domain.worktime import hourly_value, time_off_value, write_commut
 LONGEST = 120
 """Months of the longest horizon."""
 
-_REMEMBERED = 512
+_REMEMBERED = 96
+"""Answers kept: those of twelve rounds of eight offers. Each has a thousand parts, so more would weigh."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -108,7 +109,7 @@ def leave_after(full: FullOffer, assumptions: Assumptions, month: int) -> LeaveA
     return whole_stay(full, assumptions).leave(month)
 
 
-@lru_cache(maxsize=_REMEMBERED // 8)
+@lru_cache(maxsize=_REMEMBERED // 6)
 def whole_stay(full: FullOffer, assumptions: Assumptions) -> Stay:
     """Return what leaving in any month depends on; remembered."""
     return _stay(full, assumptions, LONGEST, LONGEST)[0]

@@ -53,8 +53,10 @@ class FormState:
         wanted = replace(entity, **changes)
         if isinstance(wanted, Offer):
             wanted = _without_contradiction(wanted, changes)
-        known = set(check(entity))
-        problems = tuple(p for p in check(wanted) if p not in known)
+        problems = check(wanted)
+        if problems:
+            known = check(entity)
+            problems = tuple(p for p in problems if p not in known)
         if not problems:
             self.draft = with_entity(self.draft, wanted)
         return problems
