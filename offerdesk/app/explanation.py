@@ -112,12 +112,13 @@ def money_text(amount: Fraction, currency: str, style: Style) -> str:
 
 def say(reason: Reason, style: Style) -> str:
     """Write a reason: translated, its values in the reader's style."""
-    return tr(reason.text).format(**{p.name: _value(p, style) for p in reason.parts})
+    said = tr(reason.text).format(**{p.name: _value(p, style) for p in reason.parts})
+    return "; ".join((said, *(say(note, style) for note in reason.notes)))
 
 
 def _value(part: Part, style: Style) -> str:
     if isinstance(part.value, str):
-        return part.value
+        return tr(part.value) if part.kind is As.LABEL else part.value
     exact = to_money(part.value * 100) / 100  # four decimals of the figure itself
     if part.kind is As.AMOUNT:
         if abs(exact) < _SMALL and exact % 1 and exact * 100 % 1:

@@ -17,6 +17,7 @@ from offerdesk.domain.exact import exact
 from offerdesk.domain.health import write_health
 from offerdesk.domain.leaving import MONTHS, Stay
 from offerdesk.domain.ledger import Ledger, exchange_rate
+from offerdesk.domain.likely import likely, told
 from offerdesk.domain.lines import (
     CASH_COMPONENTS,
     MONTHS_PER_YEAR,
@@ -57,7 +58,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
     living = cost_of_living(ledger, total)
     note_asides(ledger, first_year, sums, horizon)
     _name_assumptions(ledger)
-    return Valuation(
+    found = Valuation(
         offer=full.offer.id,
         company=full.offer.company,
         currency=ledger.shown_in,
@@ -82,6 +83,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         own_currency=ledger.currency,
         exchange_rate=ledger.factor,
     )
+    return told(found, full)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def whole_stay(full: FullOffer, assumptions: Assumptions) -> Stay:
 
 def _stay(full: FullOffer, assumptions: Assumptions, reach: int, horizon: int) -> tuple[Stay, BasePay | None]:
     """Write all lines up to ``reach`` and add them up."""
-    ledger = Ledger(full, assumptions, reach)
+    ledger = Ledger(likely(full), assumptions, reach)
     base = base_pay(ledger, -(-reach // MONTHS_PER_YEAR) * MONTHS_PER_YEAR)
     if base:
         write_base(ledger, base, horizon)
