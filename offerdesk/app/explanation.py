@@ -5,7 +5,9 @@ from fractions import Fraction
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import TAKE_HOME, YEAR, figure_of
-from offerdesk.app.questions import question
+from offerdesk.app.figures import Figure as Computed
+from offerdesk.app.questions import for_employer, narrow, question
+from offerdesk.app.side_by_side import reach_text
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID
 from offerdesk.domain.explain import Figure, Node, What, explain
@@ -62,7 +64,32 @@ def explain_cell(comparison: Comparison, row: str, offer: Id, style: Style) -> E
     else:
         tree = written(explain(valuation, _what(row)), valuation.currency, style)
     said = money_text(amount, valuation.currency, style) + "+" * figure.lacks(valuation)
-    return replace(tree, label=label, amount=said, children=(*tree.children, *missing))
+    ranges = _ranges(comparison, place, figure, style)
+    why = "; ".join(text for text in (tree.why, _reach(comparison, place, figure, style)) if text)
+    return replace(tree, label=label, amount=said, why=why, children=(*tree.children, *missing, *ranges))
+
+
+def _reach(comparison: Comparison, place: int, figure: Computed, style: Style) -> str:
+    """Say how far a figure may reach; empty where no range moves it."""
+    currency = comparison.valuations[place].currency
+    found = reach_text(figure, comparison.spreads[place], currency, style)
+    if not found:
+        return ""
+    return tr("given its ranges, between {low} and {high}").format(low=found[0], high=found[1])
+
+
+def _ranges(comparison: Comparison, place: int, figure: Computed, style: Style) -> tuple[Explained, ...]:
+    """Name each range that moves a figure, strongest first: what it alone does, and who can narrow it."""
+    full, reach = comparison.offers[place], comparison.spreads[place]
+    currency = comparison.valuations[place].currency
+    found = []
+    for driver, *ends in reach.tornado(figure.of) if reach else ():
+        theirs = for_employer(driver.estimate.path)
+        who = tr("The employer can narrow it.") if theirs else tr("Yours to narrow.")
+        amount = "–".join(money_text(end, currency, style) for end in ends)
+        label = narrow(driver.estimate, full, style)
+        found.append(Explained(label, amount, who, driver.estimate.source))
+    return tuple(found)
 
 
 def _what(row: str) -> What:
