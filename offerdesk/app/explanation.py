@@ -1,11 +1,13 @@
 """Why a figure is what it is, in the reader's words: the tree behind every computed cell."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import TAKE_HOME, YEAR, figure_of
 from offerdesk.app.figures import Figure as Computed
+from offerdesk.app.origins import origin
 from offerdesk.app.questions import for_employer, narrow, question
 from offerdesk.app.side_by_side import reach_text
 from offerdesk.app.style import UNKNOWN, Style
@@ -63,10 +65,21 @@ def explain_cell(comparison: Comparison, row: str, offer: Id, style: Style) -> E
         tree = _take_home(valuation, Fraction(comparison.assumptions.tax_rate or 0), style)
     else:
         tree = written(explain(valuation, _what(row)), valuation.currency, style)
+    tree = _with_origins(tree, lambda source: origin(source, full, comparison.assumptions, style), set())
     said = money_text(amount, valuation.currency, style) + "+" * figure.lacks(valuation)
     ranges = _ranges(comparison, place, figure, style)
     why = "; ".join(text for text in (tree.why, _reach(comparison, place, figure, style)) if text)
     return replace(tree, label=label, amount=said, why=why, children=(*tree.children, *missing, *ranges))
+
+
+def _with_origins(tree: Explained, origin_of: Callable[[Source], str], told: set[Source]) -> Explained:
+    """Return a tree that says once of each source where its data come from."""
+    why = tree.why
+    if tree.source is not None and tree.source not in told:
+        told.add(tree.source)
+        why = "; ".join(said for said in (why, origin_of(tree.source)) if said)
+    children = tuple(_with_origins(child, origin_of, told) for child in tree.children)
+    return replace(tree, why=why, children=children)
 
 
 def _reach(comparison: Comparison, place: int, figure: Computed, style: Style) -> str:
