@@ -33,7 +33,9 @@ NOT_AN_AMOUNT = N_("“{text}” is not an amount. Write it like 75k, 1,234.50 o
 NOT_A_NUMBER = N_("“{text}” is not a number. Write digits only, like 40 or 37.5.")
 NOT_A_SHARE = N_("“{text}” is not a percentage. Write it like 15% or 7.5%.")
 _WORD = N_("“{word}” is not understood. Write the amount like 75k, 40/h or 120,000 USD a year.")
-_TWO_FIGURES = N_("“{text}” holds two figures. Enter one; the range can go into the notes.")
+_TWO_FIGURES = N_(
+    "“{text}” holds two figures. Enter one, or where the employer named a range, write 100k–120k."
+)
 _NET = N_("Net pay cannot be compared. Enter the amount before tax.")
 
 
@@ -125,8 +127,12 @@ def write_pay(amount: Decimal | None, currency: str, period: Period | None, styl
     """Write pay on one line ("185,000 USD a year"), empty where the amount is unknown."""
     if amount is None:
         return ""
-    parts = (write_amount(amount, style), currency, tr(PERIOD_LABELS[period]) if period else "")
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in (write_amount(amount, style), write_terms(currency, period)) if part)
+
+
+def write_terms(currency: str, period: Period | None) -> str:
+    """Write what pay is counted in ("USD a year"), as far as it is known."""
+    return " ".join(part for part in (currency, tr(PERIOD_LABELS[period]) if period else "") if part)
 
 
 def _tidy(value: Decimal) -> Decimal:

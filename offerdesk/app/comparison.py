@@ -15,6 +15,7 @@ from offerdesk.domain.lines import Crossover, Valuation
 from offerdesk.domain.model import assemble, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.spread import Spread, spread
 from offerdesk.domain.valuation import value
 
 MOST_COMPARED = 8
@@ -31,6 +32,11 @@ class Comparison:
     def valuations(self) -> tuple[Valuation, ...]:
         """One valuation per offer, in the same order."""
         return tuple(value(full, self.assumptions) for full in self.offers)
+
+    @cached_property
+    def spreads(self) -> tuple[Spread | None, ...]:
+        """How far each offer may reach, ``None`` for one without ranges around its figures."""
+        return tuple(spread(full, self.assumptions) for full in self.offers)
 
     @cached_property
     def crossovers(self) -> tuple[Crossover, ...]:

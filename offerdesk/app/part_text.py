@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from offerdesk.app.estimates import part_ranges, settled
 from offerdesk.app.labels import label_of
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.app.vesting_words import say_vesting
@@ -37,7 +38,7 @@ def part_text(part: Any, offer: Offer, style: Style) -> str:
             return style.money(value, offer.pay_currency, cents=cents)
         return style.number(value, 2 if cents else 0)
 
-    return write(part, money, style)
+    return SEPARATOR.join((write(settled(part), money, style), *part_ranges(part, offer.pay_currency, style)))
 
 
 def part_name(part: Any) -> str:

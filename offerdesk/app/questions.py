@@ -3,9 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from offerdesk.app.estimates import say_range
 from offerdesk.app.part_text import part_name
+from offerdesk.app.range_text import Estimated
+from offerdesk.app.style import Style
 from offerdesk.domain.exits import sellable
 from offerdesk.domain.fields import attribute
+from offerdesk.domain.likely import Estimate, estimates
 from offerdesk.domain.lines import Source, Unknown, Valuation
 from offerdesk.domain.model import KINDS, offer_parts
 from offerdesk.domain.parts import FullOffer, Grant
@@ -103,23 +107,60 @@ _MY_OWN = {
 }
 """What no employer can answer: the user's own figures. An explanation names them, a report does not."""
 
+_MY_OWN_RANGES = frozenset(
+    {
+        "retirement.own_contribution",
+        "equity.growth",
+        "equity.contribution",
+        "cost_of_living",
+    }
+)
+"""Figures with ranges that are the user's own, besides those above."""
+
+PLAIN_STYLE = Style()
+"""How figures within questions are written where nobody says."""
+
 _EXCHANGE = "assumptions.exchange_rates."
 _PART_PATH = re.compile(r"(?P<list>\w+)\[(?P<place>\d+)\]\.(?P<rest>.+)")
 
 
-def questions(valuation: Valuation, full: FullOffer | None = None) -> tuple[str, ...]:
+def questions(
+    valuation: Valuation, full: FullOffer | None = None, style: Style = PLAIN_STYLE
+) -> tuple[str, ...]:
     """Return a question per unknown that the employer can answer, in the order of the exchange file.
 
-    ``full`` lets each question name the part that it is about.
+    ``full`` lets each question name the part that it is about, and asks where in each range a figure will be.
     """
-    asked = [u for u in valuation.unknown if _template(u.path) in _FOR_EMPLOYERS]
-    return tuple(dict.fromkeys(question(u, full) for u in asked))
+    asked = [question(u, full) for u in valuation.unknown if _template(u.path) in _FOR_EMPLOYERS]
+    return tuple(dict.fromkeys((*asked, *(_narrowing(full, style) if full else ()))))
 
 
-def open_questions(valuation: Valuation, full: FullOffer) -> tuple[str, ...]:
+def _narrowing(full: FullOffer, style: Style) -> Iterator[str]:
+    """Yield a question for each range that the employer can narrow."""
+    return (narrow(e, full, style) for e in estimates(full) if for_employer(e.path))
+
+
+def for_employer(path: str) -> bool:
+    """Whether the employer knows a figure; the others are the user's own to settle."""
+    template = _template(path)
+    return template not in _MY_OWN and template not in _MY_OWN_RANGES
+
+
+def narrow(estimate: Estimate, full: FullOffer, style: Style) -> str:
+    """Ask where in its range a figure will lie."""
+    said = estimate.declared
+    place = _part(estimate.path, full)
+    label = tr(said.field.label)
+    ends = say_range(said, Estimated(estimate.low, estimate.high), full.offer.pay_currency, style)
+    text = tr("{figure}: where in {range} will it be?")
+    figure = tr("{part}, {figure}").format(part=place, figure=label) if place else label
+    return text.format(figure=figure, range=ends)
+
+
+def open_questions(valuation: Valuation, full: FullOffer, style: Style = PLAIN_STYLE) -> tuple[str, ...]:
     """Return all that is worth asking an employer: unknown figures, then what the letter leaves open."""
     offer = full.offer
-    asked = [*questions(valuation, full), *_of_grants(full)]
+    asked = [*questions(valuation, full, style), *_of_grants(full)]
     if offer.decide_by is None:
         asked.append(tr("By when do you need my answer?"))
     if offer.start_date is None:

@@ -12,11 +12,16 @@ from offerdesk.cli.services import Services
 from offerdesk.cli.text_table import text_table
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.crossover import crossovers
+from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import COMPONENT_LABELS, Crossover, Line, Valuation, to_money
+from offerdesk.domain.spread import Spread, spread
 from offerdesk.domain.valuation import value
 from offerdesk.domain.words import tr
 from offerdesk.exchange.json_text import to_text
 from offerdesk.exchange.valuation_file import valuation_value
+
+Reach = dict[Id, Spread]
+"""How far the total of each offer may reach whose figures have ranges."""
 
 _SPANS = (TOTAL, "average", "steady")
 """The keys of the figures over the whole horizon."""
@@ -28,19 +33,22 @@ def run(arguments: Namespace, services: Services, style: Style) -> int:
     assumptions = data.assumptions
     if arguments.horizon is not None:
         assumptions = replace(assumptions, horizon_months=arguments.horizon)
-    found = [value(full, assumptions) for full in data.full_offers()]
+    fulls = data.full_offers()
+    found = [value(full, assumptions) for full in fulls]
+    reach = {full.offer.id: wide for full in fulls if (wide := spread(full, assumptions))}
     crossed = crossovers(found)
     if arguments.json:
         explain = (lambda reason: say(reason, style)) if arguments.explain else None
-        text = to_text(valuation_value(found, crossed, assumptions, explain))
+        text = to_text(valuation_value(found, crossed, assumptions, explain, reach))
     else:
-        text = "\n".join(_said(found, crossed, assumptions, style, explained=arguments.explain)) + "\n"
+        text = "\n".join(_said(found, reach, crossed, assumptions, style, explained=arguments.explain)) + "\n"
     services.out.write(text)
     return 0
 
 
 def _said(
     found: list[Valuation],
+    reach: Reach,
     crossed: tuple[Crossover, ...],
     assumptions: Assumptions,
     style: Style,
@@ -53,7 +61,7 @@ def _said(
     months = assumptions.horizon_months
     yield tr("Worth over {n} months, in {currency}").format(n=months, currency=assumptions.currency)
     yield ""
-    yield text_table(["", *(v.company for v in found)], _rows(found, months, style))
+    yield text_table(["", *(v.company for v in found)], _rows(found, reach, months, style))
     yield from _notes(found, crossed)
     if explained:
         for valuation in found:
@@ -61,7 +69,7 @@ def _said(
             yield from _lines(valuation, style)
 
 
-def _rows(found: list[Valuation], months: int, style: Style) -> list[list[str] | None]:
+def _rows(found: list[Valuation], reach: Reach, months: int, style: Style) -> list[list[str] | None]:
     """Return the figures of the side-by-side sheet, so that both say what is unknown in the same way."""
     years = [year_figures(place)[-1] for place in range(1, max(len(v.years) for v in found) + 1)]
     worth = [
@@ -75,8 +83,21 @@ def _rows(found: list[Valuation], months: int, style: Style) -> list[list[str] |
     rows: list[list[str] | None] = []
     for part in (years, spans, layers, beside):
         rows += [None] if rows and part else []
-        rows += [[figure.header, *(_amount(v, figure, style) for v in found)] for figure in part]
+        for figure in part:
+            rows.append([figure.header, *(_amount(v, figure, style) for v in found)])
+            if figure.key == TOTAL and reach:
+                rows.append(
+                    ["  " + tr("given its ranges"), *(_range(v, reach.get(v.offer), style) for v in found)]
+                )
     return rows
+
+
+def _range(valuation: Valuation, wide: Spread | None, style: Style) -> str:
+    """Write how far a total may reach, given the ranges around its figures."""
+    if wide is None:
+        return ""
+    ends = (style.amount(to_money(end), valuation.currency) for end in (wide.total.low, wide.total.high))
+    return "–".join(ends)
 
 
 def _amount(valuation: Valuation, figure: Figure, style: Style) -> str:

@@ -96,10 +96,11 @@ class As(StrEnum):
     SHARE = "share"
     NUMBER = "number"
     TEXT = "text"
+    LABEL = "label"
 
 
 class Part(NamedTuple):
-    """A named value of a reason. ``AMOUNT`` is in ``currency``, the offer's own."""
+    """A named value of a reason. ``AMOUNT`` is in ``currency``, the offer's own; ``LABEL`` a message id."""
 
     name: str
     kind: As
@@ -108,10 +109,14 @@ class Part(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """Why an amount is what it is: a message id whose places ``parts`` fill."""
+    """Why an amount is what it is: a message id whose places ``parts`` fill.
+
+    ``notes`` tell of the ranges within which figures of it may lie.
+    """
 
     text: str
     parts: tuple[Part, ...] = ()
+    notes: tuple["Reason", ...] = ()
 
 
 class Ground(NamedTuple):

@@ -18,6 +18,7 @@ from offerdesk.domain.exact import total as total_of
 from offerdesk.domain.health import write_health
 from offerdesk.domain.leaving import MONTHS, Stay
 from offerdesk.domain.ledger import Ledger, exchange_rate
+from offerdesk.domain.likely import likely, told
 from offerdesk.domain.lines import (
     CASH_COMPONENTS,
     MONTHS_PER_YEAR,
@@ -59,7 +60,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
     living = cost_of_living(ledger, total)
     note_asides(ledger, first_year, sums, horizon)
     _name_assumptions(ledger)
-    return Valuation(
+    found = Valuation(
         offer=full.offer.id,
         company=full.offer.company,
         currency=ledger.shown_in,
@@ -84,6 +85,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         own_currency=ledger.currency,
         exchange_rate=ledger.factor,
     )
+    return told(found, full)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _written(
     full: FullOffer, assumptions: Assumptions, reach: int, horizon: int
 ) -> tuple[Ledger, tuple[Granted, ...], BasePay | None]:
     """Write all lines up to ``reach``; return them with the grants as they vest and base pay."""
-    ledger = Ledger(full, assumptions, reach)
+    ledger = Ledger(likely(full), assumptions, reach)
     base = base_pay(ledger, -(-reach // MONTHS_PER_YEAR) * MONTHS_PER_YEAR)
     if base:
         write_base(ledger, base, horizon)

@@ -4,12 +4,14 @@ Amounts are rounded half up to two decimals here, once and at the end. An unknow
 value's path is named in ``unknown``.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any
 
 from offerdesk.domain.asides import ON_THE_WAY, PARENTAL, WORTH_TODAY
 from offerdesk.domain.assumptions import Assumptions
+from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import (
     Component,
     Crossover,
@@ -21,6 +23,7 @@ from offerdesk.domain.lines import (
     YearValue,
     to_money,
 )
+from offerdesk.domain.spread import Spread
 
 FORMAT, VERSION = "offerdesk-valuation", 1
 
@@ -33,25 +36,32 @@ def valuation_value(
     crossovers: Iterable[Crossover],
     assumptions: Assumptions,
     explain: Say | None = None,
+    spreads: Mapping[Id, Spread] = MappingProxyType({}),
 ) -> dict[str, Any]:
-    """Return the answer as the value that is printed; with ``explain`` each offer carries its lines."""
+    """Return the answer as the value that is printed; with ``explain`` each offer carries its lines.
+
+    An offer with a spread also tells how far its total may reach.
+    """
     return {
         "format": FORMAT,
         "version": VERSION,
         "currency": assumptions.currency,
         "horizon_months": assumptions.horizon_months,
-        "offers": [_offer(found, assumptions, explain) for found in valuations],
+        "offers": [_offer(found, assumptions, explain, spreads.get(found.offer)) for found in valuations],
         "crossovers": [{"ahead": c.ahead, "behind": c.behind, "month": c.month} for c in crossovers],
     }
 
 
-def _offer(found: Valuation, assumptions: Assumptions, explain: Say | None) -> dict[str, Any]:
+def _offer(
+    found: Valuation, assumptions: Assumptions, explain: Say | None, spread: Spread | None
+) -> dict[str, Any]:
     answer: dict[str, Any] = {"id": found.offer, "company": found.company}
     if found.currency != assumptions.currency:
         answer["currency"] = found.currency
     answer |= {
         "years": [_year(year, assumptions) for year in found.years],
         "total": _money(found.total),
+        **_reach(spread),
         "average_year": _money(found.average_year),
         "steady_year": _money(found.steady_year),
         "guaranteed": _money(found.guaranteed),
@@ -70,6 +80,12 @@ def _offer(found: Valuation, assumptions: Assumptions, explain: Say | None) -> d
     if explain is not None:
         answer["lines"] = [_line(line, explain) for line in found.lines]
     return answer
+
+
+def _reach(spread: Spread | None) -> dict[str, str | None]:
+    if spread is None:
+        return {}
+    return {"low": _money(spread.total.low), "high": _money(spread.total.high)}
 
 
 def _year(year: YearValue, assumptions: Assumptions) -> dict[str, Any]:

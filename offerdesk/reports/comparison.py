@@ -10,7 +10,7 @@ from offerdesk.app.figures import TOTAL, figure_of, silent, span
 from offerdesk.app.questions import open_questions
 from offerdesk.app.redact import POINTS_A_YEAR, redact, reference
 from offerdesk.app.rows import RowKind, Sheet
-from offerdesk.app.side_by_side import side_by_side
+from offerdesk.app.side_by_side import reach_text, side_by_side
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.charts.cumulative import cumulative
 from offerdesk.charts.table import describe
@@ -64,7 +64,7 @@ def build(comparison: Comparison, style: Style, options: Options) -> Document:
         *_summary(comparison, style, measure),
         *_tables(comparison, style, options),
         *_charts(comparison, style),
-        *_questions(comparison),
+        *_questions(comparison, style),
         *assumptions(comparison, style, options.at.date()),
         *annex(comparison, style, reasoned=not options.redacted),
     )
@@ -160,6 +160,9 @@ def _figure(comparison: Comparison, place: int, style: Style) -> Figure:
     value = style.money(to_money(total), valuation.currency) + "+" * (not valuation.complete)
     average = style.money(to_money(valuation.average_year), valuation.currency)
     note = tr("{amount} in an average year").format(amount=average)
+    ends = reach_text(figure, comparison.spreads[place], valuation.currency, style) if figure else ()
+    if ends:
+        note = tr("{low} to {high}, given its ranges").format(low=ends[0], high=ends[1])
     if not valuation.comparable:
         note = tr("no exchange rate, not comparable")
     ranked = _ranked(comparison)
@@ -229,6 +232,8 @@ def _legend(sheet: Sheet) -> str:
     ]
     if any(c.baseline for c in sheet.columns):
         said.append(tr("small figures are the difference from the current job"))
+    if any("–" in c.note for row in sheet.rows if row.kind is RowKind.TOTAL for c in row.cells):
+        said.append(tr("two small figures are how low and how high a total may come out"))
     return "; ".join(said) + "."
 
 
@@ -246,11 +251,11 @@ def _charts(comparison: Comparison, style: Style) -> tuple[Block, ...]:
     )
 
 
-def _questions(comparison: Comparison) -> tuple[Block, ...]:
+def _questions(comparison: Comparison, style: Style) -> tuple[Block, ...]:
     asked = [
         (name, found)
         for name, v, full in zip(comparison.names, comparison.valuations, comparison.offers, strict=True)
-        if not full.offer.current_job and (found := open_questions(v, full))
+        if not full.offer.current_job and (found := open_questions(v, full, style))
     ]
     if not asked:
         return ()

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.style import Style
 from offerdesk.ui.offers.views import COMPARE, WORTH, MiddleViews
-from offerdesk.ui.plots import loading
 from tests.app.views import compare, plain
 from tests.ui.accessibility import nameless
 
@@ -33,7 +32,6 @@ class Other(QWidget):
 
 @pytest.fixture
 def views(qtbot: QtBot) -> MiddleViews:
-    loading.preload()
     made = MiddleViews(Style())
     qtbot.addWidget(made)
     made.add(WORTH, "Worth over time", Other)

@@ -17,7 +17,6 @@ from offerdesk.charts.spec import LineChart, Waterfall
 from offerdesk.charts.waterfall import waterfall
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.ui.offers.worth_panel import WorthPanel
-from offerdesk.ui.plots import loading
 from offerdesk.ui.shell.theme import Theme
 from tests.app.views import compare, plain, sample, texts
 from tests.domain.making import amount
@@ -31,7 +30,6 @@ Key = Qt.Key
 @pytest.fixture
 def panel(qtbot: QtBot, theme: Theme) -> WorthPanel:
     del theme
-    loading.preload()
     made = WorthPanel(STYLE)
     qtbot.addWidget(made)
     made.resize(900, 900)
