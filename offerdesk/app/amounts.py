@@ -17,11 +17,12 @@ from offerdesk.app.style import Style
 from offerdesk.domain.values import PERIOD_LABELS, Period, Problem, Rejected
 from offerdesk.domain.words import N_, tr
 
-_FIGURE = re.compile(r"(?:\d+(?:[.,']\d+| \d{3}(?!\d))*|[.,]\d+)[.,]?")
-_TOKEN = re.compile(r"[^\W\d_]*[$€£¥₹₩₪₺₽₴฿₫₱₦]|[^\W\d_]+(?:\.[^\W\d_]+)*\.?|[^\s\w]|[\d_]+")
-_GROUPED = re.compile(r"\d+|\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
-_NO_CENTS = re.compile(r"(?<=\d)([.,])-{1,2}(?! ?\d)")  # 75.000,- has its decimal sign written out
-_PERCENT = re.compile(r"\s*(?:%|percent|per cent|pct\.?|prozent|pour cent|procent)\s*$", re.IGNORECASE)
+# Patterns are compiled when one is first used, and then remembered by ``re``: a start reads no text.
+_FIGURE = r"(?:\d+(?:[.,']\d+| \d{3}(?!\d))*|[.,]\d+)[.,]?"
+_WORD_OR_SIGN = r"[^\W\d_]*[$€£¥₹₩₪₺₽₴฿₫₱₦]|[^\W\d_]+(?:\.[^\W\d_]+)*\.?|[^\s\w]|[\d_]+"
+_GROUPED = r"\d+|\d{1,3}(?:([.,'])\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}"
+_NO_CENTS = r"(?<=\d)([.,])-{1,2}(?! ?\d)"  # 75.000,- has its decimal sign written out
+_PERCENT = r"(?i)\s*(?:%|percent|per cent|pct\.?|prozent|pour cent|procent)\s*$"
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u2007\u2002\t\n"), " ")
 _SIGNS = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-") | dict.fromkeys(
     map(ord, "\u2019\u2018\u00b4\u02bc`"), "'"
@@ -32,7 +33,9 @@ NOT_AN_AMOUNT = N_("“{text}” is not an amount. Write it like 75k, 1,234.50 o
 NOT_A_NUMBER = N_("“{text}” is not a number. Write digits only, like 40 or 37.5.")
 NOT_A_SHARE = N_("“{text}” is not a percentage. Write it like 15% or 7.5%.")
 _WORD = N_("“{word}” is not understood. Write the amount like 75k, 40/h or 120,000 USD a year.")
-_TWO_FIGURES = N_("“{text}” holds two figures. Enter one; the range can go into the notes.")
+_TWO_FIGURES = N_(
+    "“{text}” holds two figures. Enter one, or where the employer named a range, write 100k–120k."
+)
 _NET = N_("Net pay cannot be compared. Enter the amount before tax.")
 
 
@@ -61,10 +64,10 @@ def read_amount(text: str, style: Style, *, where: str = "", currency: str = "")
     ``currency`` is what a shared sign such as $ means here. Raises ``Rejected`` with one problem at
     ``where`` that says what to write instead.
     """
-    plain = _NO_CENTS.sub(r"\g<1>00", _plain(text))
+    plain = re.sub(_NO_CENTS, r"\g<1>00", _plain(text))
     for phrase, stands_for in PHRASES:
         plain = re.sub(phrase, stands_for, plain)
-    found = _FIGURE.search(plain)
+    found = re.search(_FIGURE, plain)
     if found is None:
         raise _refused(where, NOT_AN_AMOUNT, text=text.strip())
     before, behind = plain[: found.start()], plain[found.end() :]
@@ -75,8 +78,8 @@ def read_amount(text: str, style: Style, *, where: str = "", currency: str = "")
         raise _refused(where, NOT_AN_AMOUNT, text=text.strip())
     if "-" in before:
         typed = typed.times(Decimal(-1))
-    front = _TOKEN.findall(before.replace("-", " "))
-    return _with_words(typed, front, _TOKEN.findall(behind), style, where, currency)
+    front = re.findall(_WORD_OR_SIGN, before.replace("-", " "))
+    return _with_words(typed, front, re.findall(_WORD_OR_SIGN, behind), style, where, currency)
 
 
 def read_number(text: str, style: Style, *, where: str = "") -> Typed:
@@ -84,7 +87,7 @@ def read_number(text: str, style: Style, *, where: str = "") -> Typed:
     plain = _plain(text)
     sign = Decimal(-1) if plain.startswith("-") else Decimal(1)
     body = plain.removeprefix("-").removeprefix("+").strip()
-    typed = _figure(body, style) if _FIGURE.fullmatch(body) else None
+    typed = _figure(body, style) if re.fullmatch(_FIGURE, body) else None
     if typed is None:
         raise _refused(where, NOT_A_NUMBER, text=text.strip())
     return typed.times(sign)
@@ -96,7 +99,7 @@ def read_share(text: str, style: Style, *, where: str = "") -> Typed:
     The rule: the figure is a percentage, with or without the sign, as it is shown: ``15%`` and ``15``
     are 0.15. A figure below 1 without the sign (``0.15``) is read as 0.15 % and marked ambiguous.
     """
-    bare = _PERCENT.sub("", text)
+    bare = re.sub(_PERCENT, "", text)
     try:
         typed = read_number(bare, style, where=where)
     except Rejected:
@@ -124,8 +127,12 @@ def write_pay(amount: Decimal | None, currency: str, period: Period | None, styl
     """Write pay on one line ("185,000 USD a year"), empty where the amount is unknown."""
     if amount is None:
         return ""
-    parts = (write_amount(amount, style), currency, tr(PERIOD_LABELS[period]) if period else "")
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in (write_amount(amount, style), write_terms(currency, period)) if part)
+
+
+def write_terms(currency: str, period: Period | None) -> str:
+    """Write what pay is counted in ("USD a year"), as far as it is known."""
+    return " ".join(part for part in (currency, tr(PERIOD_LABELS[period]) if period else "") if part)
 
 
 def _tidy(value: Decimal) -> Decimal:
@@ -159,7 +166,7 @@ def _figure(figure: str, style: Style) -> Typed | None:
 
 
 def _joined(whole: str, fraction: str) -> Typed | None:
-    if whole and not _GROUPED.fullmatch(whole):
+    if whole and not re.fullmatch(_GROUPED, whole):
         return None
     digits = re.sub(r"\D", "", whole) or "0"
     return Typed(_tidy(Decimal(f"{digits}.{fraction}" if fraction else digits)))

@@ -9,12 +9,13 @@ from itertools import combinations
 from offerdesk.app.same import Same
 from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions, AssumptionSet
-from offerdesk.domain.crossover import crossovers
+from offerdesk.domain.crossover import Course, course_of, overtakings
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Crossover, Valuation
 from offerdesk.domain.model import assemble, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.spread import Spread, spread
 from offerdesk.domain.valuation import value
 
 MOST_COMPARED = 8
@@ -37,9 +38,14 @@ class Comparison:
         return tuple(value(full, self.assumptions) for full in self.offers)
 
     @cached_property
+    def spreads(self) -> tuple[Spread | None, ...]:
+        """How far each offer may reach, ``None`` for one without ranges around its figures."""
+        return tuple(spread(full, self.assumptions) for full in self.offers)
+
+    @cached_property
     def crossovers(self) -> tuple[Crossover, ...]:
         """The months in which one offer overtakes another in total received."""
-        pairs = combinations([Same(v) for v in self.valuations], 2)
+        pairs = combinations([Same(_course(Same(v))) for v in self.valuations if v.comparable], 2)
         return tuple(sorted((c for pair in pairs for c in _between(*pair)), key=lambda c: c.month))
 
     @cached_property
@@ -86,10 +92,15 @@ def read_offer(reader: Reader, offer: Id) -> FullOffer | None:
     return assemble(found, {p.kind: reader.of(p.kind, p.via, offer) for p in offer_parts()})
 
 
+@lru_cache(maxsize=64)
+def _course(valuation: Same[Valuation]) -> Course:
+    return course_of(valuation.value)
+
+
 @lru_cache(maxsize=256)
-def _between(one: Same[Valuation], other: Same[Valuation]) -> tuple[Crossover, ...]:
+def _between(one: Same[Course], other: Same[Course]) -> tuple[Crossover, ...]:
     """Return the overtakings of a pair; remembered, so that editing one offer leaves other pairs alone."""
-    return crossovers((one.value, other.value))
+    return tuple(overtakings(one.value, other.value))
 
 
 def _numbered(names: Sequence[str]) -> Iterator[str]:

@@ -20,17 +20,17 @@ from offerdesk.domain.words import N_
 NO_TIME_HERE = N_("Only a day fits here. Leave the time out.")
 
 _NOON, _HOURS, _MINUTES = 12, 24, 60
-_ISO = re.compile(
+_ISO = (
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[t ,]+(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s*(z|utc|[+-]\d{2}:?\d{2})?)?"
 )
-_CLOCK = re.compile(
+_CLOCK = (
     r"(?<![\d./-])(\d{1,2})(?:[:h](\d{2})(?::(\d{2}))?|\.(\d{2})(?=\s*uhr))?"
     r"\s*(am|pm|a\.m\.|p\.m\.|uhr|h|o'clock)?(?![\w./-])"
 )
-_AT = re.compile(r"(?:\b(?:at|um)|@)\s*$")
-_OFFSET = re.compile(r"\s*(?:utc)?([+-])(\d{2}):?(\d{2})$|\s*(utc|z)$")
-_PREFIXES = re.compile(r"\bday after tomorrow\b")
+_AT = r"(?:\b(?:at|um)|@)\s*$"
+_OFFSET = r"\s*(?:utc)?([+-])(\d{2}):?(\d{2})$|\s*(utc|z)$"
+_PREFIXES = r"\bday after tomorrow\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +103,11 @@ def write_datetime(value: datetime, style: Style, zone: tzinfo | None = None) ->
 
 def _plain(text: str) -> str:
     plain = re.sub(r"[\u00a0\u202f\u2009\s]+", " ", text.replace("−", "-").replace("–", "-"))
-    return _PREFIXES.sub("overmorrow", plain.strip().casefold())
+    return re.sub(_PREFIXES, "overmorrow", plain.strip().casefold())
 
 
 def _iso(plain: str, asked: Asked) -> Moment | None:
-    found = _ISO.match(plain)
+    found = re.match(_ISO, plain)
     if found is None:
         return None
     tail = re.sub(r"^\s*\(\w+\.?\),?", "", plain[found.end() :]).strip()
@@ -133,11 +133,11 @@ def _take_time(plain: str) -> tuple[str, time | None]:
     for name, (hour, minute) in TIMES.items():
         if re.search(rf"\b{name}$", plain):
             return plain[: -len(name)], time(hour, minute)
-    zone = _OFFSET.search(plain) if ":" in plain else None
+    zone = re.search(_OFFSET, plain) if ":" in plain else None
     body = plain[: zone.start()] if zone else plain
-    for found in _CLOCK.finditer(body):
+    for found in re.finditer(_CLOCK, body):
         before, behind = body[: found.start()], body[found.end() :]
-        announced = _AT.search(before)
+        announced = re.search(_AT, before)
         at = _clock_time(found, announced=announced is not None)
         if at is None:
             continue

@@ -27,7 +27,7 @@ NO_SUCH_DAY = N_("There is no such day as “{text}”. Check day and month.")
 WRONG_WEEKDAY = N_("{day} is the day you wrote, but not that weekday. Leave one of them out.")
 
 _WEEK, _DAYS_PER_WEEK, _MONTHS_PER_YEAR, _CENTURY = timedelta(weeks=1), 7, 12, 100
-_NUMERIC = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})(?:\s*\2\s*(\d{2,4})?)?")
+_NUMERIC = r"(\d{1,4})\s*([./-])\s*(\d{1,2})(?:\s*\2\s*(\d{2,4})?)?"
 _MONTH_ENDS = {"eom", "month end", "end of month", "end of the month", "ende des monats", "monatsende"}
 
 
@@ -59,7 +59,7 @@ def read_day(rest: str, asked: Asked) -> date:
 
 def _numeric(rest: str, words: list[str], asked: Asked) -> date | None:
     """Read 24.11., 11/24/26, Tue 24.11.2026; with dots the day comes first, else as the style has it."""
-    found = _NUMERIC.search(rest)
+    found = re.search(_NUMERIC, rest)
     if found is None or not re.fullmatch(r"[^\W\d_]*\.?,? ?", rest[: found.start()]) or rest[found.end() :]:
         return None
     first, sign, second, third = int(found[1]), found[2], int(found[3]), found[4]

@@ -1,12 +1,16 @@
 """Why a figure is what it is, in the reader's words: the tree behind every computed cell."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import TAKE_HOME, YEAR, figure_of
+from offerdesk.app.figures import Figure as Computed
 from offerdesk.app.health_costs import plan_cost
-from offerdesk.app.questions import question
+from offerdesk.app.origins import origin
+from offerdesk.app.questions import for_employer, narrow, question
+from offerdesk.app.side_by_side import reach_text
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID
 from offerdesk.domain.explain import Figure, Node, What, explain
@@ -62,8 +66,44 @@ def explain_cell(comparison: Comparison, row: str, offer: Id, style: Style) -> E
         tree = _take_home(valuation, Fraction(comparison.assumptions.tax_rate or 0), style)
     else:
         tree = written(explain(valuation, _what(row)), valuation.currency, style)
+    tree = _with_origins(tree, lambda source: origin(source, full, comparison.assumptions, style), set())
     said = money_text(amount, valuation.currency, style) + "+" * figure.lacks(valuation)
-    return replace(tree, label=label, amount=said, children=(*tree.children, *missing))
+    ranges = _ranges(comparison, place, figure, style)
+    why = "; ".join(text for text in (tree.why, _reach(comparison, place, figure, style)) if text)
+    return replace(tree, label=label, amount=said, why=why, children=(*tree.children, *missing, *ranges))
+
+
+def _with_origins(tree: Explained, origin_of: Callable[[Source], str], told: set[Source]) -> Explained:
+    """Return a tree that says once of each source where its data come from."""
+    why = tree.why
+    if tree.source is not None and tree.source not in told:
+        told.add(tree.source)
+        why = "; ".join(said for said in (why, origin_of(tree.source)) if said)
+    children = tuple(_with_origins(child, origin_of, told) for child in tree.children)
+    return replace(tree, why=why, children=children)
+
+
+def _reach(comparison: Comparison, place: int, figure: Computed, style: Style) -> str:
+    """Say how far a figure may reach; empty where no range moves it."""
+    currency = comparison.valuations[place].currency
+    found = reach_text(figure, comparison.spreads[place], currency, style)
+    if not found:
+        return ""
+    return tr("given its ranges, between {low} and {high}").format(low=found[0], high=found[1])
+
+
+def _ranges(comparison: Comparison, place: int, figure: Computed, style: Style) -> tuple[Explained, ...]:
+    """Name each range that moves a figure, strongest first: what it alone does, and who can narrow it."""
+    full, reach = comparison.offers[place], comparison.spreads[place]
+    currency = comparison.valuations[place].currency
+    found = []
+    for driver, *ends in reach.tornado(figure.of) if reach else ():
+        theirs = for_employer(driver.estimate.path)
+        who = tr("The employer can narrow it.") if theirs else tr("Yours to narrow.")
+        amount = "–".join(money_text(end, currency, style) for end in ends)
+        label = narrow(driver.estimate, full, style)
+        found.append(Explained(label, amount, who, driver.estimate.source))
+    return tuple(found)
 
 
 def _explain_plan(comparison: Comparison, row: str, place: int, style: Style) -> Explained | None:
@@ -126,12 +166,13 @@ def money_text(amount: Fraction, currency: str, style: Style) -> str:
 
 def say(reason: Reason, style: Style) -> str:
     """Write a reason: translated, its values in the reader's style."""
-    return tr(reason.text).format(**{p.name: _value(p, style) for p in reason.parts})
+    said = tr(reason.text).format(**{p.name: _value(p, style) for p in reason.parts})
+    return "; ".join((said, *(say(note, style) for note in reason.notes)))
 
 
 def _value(part: Part, style: Style) -> str:
     if isinstance(part.value, str):
-        return part.value
+        return tr(part.value) if part.kind is As.LABEL else part.value
     exact = to_money(part.value * 100) / 100  # four decimals of the figure itself
     if part.kind is As.AMOUNT:
         if abs(exact) < _SMALL and exact % 1 and exact * 100 % 1:

@@ -11,8 +11,8 @@ from offerdesk.domain.words import N_
 NOT_AN_EXIT = N_("“{text}” is not a sale. Write price, year and chance like “500M @ 5: 20%”.")
 NOT_A_RANGE = N_("“{text}” is not a range. Write it like “pay.amount: 100000 – 120000”.")
 
-_EXIT = re.compile(r"(?P<value>.+?)\s*@\s*(?P<year>[^:]+?)\s*:\s*(?P<chance>.+)")
-_RANGE = re.compile(r"(?P<key>[a-z_.]+)\s*:\s*(?P<low>.+?)\s*[–…]\s*(?P<high>.+)")
+_EXIT = r"(?P<value>.+?)\s*@\s*(?P<year>[^:]+?)\s*:\s*(?P<chance>.+)"
+_RANGE = r"(?P<key>[a-z_.]+)\s*:\s*(?P<low>.+?)\s*[–…]\s*(?P<high>.+)"
 
 
 def write_exits(exits: tuple[Exit, ...], style: Style) -> str:
@@ -26,7 +26,7 @@ def read_exits(text: str, style: Style, *, where: str = "") -> tuple[Exit, ...]:
     """Read sales; raises ``Rejected``."""
     found = []
     for item in split(text):
-        match = _EXIT.fullmatch(item)
+        match = re.fullmatch(_EXIT, item)
         if match is None:
             raise Rejected(Problem(where, NOT_AN_EXIT, (("text", item),)))
         value = read_amount(match["value"], style, where=where).amount
@@ -44,7 +44,7 @@ def read_ranges(text: str, style: Style, *, where: str = "") -> tuple[Range, ...
     """Read ranges; raises ``Rejected``."""
     found = []
     for item in split(text):
-        match = _RANGE.fullmatch(item)
+        match = re.fullmatch(_RANGE, item)
         if match is None:
             raise Rejected(Problem(where, NOT_A_RANGE, (("text", item),)))
         low, high = (read_number(match[side], style, where=where).amount for side in ("low", "high"))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from gettext import NullTranslations
 
 from offerdesk.app.comparison import Comparison
-from offerdesk.app.explanation import Explained, money_text, written
+from offerdesk.app.explanation import Explained, explain_cell, money_text, written
 from offerdesk.app.figures import silent
 from offerdesk.app.part_text import part_name
 from offerdesk.app.questions import question
@@ -61,7 +61,8 @@ def leave_month(comparison: Comparison, month: int, style: Style) -> Sheet:
         if figure in _ALWAYS or any(cell.text != NOT_OFFERED for cell in cells):
             kind = RowKind.TOTAL if figure is Leaving.NET else RowKind.PLAIN
             rows.append(Row(_key(month, figure), tr(LEAVING_LABELS[figure]), cells, kind, title))
-    return _sheet(comparison, tuple(rows))
+    corner = tr("Amounts in {currency}").format(currency=comparison.assumptions.currency)
+    return _sheet(comparison, tuple(rows), corner)
 
 
 def leave_table(comparison: Comparison, style: Style) -> Sheet:
@@ -70,13 +71,36 @@ def leave_table(comparison: Comparison, style: Style) -> Sheet:
     rows = tuple(
         Row(
             _key(month, Leaving.NET),
-            trn("{n} month", "{n} months", month).format(n=month),
+            _after(month),
             _noted(comparison, month, style),
             group=title,
         )
         for month in MONTHS
     )
-    return _sheet(comparison, rows)
+    corner = tr("Left after, in {currency}").format(currency=comparison.assumptions.currency)
+    return _sheet(comparison, rows, corner)
+
+
+def leave_overview(comparison: Comparison, style: Style) -> Sheet:
+    """Return the table above followed by what is lost by then, in groups; only rows that say something."""
+    rows = [_heading(Leaving.NET), *leave_table(comparison, style).rows]
+    for figure in (Leaving.UNVESTED_EQUITY, Leaving.UNVESTED_MATCH, Leaving.EXERCISE_COST):
+        found = [(month, _cells(comparison, month, figure, style)) for month in MONTHS]
+        told = [(m, cells) for m, cells in found if any(cell.text != NOT_OFFERED for cell in cells)]
+        if told:
+            title = tr(LEAVING_LABELS[figure])
+            rows.append(_heading(figure))
+            rows += [Row(_key(m, figure), _after(m), cells, group=title) for m, cells in told]
+    corner = tr("Leaving after, in {currency}").format(currency=comparison.assumptions.currency)
+    return _sheet(comparison, tuple(rows), corner)
+
+
+def _heading(figure: Leaving) -> Row:
+    return Row(figure.value, tr(LEAVING_LABELS[figure]), kind=RowKind.GROUP)
+
+
+def _after(month: int) -> str:
+    return trn("{n} month", "{n} months", month).format(n=month)
 
 
 def matters(comparison: Comparison) -> bool:
@@ -86,6 +110,13 @@ def matters(comparison: Comparison) -> bool:
         for v in comparison.valuations
         for leave in v.leave_after
     )
+
+
+def explain_figure(comparison: Comparison, row: str, offer: Id, style: Style) -> Explained | None:
+    """Explain a computed cell of whichever sheet; ``None`` for a row that is not computed."""
+    if row.startswith(f"{LEAVE}."):
+        return explain_leave(comparison, row, offer, style)
+    return explain_cell(comparison, row, offer, style)
 
 
 def explain_leave(comparison: Comparison, row: str, offer: Id, style: Style) -> Explained:
@@ -105,7 +136,14 @@ def explain_leave(comparison: Comparison, row: str, offer: Id, style: Style) -> 
     tree = written(node, valuation.currency, style)
     parts = _named(tree.children, full) if figure in _OF_GRANTS else tree.children
     said = money_text(node.amount, valuation.currency, style) + "+" * bool(missing)
+    if _unsaid(to_money(node.amount), figure, lacks=bool(missing)):
+        said = UNKNOWN
     return replace(tree, label=label, amount=said, children=(*parts, *missing))
+
+
+def _unsaid(amount: Decimal, figure: Leaving, *, lacks: bool) -> bool:
+    """Whether nothing can be said: what is lost or owed is not zero where it is not known."""
+    return not amount and lacks and figure not in _ALWAYS
 
 
 def _named(parts: tuple[Explained, ...], full: FullOffer) -> tuple[Explained, ...]:
@@ -120,12 +158,11 @@ def _key(month: int, figure: Leaving) -> str:
     return f"{LEAVE}.{month}.{figure.value}"
 
 
-def _sheet(comparison: Comparison, rows: tuple[Row, ...]) -> Sheet:
+def _sheet(comparison: Comparison, rows: tuple[Row, ...], corner: str) -> Sheet:
     columns = tuple(
         Column(full.offer.id, name, baseline=full.offer.current_job)
         for full, name in zip(comparison.offers, comparison.names, strict=True)
     )
-    corner = tr("Amounts in {currency}").format(currency=comparison.assumptions.currency)
     return Sheet(columns, rows if columns else (), corner, tr("No offers yet."))
 
 
@@ -169,11 +206,11 @@ def _cell(
     best: Decimal | None,
 ) -> Cell:
     v = valuation.value
-    if amount is None:
+    if amount is None or _unsaid(amount, figure, lacks=bool(lacking(v, figure))):
         tip = tr("Not known yet. Ask for it.")
         return Cell(UNKNOWN, mark=Mark.UNKNOWN, speech=tr("unknown"), tip=tip, opens=True)
     lacks = bool(lacking(v, figure))
-    if not amount and not lacks and figure not in _ALWAYS:
+    if not amount and figure not in _ALWAYS:
         return Cell(NOT_OFFERED, speech=tr("none"), opens=True)
     said = [style.money(amount, v.currency)]
     if lacks:

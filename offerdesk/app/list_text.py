@@ -22,8 +22,8 @@ NOT_A_CLAUSE = N_("“{text}” is not a clause. Write it like “Severance: unc
 NOT_A_RATE = N_("“{text}” is not an exchange rate. Write it like “EUR 1.10 (2026-10-30, ECB)”.")
 NOT_A_STAGE = N_("“{text}” lacks its day. Write it like “Applied @ 24 Nov”.")
 
-_MARK = re.compile(r"(?P<name>.+?)\s*[:=]?\s+(?P<mark>[\d.,]+)")
-_RATE = re.compile(r"(?P<code>\S+)\s*[:=]?\s+(?P<rate>[\d.,' \u202f’]+?)\s*(?:\((?P<said>.*)\))?")
+_MARK = r"(?P<name>.+?)\s*[:=]?\s+(?P<mark>[\d.,]+)"
+_RATE = r"(?P<code>\S+)\s*[:=]?\s+(?P<rate>[\d.,' \u202f’]+?)\s*(?:\((?P<said>.*)\))?"
 
 
 def join(items: Iterable[str]) -> str:
@@ -47,7 +47,7 @@ def write_ratings(ratings: tuple[Rating, ...], style: Style) -> str:
 
 def read_ratings(text: str, style: Style, *, where: str = "") -> tuple[Rating, ...]:
     """Read marks; raises ``Rejected``."""
-    found = [(item, _MARK.fullmatch(item)) for item in split(text)]
+    found = [(item, re.fullmatch(_MARK, item)) for item in split(text)]
     bad = [item for item, match in found if match is None]
     if bad:
         raise _refused(where, NOT_A_MARK, bad[0])
@@ -86,7 +86,7 @@ def read_rates(text: str, style: Style, *, where: str = "") -> tuple[ExchangeRat
     """Read exchange rates; raises ``Rejected``."""
     rates = []
     for item in split(text):
-        found = _RATE.fullmatch(item)
+        found = re.fullmatch(_RATE, item)
         code = currency_of(found["code"], style) if found else ""
         if found is None or not code:
             raise _refused(where, NOT_A_RATE, item)

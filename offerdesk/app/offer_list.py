@@ -11,7 +11,10 @@ _NAMES = ("id", "company", "title", "state", "current_job", "position")
 
 
 def offer_list(reader: Reader, comparison: Comparison) -> Sheet:
-    """List every offer: shown ones with a filled dot, and how many unknowns each shown one has."""
+    """List every offer: shown ones with a filled dot, and how many unknowns each shown one has.
+
+    The line below says how it stands and, as far as there is room, for which role.
+    """
     unknowns = {v.offer: sum(1 for u in v.unknown if u.components) for v in comparison.valuations}
     found = sorted(reader.rows(Offer, _NAMES), key=lambda r: (not r[4], r[5], r[1]))
     rows = tuple(
@@ -19,12 +22,16 @@ def offer_list(reader: Reader, comparison: Comparison) -> Sheet:
             str(id_),
             f"{'●' if id_ in unknowns else '○'} {company}",
             (_unknown(unknowns.get(id_, 0), title),),
-            note=tr("Current job") if current else label_of(state),
+            note=_said(tr("Current job") if current else label_of(state), title),
         )
         for id_, company, title, state, current, _position in found
     )
     empty = tr("No offers yet. When one arrives, put it here before you answer.")
     return Sheet((Column("unknown", ""),), rows, tr("Offer"), empty)
+
+
+def _said(state: str, title: str) -> str:
+    return tr("{state} · {role}").format(state=state, role=title) if title else state
 
 
 def _unknown(n: int, title: str) -> Cell:

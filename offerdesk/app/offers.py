@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from offerdesk.app.estimates import changed_figures
 from offerdesk.app.full_offers import (
     OFFER,
+    Difference,
     compared,
     differences,
     everything,
@@ -22,6 +24,7 @@ from offerdesk.domain.journal import Round, Task
 from offerdesk.domain.model import KINDS, PARTS, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.ranges import RANGES
 from offerdesk.domain.values import OfferState, Problem, Rejected
 from offerdesk.domain.words import N_, tr, trn
 
@@ -75,7 +78,7 @@ def saving(before: FullOffer, after: FullOffer) -> SaveOffer:
     """
     found = differences(before, after)
     company = after.offer.company
-    shown = [d for d in found if d.attribute != "position"]
+    shown = _by_figure([d for d in found if d.attribute != "position"])
     parts = [d for d in shown if not d.attribute]
     if len(shown) == 1 and shown[0].attribute:
         only = shown[0]
@@ -87,6 +90,16 @@ def saving(before: FullOffer, after: FullOffer) -> SaveOffer:
         text = tr("Add {part} to {company}") if parts[0].after else tr("Remove {part} from {company}")
         return SaveOffer(after, text.format(part=part, company=company))
     return SaveOffer(after, tr("Change {company}").format(company=company))
+
+
+def _by_figure(found: list[Difference]) -> list[Difference]:
+    """Return the differences with each range as one of its figure: they change as one."""
+    named: dict[tuple[str, Id, str], Difference] = {}
+    for one in found:
+        names = changed_figures(one.before, one.after) if one.attribute == RANGES else (one.attribute,)
+        for name in names:
+            named.setdefault((one.kind, one.id, name), replace(one, attribute=name))
+    return list(named.values())
 
 
 def full_problems(full: FullOffer) -> tuple[Problem, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from offerdesk.app.estimates import part_ranges, settled
 from offerdesk.app.labels import label_of
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.app.vesting_words import say_vesting
@@ -18,8 +19,9 @@ from offerdesk.domain.parts import (
     PromisedRaise,
     RepayRule,
 )
-from offerdesk.domain.values import Per
-from offerdesk.domain.words import N_, tr
+from offerdesk.domain.unitworth import contributes
+from offerdesk.domain.values import Exit, Per
+from offerdesk.domain.words import N_, tr, trn
 
 SEPARATOR = " · "
 
@@ -36,7 +38,7 @@ def part_text(part: Any, offer: Offer, style: Style) -> str:
             return style.money(value, offer.pay_currency, cents=cents)
         return style.number(value, 2 if cents else 0)
 
-    return write(part, money, style)
+    return SEPARATOR.join((write(settled(part), money, style), *part_ranges(part, offer.pay_currency, style)))
 
 
 def part_name(part: Any) -> str:
@@ -72,16 +74,40 @@ def _one_off(part: OneOff, money: Callable[[Decimal | None], str], style: Style)
 
 
 def _grant(part: Grant, money: Callable[[Decimal | None], str], style: Style) -> str:
-    size = money(part.value)
-    if part.value is None and part.units is not None:
-        size = tr("{n} units").format(n=style.number(part.units))
-    said = [f"{part_name(part)} {size}"]
+    said = [part_name(part) if contributes(part) else f"{part_name(part)} {_size(part, money, style)}"]
     if part.kind in {GrantKind.NSO, GrantKind.ISO}:
         said.append(tr("strike {price}").format(price=money(part.strike)))
     if part.listed is False:
         said.append(tr("not listed"))
-    said.append(say_vesting(part.vesting, style) if part.vesting else tr("vesting unknown"))
+    if contributes(part):
+        every = UNKNOWN if part.purchase_every is None else str(part.purchase_every)
+        put = tr("{share} of base pay, buying every {n} months")
+        said.append(put.format(share=style.percent(part.contribution or Decimal(0)), n=every))
+    else:
+        said.append(say_vesting(part.vesting, style) if part.vesting else tr("vesting unknown"))
+    if part.exits:
+        said.append(_sales(part.exits, money, style))
     return SEPARATOR.join(said)
+
+
+def _size(part: Grant, money: Callable[[Decimal | None], str], style: Style) -> str:
+    if part.value is None and part.units is not None:
+        return tr("{n} units").format(n=style.number(part.units))
+    if part.value is None and part.ownership is not None:
+        return tr("{share} of the company").format(share=style.percent(part.ownership))
+    return money(part.value)
+
+
+def _sales(exits: tuple[Exit, ...], money: Callable[[Decimal | None], str], style: Style) -> str:
+    """Say the likeliest sale, and how many more are thought possible."""
+    likeliest = max(exits, key=lambda sale: sale.probability)
+    said = tr("sold for {value} after {years} years: {chance}").format(
+        value=money(likeliest.value),
+        years=style.number(likeliest.year, 0 if likeliest.year % 1 == 0 else 1),
+        chance=style.percent(likeliest.probability),
+    )
+    more = len(exits) - 1
+    return said + trn(", or {n} other sale", ", or {n} other sales", more).format(n=more) if more else said
 
 
 def _plan(part: HealthPlan, money: Callable[[Decimal | None], str], style: Style) -> str:

@@ -66,6 +66,9 @@ def reaches(comparison: Comparison, found: Outlook, style: Style) -> tuple[str, 
     moving = tr(
         "{name}: {low} to {high} in 8 of 10 cases, {lower} to {upper} in every second one; {mean} on average."
     )
+    mostly = tr(
+        "{name}: {low} to {high} in 8 of 10 cases, {lower} in more than half of all; {mean} on average."
+    )
     still = tr("{name}: {mean} in all cases; nothing in it hangs on a share price.")
     words = []
     for spread in found.spreads:
@@ -75,7 +78,8 @@ def reaches(comparison: Comparison, found: Outlook, style: Style) -> tuple[str, 
             continue
         keys = ("low", "lower", "upper", "high", "mean")
         figures = {key: style.money(estimate(getattr(spread, key)), unit) for key in keys}
-        words.append(moving.format(name=name, **figures))
+        text = mostly if figures["lower"] == figures["upper"] else moving
+        words.append(text.format(name=name, **figures))
     return tuple(words)
 
 

@@ -1,12 +1,20 @@
 """Each unknown is a question to the employer."""
 
 import re
+from collections.abc import Iterator
 
+from offerdesk.app.estimates import say_range
 from offerdesk.app.part_text import part_name
+from offerdesk.app.range_text import Estimated
+from offerdesk.app.style import Style
+from offerdesk.domain.exits import sellable
 from offerdesk.domain.fields import attribute
-from offerdesk.domain.lines import Unknown, Valuation
+from offerdesk.domain.likely import Estimate, estimates
+from offerdesk.domain.lines import Source, Unknown, Valuation
 from offerdesk.domain.model import KINDS, offer_parts
-from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.parts import FullOffer, Grant
+from offerdesk.domain.shares import share_count
+from offerdesk.domain.unitworth import OPTION_KINDS
 from offerdesk.domain.values import ClauseState
 from offerdesk.domain.words import N_, tr
 
@@ -62,6 +70,11 @@ _PART_QUESTIONS = {
     "equity.strike": N_("{part}: what is the strike price?"),
     "equity.listed": N_("{part}: are the shares traded on an exchange?"),
     "equity.vesting": N_("{part}: how does it vest?"),
+    "equity.fully_diluted_shares": N_("{part}: how many shares are there in all, fully diluted?"),
+    "equity.liquidation_preference": N_("{part}: how much would investors be paid first if you were sold?"),
+    "equity.exercise_window_days": N_("{part}: how long after leaving can I exercise what has vested?"),
+    "equity.lookback": N_("{part}: does the plan buy at the lower of the first and the last price?"),
+    "equity.purchase_every": N_("{part}: how often does the plan buy?"),
     "health.premium_month": N_("{part}: what would I pay a month?"),
     "health.deductible": N_("{part}: what is the yearly deductible?"),
     "health.coinsurance": N_("{part}: which share do I pay beyond the deductible?"),
@@ -94,23 +107,60 @@ _MY_OWN = {
 }
 """What no employer can answer: the user's own figures. An explanation names them, a report does not."""
 
+_MY_OWN_RANGES = frozenset(
+    {
+        "retirement.own_contribution",
+        "equity.growth",
+        "equity.contribution",
+        "cost_of_living",
+    }
+)
+"""Figures with ranges that are the user's own, besides those above."""
+
+PLAIN_STYLE = Style()
+"""How figures within questions are written where nobody says."""
+
 _EXCHANGE = "assumptions.exchange_rates."
 _PART_PATH = re.compile(r"(?P<list>\w+)\[(?P<place>\d+)\]\.(?P<rest>.+)")
 
 
-def questions(valuation: Valuation, full: FullOffer | None = None) -> tuple[str, ...]:
+def questions(
+    valuation: Valuation, full: FullOffer | None = None, style: Style = PLAIN_STYLE
+) -> tuple[str, ...]:
     """Return a question per unknown that the employer can answer, in the order of the exchange file.
 
-    ``full`` lets each question name the part that it is about.
+    ``full`` lets each question name the part that it is about, and asks where in each range a figure will be.
     """
-    asked = [u for u in valuation.unknown if _template(u.path) in _FOR_EMPLOYERS]
-    return tuple(dict.fromkeys(question(u, full) for u in asked))
+    asked = [question(u, full) for u in valuation.unknown if _template(u.path) in _FOR_EMPLOYERS]
+    return tuple(dict.fromkeys((*asked, *(_narrowing(full, style) if full else ()))))
 
 
-def open_questions(valuation: Valuation, full: FullOffer) -> tuple[str, ...]:
+def _narrowing(full: FullOffer, style: Style) -> Iterator[str]:
+    """Yield a question for each range that the employer can narrow."""
+    return (narrow(e, full, style) for e in estimates(full) if for_employer(e.path))
+
+
+def for_employer(path: str) -> bool:
+    """Whether the employer knows a figure; the others are the user's own to settle."""
+    template = _template(path)
+    return template not in _MY_OWN and template not in _MY_OWN_RANGES
+
+
+def narrow(estimate: Estimate, full: FullOffer, style: Style) -> str:
+    """Ask where in its range a figure will lie."""
+    said = estimate.declared
+    place = _part(estimate.path, full)
+    label = tr(said.field.label)
+    ends = say_range(said, Estimated(estimate.low, estimate.high), full.offer.pay_currency, style)
+    text = tr("{figure}: where in {range} will it be?")
+    figure = tr("{part}, {figure}").format(part=place, figure=label) if place else label
+    return text.format(figure=figure, range=ends)
+
+
+def open_questions(valuation: Valuation, full: FullOffer, style: Style = PLAIN_STYLE) -> tuple[str, ...]:
     """Return all that is worth asking an employer: unknown figures, then what the letter leaves open."""
     offer = full.offer
-    asked = list(questions(valuation, full))
+    asked = [*questions(valuation, full, style), *_of_grants(full)]
     if offer.decide_by is None:
         asked.append(tr("By when do you need my answer?"))
     if offer.start_date is None:
@@ -125,6 +175,20 @@ def open_questions(valuation: Valuation, full: FullOffer) -> tuple[str, ...]:
     if not offer.written:
         asked.append(tr("When may I expect the offer in writing?"))
     return tuple(dict.fromkeys(asked))
+
+
+def _of_grants(full: FullOffer) -> Iterator[str]:
+    """Yield what is worth asking of grants even where no figure hangs on it yet."""
+    for place, grant in enumerate(full.grants):
+        asked = []
+        if grant.listed is False and sellable(grant):
+            asked = ["fully_diluted"] if share_count(grant).of_all is None else []
+            asked += ["preference"] if grant.preference is None else []
+        if grant.kind in OPTION_KINDS and grant.exercise_window is None:
+            asked.append("exercise_window")
+        for name in asked:
+            key = attribute(Grant, name).json
+            yield question(Unknown(f"equity[{place}].{key}", Source("grant", grant.id, name)), full)
 
 
 def question(unknown: Unknown, full: FullOffer | None = None) -> str:

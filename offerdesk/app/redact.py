@@ -19,6 +19,8 @@ from offerdesk.domain.lines import Valuation
 from offerdesk.domain.model import KINDS, name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer, Grant
+from offerdesk.domain.ranges import RANGES, ranged
+from offerdesk.domain.values import Range
 from offerdesk.domain.words import tr
 
 E = TypeVar("E")
@@ -133,8 +135,18 @@ def _scaled(entity: E, factor: Fraction) -> E:
     prices = getattr(entity, "prices", ())
     if prices:
         amounts["prices"] = tuple(_times(p, factor) for p in prices)
+    if ranges := getattr(entity, RANGES, ()):
+        amounts[RANGES] = tuple(_narrowed(found, kind, factor) for found in ranges)
     scaled: E = replace(entity, **amounts)  # type: ignore[type-var]
     return scaled
+
+
+def _narrowed(found: Range, kind: type, factor: Fraction) -> Range:
+    """Return a range with its ends in points where it is one of money."""
+    declared = ranged(kind).get(found.field)
+    if declared is None or declared.type is not Amount:
+        return found
+    return replace(found, low=_times(found.low, factor), high=_times(found.high, factor))
 
 
 def _times(value: Decimal, factor: Fraction) -> Decimal:

@@ -11,7 +11,8 @@ from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.same import Same
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.term_rows import rare, term_rows
-from offerdesk.domain.lines import Valuation, to_money
+from offerdesk.domain.lines import COMPONENT_LABELS, Valuation, to_money
+from offerdesk.domain.spread import Spread
 from offerdesk.domain.words import installed, tr
 
 __all__ = ["LAYER", "TOTAL", "YEAR", "side_by_side", "worth_rows"]
@@ -53,18 +54,26 @@ class _Entry:
 
 @lru_cache(maxsize=64)
 def _entries(
-    valuation: Same[Valuation], style: Style, _words: NullTranslations
+    valuation: Same[Valuation], reach: Same[Spread | None], style: Style, _words: NullTranslations
 ) -> tuple[dict[str, _Entry], ...]:
     """Return an offer's figures by key, beside and in the first year.
 
     Remembered, so that editing one offer leaves the others alone.
     """
     v = valuation.value
-    lists = (worth_figures(v.horizon_months), year_figures(1))
-    return tuple({figure.key: _entry(figure, v, style) for figure in figures} for figures in lists)
+    lists = _figures(v.horizon_months, installed())
+    return tuple(
+        {figure.key: _entry(figure, v, reach.value, style) for figure in figures} for figures in lists
+    )
 
 
-def _entry(figure: Figure, valuation: Valuation, style: Style) -> _Entry:
+@lru_cache(maxsize=16)
+def _figures(months: int, _words: NullTranslations) -> tuple[tuple[Figure, ...], ...]:
+    """Return the figures of both groups; remembered with their words."""
+    return worth_figures(months), year_figures(1)
+
+
+def _entry(figure: Figure, valuation: Valuation, reach: Spread | None, style: Style) -> _Entry:
     exact = figure.of(valuation)
     if exact is None:
         tip = tr("Not known yet. Ask for it.")
@@ -75,14 +84,39 @@ def _entry(figure: Figure, valuation: Valuation, style: Style) -> _Entry:
     said = [tr("none") if nothing else style.money(amount, valuation.currency, cents=figure.cents)]
     if lacks:
         said.append(tr("something is still unknown"))
+    ends = reach_text(figure, reach, valuation.currency, style)
+    if ends:
+        said.append(tr("may lie between {low} and {high}").format(low=ends[0], high=ends[1]))
     if not valuation.comparable:
         written = NOT_OFFERED if nothing else said[0] + "+" * lacks
         return _Entry(amount, _foreign(written, said, valuation, figure))
     written = style.amount(amount, valuation.currency, cents=figure.cents) + "+" * lacks
     mark = Mark.INCOMPLETE if lacks else Mark.NONE
-    tip = tr("Something is still unknown here; the rest is counted.") if lacks else ""
+    tips = [_missing(figure, valuation)] if lacks else []
+    tips += (
+        [tr("Given its ranges, between {low} and {high}.").format(low=ends[0], high=ends[1])] if ends else []
+    )
     text = NOT_OFFERED if nothing else written
-    return _Entry(amount, Cell(text, mark=mark, speech=", ".join(said), tip=tip, opens=True))
+    note = "–".join(ends) if figure.total else ""
+    tip = " ".join(tips)
+    return _Entry(amount, Cell(text, note, mark, tip, ", ".join(said), opens=True))
+
+
+def _missing(figure: Figure, valuation: Valuation) -> str:
+    """Say which parts of a figure are unknown."""
+    lacking = {c for u in valuation.unknown if figure.needs(u) for c in u.components}
+    names = ", ".join(tr(label) for c, label in COMPONENT_LABELS.items() if c in lacking)
+    if not names:
+        return tr("Something is still unknown here; the rest is counted.")
+    return tr("Still unknown: {parts}. The rest is counted.").format(parts=names)
+
+
+def reach_text(figure: Figure, reach: Spread | None, currency: str, style: Style) -> tuple[str, ...]:
+    """Write how low and how high a figure may come out; empty where no range moves it."""
+    found = reach.bounds(figure.of) if reach else None
+    if found is None or to_money(found.low) == to_money(found.high):
+        return ()
+    return tuple(style.amount(to_money(end), currency, cents=figure.cents) for end in (found.low, found.high))
 
 
 class _Builder:
@@ -91,7 +125,8 @@ class _Builder:
     def __init__(self, comparison: Comparison, style: Style) -> None:
         self._comparison = comparison
         self._style = style
-        self._entries = [_entries(Same(v), style, installed()) for v in comparison.valuations]
+        pairs = zip(comparison.valuations, comparison.spreads, strict=True)
+        self._entries = [_entries(Same(v), Same(reach), style, installed()) for v, reach in pairs]
         at = comparison.baseline
         self._base = at if at is not None and comparison.valuations[at].comparable else None
 
@@ -101,7 +136,7 @@ class _Builder:
         ``needs_figure`` leaves out what is unknown of every offer, too; else its "?" asks for it.
         """
         months = self._comparison.assumptions.horizon_months
-        figures = year_figures(1) if place else worth_figures(months)
+        figures = _figures(months, installed())[place]
         silent = {NOT_OFFERED, "0", UNKNOWN} if needs_figure else {NOT_OFFERED, "0"}
         rows = [Row(key, title, kind=RowKind.GROUP)]
         for figure in figures:
@@ -129,7 +164,8 @@ class _Builder:
         if amount is None:
             return cell
         currency, places = self._comparison.assumptions.currency, 2 if figure.cents else 0
-        note = "" if base is None else _difference(amount, base, places, currency, self._style)
+        difference = "" if base is None else _difference(amount, base, places, currency, self._style)
+        note = " · ".join(said for said in (cell.note, difference) if said)
         if amount != best:
             return replace(cell, note=note) if note else cell
         return replace(cell, note=note, mark=Mark.BEST, speech=f"{cell.speech}, {tr('best')}")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from offerdesk.domain.lines import Valuation, to_money
+from offerdesk.domain.spread import Spread
 from offerdesk.domain.words import tr
 
 
@@ -16,10 +17,17 @@ class Span:
     high: Decimal
 
 
-def span_of(valuation: Valuation) -> Span:
-    """Return what is guaranteed, what is expected with it, and all there may be."""
+def span_of(valuation: Valuation, reach: Spread | None = None) -> Span:
+    """Return what is guaranteed, what is expected with it, and all there may be.
+
+    Where figures have ranges, the ends lie as far out as these allow.
+    """
     likely = valuation.guaranteed + valuation.expected
-    return Span(to_money(valuation.guaranteed), to_money(likely), to_money(likely + valuation.upside))
+    low, high = valuation.guaranteed, likely + valuation.upside
+    if reach is not None:
+        least, most = reach.bounds(lambda v: v.guaranteed), reach.bounds(lambda v: v.total)
+        low, high = min(low, least.low if least else low), max(high, most.high if most else high)
+    return Span(to_money(low), to_money(likely), to_money(high))
 
 
 def span_words() -> tuple[str, str, str]:

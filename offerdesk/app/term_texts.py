@@ -4,8 +4,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from gettext import NullTranslations
 
+from offerdesk.app.estimates import say_range, shown
 from offerdesk.app.labels import label_of
 from offerdesk.app.part_text import part_text
+from offerdesk.app.range_text import Estimated
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.text import write
 from offerdesk.app.vesting_words import say_tiers, say_vesting
@@ -37,14 +39,16 @@ def _texts(full: FullOffer, style: Style, _words: NullTranslations) -> dict[str,
 def _field(offer: Offer, said: Attribute, style: Style) -> str:
     if offer.current_job and said.name in _NOT_ASKED_OF_OWN_JOB:
         return ""
-    if said.json.partition(".")[0] in offer.none_of and getattr(offer, said.name) in {None, said.default}:
+    if said.json.partition(".")[0] in offer.none_of and shown(offer, said.name) in {None, said.default}:
         return NOT_OFFERED
     composed = _COMPOSED.get(said.name)
     return composed(offer, style) if composed else _plain(offer, said, style)
 
 
 def _plain(offer: Offer, said: Attribute, style: Style) -> str:
-    found = getattr(offer, said.name)
+    found = shown(offer, said.name)
+    if isinstance(found, Estimated):
+        return say_range(said, found, offer.pay_currency, style)
     if found is None or found in ("", ()):
         return UNKNOWN if said.optional else ""
     if said.type is Vesting:
@@ -57,18 +61,18 @@ def _plain(offer: Offer, said: Attribute, style: Style) -> str:
 
 
 def _pay(offer: Offer, style: Style) -> str:
-    if offer.pay_amount is None:
+    if shown(offer, "pay_amount") is None:
         return UNKNOWN
     period = label_of(offer.pay_period) if offer.pay_period else UNKNOWN
     return f"{_plain(offer, attribute(Offer, 'pay_amount'), style)} {period}"
 
 
 def _bonus(offer: Offer, style: Style) -> str:
-    if offer.bonus_amount is not None:
+    if shown(offer, "bonus_amount") is not None:
         return tr("{amount} a year").format(amount=_plain(offer, attribute(Offer, "bonus_amount"), style))
-    if offer.bonus_target is None:
+    if shown(offer, "bonus_target") is None:
         return UNKNOWN
-    return tr("{share} of base pay").format(share=style.percent(offer.bonus_target))
+    return tr("{share} of base pay").format(share=_plain(offer, attribute(Offer, "bonus_target"), style))
 
 
 def _place(offer: Offer, style: Style) -> str:
@@ -87,7 +91,9 @@ def _match(offer: Offer, style: Style) -> str:
 
 def _own_contribution(offer: Offer, style: Style) -> str:
     """Write the own contribution; where an offer states none, that of the assumptions holds for it."""
-    return "" if offer.own_contribution is None else style.percent(offer.own_contribution)
+    if shown(offer, "own_contribution") is None:
+        return ""
+    return _plain(offer, attribute(Offer, "own_contribution"), style)
 
 
 _COMPOSED: dict[str, Callable[[Offer, Style], str]] = {

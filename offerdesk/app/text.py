@@ -6,7 +6,6 @@ also wants to know whether the text had a second reading, or brought a currency 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from enum import StrEnum
@@ -14,11 +13,19 @@ from typing import Any, get_args, get_origin
 
 from offerdesk.app import figure_lists, list_text, vesting_text
 from offerdesk.app.amount_words import currency_of
-from offerdesk.app.amounts import Typed, read_amount, read_number, read_share, write_amount
+from offerdesk.app.amounts import read_number, write_amount
 from offerdesk.app.dates import read_date, read_datetime, read_either, write_date, write_datetime
+from offerdesk.app.figure_text import (
+    Reading,
+    Situation,
+    can_have_range,
+    read_estimate,
+    read_figure,
+    read_money,
+)
 from offerdesk.app.labels import label_of, member_of
+from offerdesk.app.range_text import Estimated, write_range
 from offerdesk.app.style import Style
-from offerdesk.app.units import in_unit, own_period, per_unit
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text
 from offerdesk.domain.journal import StageChange
@@ -26,7 +33,6 @@ from offerdesk.domain.values import (
     Clause,
     Exit,
     MatchTier,
-    Period,
     Problem,
     Range,
     Rating,
@@ -36,39 +42,17 @@ from offerdesk.domain.values import (
 )
 from offerdesk.domain.words import N_, tr
 
+__all__ = ["Reading", "Situation", "has_text_form", "interpret", "read", "write"]
+
 YES, NO = N_("yes"), N_("no")
 NOT_YES_OR_NO = N_("“{text}” is not an answer. Write yes or no.")
 NOT_A_CHOICE = N_("“{text}” is none of the choices: {choices}.")
-NOT_WHOLE = N_("“{text}” is not a whole number. Leave out what is behind the decimal sign.")
 MUST_NOT_BE_EMPTY = N_("This needs a value.")
 NOT_A_CURRENCY = N_("“{text}” is not a currency. Write its three letters, such as USD or EUR.")
-OTHER_CURRENCY = N_(
-    "Amounts of this offer are in {currency}. Change the currency of the pay, or convert this."
-)
 
 _CURRENCIES = frozenset({"currency", "pay_currency"})
 _COUNTRY = "country"
 _YES_WORDS, _NO_WORDS = frozenset({"y", "true", "1", "ja", "j"}), frozenset({"n", "false", "0", "nein"})
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Who reads: their style, today, their time zone, and the currency that amounts here are in."""
-
-    style: Style
-    today: date
-    zone: tzinfo | None = None
-    currency: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A value that was read. ``other`` is the second reading of an ambiguous figure, else ``None``."""
-
-    value: Any
-    other: Any = None
-    currency: str = ""
-    period: Period | None = None
 
 
 def write(attribute: Attribute, value: Any, style: Style, zone: tzinfo | None = None) -> str:
@@ -78,6 +62,8 @@ def write(attribute: Attribute, value: Any, style: Style, zone: tzinfo | None = 
     """
     if value is None:
         return ""
+    if isinstance(value, Estimated):
+        return write_range(attribute, value, style)
     form = attribute.type
     if form == tuple[MatchTier, ...]:
         return vesting_text.write_tiers(value, style) if value else tr("none")
@@ -115,20 +101,25 @@ def interpret(
     *,
     takes_currency: bool = False,
     takes_period: bool = False,
+    takes_range: bool = False,
 ) -> Reading:
     """Read a text with all that it says; raises ``Rejected``.
 
-    ``takes_currency`` and ``takes_period`` tell that the caller has a place for them, as pay has; else a
-    currency other than the offer's and a period that does not fit are refused.
+    ``takes_currency``, ``takes_period`` and ``takes_range`` tell that the caller has a place for them, as pay
+    has; else a currency other than the offer's, a period that does not fit and a range are refused.
     """
     if attribute.type in {str, Text}:
         return Reading(_words(attribute, text, here))
     if not text.strip():
         return Reading(_empty(attribute))
+    if takes_range and can_have_range(attribute):
+        found = read_estimate(attribute, text, here, takes_currency=takes_currency, takes_period=takes_period)
+        if found is not None:
+            return found
     if attribute.type is Amount:
-        return _amount(attribute, text, here, takes_currency=takes_currency, takes_period=takes_period)
+        return read_money(attribute, text, here, takes_currency=takes_currency, takes_period=takes_period)
     if attribute.type in {Share, Number, int}:
-        return _figure(attribute, text, here)
+        return read_figure(attribute, text, here)
     if isinstance(attribute.type, type) and issubclass(attribute.type, StrEnum):
         return Reading(_choice(attribute, text))
     return Reading(_READERS[attribute.type](text, here, attribute.name))
@@ -152,43 +143,6 @@ def _words(attribute: Attribute, text: str, here: Situation) -> str:
     if attribute.field.required and not plain:
         raise Rejected(Problem(attribute.name, MUST_NOT_BE_EMPTY))
     return plain.upper() if attribute.name == _COUNTRY else plain
-
-
-def _amount(
-    attribute: Attribute, text: str, here: Situation, *, takes_currency: bool, takes_period: bool
-) -> Reading:
-    name = attribute.name
-    typed = read_amount(text, here.style, where=name, currency=here.currency)
-    if typed.currency and here.currency and typed.currency != here.currency and not takes_currency:
-        raise Rejected(Problem(name, OTHER_CURRENCY, (("currency", here.currency),)))
-    if typed.period and not takes_period:
-        typed = per_unit(typed, own_period(attribute), name)
-    return Reading(typed.amount, typed.other, typed.currency, typed.period)
-
-
-def _figure(attribute: Attribute, text: str, here: Situation) -> Reading:
-    name = attribute.name
-    if attribute.type is Share:
-        typed = read_share(text, here.style, where=name)
-        return Reading(typed.amount, typed.other)
-    typed = _number(attribute, text, here)
-    if attribute.type is not int:
-        return Reading(typed.amount, typed.other)
-    if typed.amount != typed.amount.to_integral_value():
-        if typed.other is None:
-            raise Rejected(Problem(name, NOT_WHOLE, (("text", text.strip()),)))
-        return Reading(int(typed.other))
-    return Reading(int(typed.amount))
-
-
-def _number(attribute: Attribute, text: str, here: Situation) -> Typed:
-    try:
-        return read_number(text, here.style, where=attribute.name)
-    except Rejected:
-        found = in_unit(text, attribute.field.unit or attribute.field.label, here.style)
-        if found is None:
-            raise
-        return Typed(found)
 
 
 def _choice(attribute: Attribute, text: str) -> StrEnum:

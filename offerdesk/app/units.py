@@ -28,9 +28,7 @@ _UNITS = {
     "hours": Period.HOUR,
     "a week": Period.DAY,
 }
-_MINUTES = re.compile(
-    r"(?:(?P<hours>[\d.,]+)\s*h(?:ours?|rs?)?)?\s*(?:(?P<minutes>\d+)\s*(?:m|min|minutes?|minuten)?)?"
-)
+_MINUTES = r"(?:(?P<hours>[\d.,]+)\s*h(?:ours?|rs?)?)?\s*(?:(?P<minutes>\d+)\s*(?:m|min|minutes?|minuten)?)?"
 
 
 def own_period(attribute: Attribute) -> Period | None:
@@ -76,7 +74,7 @@ def _minutes(plain: str, style: Style) -> Decimal | None:
     clock = re.fullmatch(r"(\d+):(\d{2})", plain)
     if clock:
         return Decimal(clock[1]) * 60 + Decimal(clock[2])
-    found = _MINUTES.fullmatch(plain)
+    found = re.fullmatch(_MINUTES, plain)
     if found is None or not plain:
         return None
     hours = read_number(found["hours"], style).amount if found["hours"] else Decimal(0)

@@ -31,10 +31,10 @@ _EVERY: tuple[tuple[str, str, int], ...] = (
     (N_("yearly"), "annually annual jährlich", 12),
 )
 _NUMBER = r"\d+(?:[.,]\d+)?"
-_PAIR = re.compile(rf"({_NUMBER})\s*%?\D*?@\D*?(\d+)\D*")
-_TIER = re.compile(rf"({_NUMBER})\s*%\D*?({_NUMBER})\s*%?\D*")
-_SHARES = re.compile(rf"{_NUMBER}\s*%?(?:\s*[/|]\s*{_NUMBER}\s*%?)+")
-_CLAUSE_END = re.compile(r";|,(?!\d)|\n|\b(?:with|mit)\b")
+_PAIR = rf"({_NUMBER})\s*%?\D*?@\D*?(\d+)\D*"
+_TIER = rf"({_NUMBER})\s*%\D*?({_NUMBER})\s*%?\D*"
+_SHARES = rf"{_NUMBER}\s*%?(?:\s*[/|]\s*{_NUMBER}\s*%?)+"
+_CLAUSE_END = r";|,(?!\d)|\n|\b(?:with|mit)\b"
 _COUNTS = {
     "one": "1",
     "two": "2",
@@ -45,7 +45,7 @@ _COUNTS = {
     "drei": "3",
     "vier": "4",
 }
-_ITEM_END = re.compile(r";|,(?!\d)|\n|\s+(?:and|und|then|dann|plus)\s+|\s\+\s")
+_ITEM_END = r";|,(?!\d)|\n|\s+(?:and|und|then|dann|plus)\s+|\s\+\s"
 
 
 def write_vesting(vesting: Vesting, style: Style) -> str:
@@ -67,7 +67,7 @@ def read_vesting(text: str, style: Style, *, where: str = "") -> Vesting:
     """Read a schedule; raises ``Rejected``. Whether its shares sum to 1 is for the checks to say."""
     plain = re.sub(r"\s+", " ", text.strip().casefold().replace("−", "-"))
     every, cliff, start, main = _read_every(plain) or 1, 0, 0, []
-    for item in filter(None, (part.strip() for part in _CLAUSE_END.split(plain))):
+    for item in filter(None, (part.strip() for part in re.split(_CLAUSE_END, plain))):
         if _has_word(item, "cliff", tr("{n} cliff")):
             cliff = _read_cliff(item, where, text)
         elif (found := _number_in(item, "from month {n}", "ab monat {n}")) is not None:
@@ -79,7 +79,7 @@ def read_vesting(text: str, style: Style, *, where: str = "") -> Vesting:
     body = "; ".join(main)
     if pairs := _pairs(body, style):
         return Vesting(tranches=tuple(Tranche(m, s) for s, m in pairs), cliff=cliff, start_month=start)
-    if found_shares := _SHARES.match(body):
+    if found_shares := re.match(_SHARES, body):
         shares = [read_share(s, style, where=where).amount for s in re.split(r"[/|]", found_shares.group())]
         return Vesting(years=tuple(shares), every=every, cliff=cliff, start_month=start)
     months = _months(body)
@@ -99,8 +99,8 @@ def write_tiers(tiers: tuple[MatchTier, ...], style: Style) -> str:
 def read_tiers(text: str, style: Style, *, where: str = "") -> tuple[MatchTier, ...]:
     """Read match tiers; "next 2%" counts on from the tier before. Raises ``Rejected``."""
     tiers: list[MatchTier] = []
-    for item in filter(None, (part.strip() for part in _ITEM_END.split(text.casefold()))):
-        found = _TIER.fullmatch(_tidy(item))
+    for item in filter(None, (part.strip() for part in re.split(_ITEM_END, text.casefold()))):
+        found = re.fullmatch(_TIER, _tidy(item))
         if found is None:
             raise _refused(where, NOT_TIERS, text)
         rate, limit = (read_share(f"{found[n]}%", style, where=where).amount for n in (1, 2))
@@ -133,8 +133,8 @@ def _pair(share: Decimal, month: int, style: Style) -> str:
 
 
 def _pairs(text: str, style: Style) -> list[tuple[Decimal, int]]:
-    items = [item.strip() for item in _ITEM_END.split(text) if item.strip()]
-    found = [_PAIR.fullmatch(item) for item in items]
+    items = [item.strip() for item in re.split(_ITEM_END, text) if item.strip()]
+    found = [re.fullmatch(_PAIR, item) for item in items]
     if not items or None in found:
         return []
     return [(read_share(f"{f[1]}%", style).amount, int(f[2])) for f in found if f]

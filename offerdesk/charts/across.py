@@ -1,6 +1,5 @@
 """What stands along the horizontal axis of a line chart: its figures, and the places where one may halt."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from offerdesk.app.style import Style
@@ -9,7 +8,7 @@ from offerdesk.charts.spec import Across, LineChart
 
 _YEAR = 12
 _MANY = 64  # places from which a marker at every year's end would crowd the line
-_EVERY = 50  # per cent between two figures of a change
+_EVERY = (50, 100)  # per cent between two figures of a change, the closest first
 
 
 def across(spec: LineChart, x: int, style: Style) -> str:
@@ -45,14 +44,8 @@ def ticks(spec: LineChart, first: int, room: int) -> tuple[int, ...]:
     """Return the places whose figures stand on the axis, about ``room`` of them, stops in any case."""
     if spec.across is Across.MONTHS:
         return month_ticks(first, spec.xs[-1], room)
-    wanted = [x for x in spec.xs if x % _EVERY == 0]
-    while len(wanted) > room and len(wanted) > len(spec.stops):
-        wanted = _thinned(wanted, spec.stops)
-    return tuple(wanted)
-
-
-def _thinned(places: Sequence[int], kept: Sequence[int]) -> list[int]:
-    """Leave out every other place that is no stop; all of them where that changes nothing."""
-    others = [x for x in places if x not in kept]
-    stay = set(others[1::2]) if len(others) > 1 else set()
-    return [x for x in places if x in kept or x in stay]
+    for every in _EVERY:
+        wanted = tuple(x for x in spec.xs if x % every == 0 or x in spec.stops)
+        if len(wanted) <= room:
+            return wanted
+    return spec.stops or (first, spec.xs[-1])

@@ -9,8 +9,8 @@ from offerdesk.charts.figure import Box, Entry, Item, Net, Sheet, Sign
 from offerdesk.charts.frame import axis_words, empty, gutter, head, least_plot, tick_count, value_axis
 from offerdesk.charts.palette import component_rank
 from offerdesk.charts.scale import Scale, magnitude, scale_from_zero
-from offerdesk.charts.slots import Columns, Slot, Sums, columns_of, slots_of, sums_of
-from offerdesk.charts.spec import StackedBars
+from offerdesk.charts.slots import Columns, Slot, columns_of, slots_of
+from offerdesk.charts.spec import StackedBars, Sums
 from offerdesk.domain.words import tr
 
 HAIRLINE = 1.0
@@ -21,20 +21,12 @@ _ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """One segment in a stack, from ``start`` (nearer to zero) to ``end``, in the chart's unit."""
-
-    slot: int
-    start: Decimal
-    end: Decimal
-
-
-@dataclass(frozen=True, slots=True)
 class BarsLayout:
-    """A stacked bar chart with all places known; the areas themselves follow from ``pieces``.
+    """A stacked bar chart with all places known; the areas themselves follow by ``areas``.
 
-    ``back`` changes only with names and axis, ``front`` with every figure. ``per_unit`` is the height
-    in pixels of one unit of value, ``least`` the height below which something would not be seen whole.
+    ``back`` (title, legend, names) changes only with what is compared, ``axis`` with the scale, ``front``
+    with every figure. ``per_unit`` is the height in pixels of one unit of value, ``least`` the height below
+    which something would not be seen whole.
     """
 
     spec: StackedBars
@@ -47,6 +39,7 @@ class BarsLayout:
     sums: tuple[Sums, ...]
     slots: tuple[Slot, ...]
     back: tuple[Item, ...]
+    axis: tuple[Item, ...] = ()
     front: tuple[Item, ...] = ()
     least: float = 0.0
 
@@ -54,31 +47,24 @@ class BarsLayout:
         """Return the y of a value."""
         return self.plot.bottom - float(value - self.scale.low) * self.per_unit
 
-    def area(self, piece: Piece) -> Box:
-        """Return the rectangle of a piece; a hairline of ground parts it from the one nearer to zero."""
-        slot = self.slots[piece.slot]
-        start, end = self.y(piece.start), self.y(piece.end)
-        gap = HAIRLINE if piece.start and abs(end - start) > LEAST_PARTED else 0.0
-        if end <= start:
-            return Box(slot.x, end, slot.width, start - gap - end)
-        return Box(slot.x, start + gap, slot.width, end - start - gap)
-
 
 def components(spec: StackedBars) -> tuple[tuple[str, str], ...]:
     """Return (key, label) of the components that some stack shows, in the palette's order."""
     return tuple(sorted(spec.components, key=lambda c: component_rank(c[0])))
 
 
-def pieces(layout: BarsLayout) -> dict[str, list[Piece]]:
-    """Return every segment by component: gains grow upwards from zero, costs downwards."""
-    found: dict[str, list[Piece]] = {key: [] for key, _ in layout.components}
-    for slot, sums in enumerate(layout.sums):
-        above = below = _ZERO
-        for key in (k for k in found if k in sums.parts):
-            value = sums.parts[key]
-            start = above if value > 0 else below
-            found[key].append(Piece(slot, start, start + value))
-            above, below = (start + value, below) if value > 0 else (above, start + value)
+def areas(layout: BarsLayout) -> dict[str, list[Box]]:
+    """Return every segment by component; a hairline of ground parts it from the one nearer to zero."""
+    found: dict[str, list[Box]] = {key: [] for key, _ in layout.components}
+    zero, per_unit = layout.y(_ZERO), layout.per_unit
+    for slot, sums in zip(layout.slots, layout.sums, strict=True):
+        for key, start, end in sums.spans:
+            near, height = zero - start * per_unit, (end - start) * per_unit
+            gap = HAIRLINE if start and abs(height) > LEAST_PARTED else 0.0
+            if height >= 0:
+                found[key].append(Box(slot.x, near - height, slot.width, height - gap))
+            else:
+                found[key].append(Box(slot.x, near + gap, slot.width, -height - gap))
     return found
 
 
@@ -88,7 +74,7 @@ def lay_out_bars(spec: StackedBars, sheet: Sheet) -> BarsLayout:
     if not parts and not any(stack.incomplete for stack in spec.stacks):
         blank, words = Box(0, 0, sheet.width, sheet.height), empty(spec, sheet)
         return BarsLayout(spec, sheet.width, sheet.height, blank, scale_from_zero(()), 0, (), (), (), words)
-    sums = tuple(sums_of(stack) for stack in spec.stacks)
+    sums = tuple(stack.sums for stack in spec.stacks)
     low, high = min(s.low for s in sums), max(s.high for s in sums)
     counted = magnitude(max(high, -low))
     axis, entries = axis_words(spec, counted), _legend(spec, parts, costs=low < 0)
@@ -103,9 +89,9 @@ def lay_out_bars(spec: StackedBars, sheet: Sheet) -> BarsLayout:
     height = max(sheet.height - top.bottom - totals.headroom - names.foot - sheet.size * 0.4, sheet.size * 3)
     plot = Box(left, top.bottom + totals.headroom, width, height)
     under = sheet.remember(("names", columns, plot), lambda: name_items(columns, slots, names, sheet, plot))
-    back = (*top.items, *value_axis(scale, counted, sheet, plot), *under)
+    back, along = (*top.items, *under), tuple(value_axis(scale, counted, sheet, plot))
     per_unit = height / float(scale.high - scale.low)
-    laid = BarsLayout(spec, sheet.width, sheet.height, plot, scale, per_unit, parts, sums, slots, back)
+    laid = BarsLayout(spec, sheet.width, sheet.height, plot, scale, per_unit, parts, sums, slots, back, along)
     least = around + totals.headroom + least_plot(sheet)
     return replace(laid, front=_front(laid, totals, sheet, costs=low < 0), least=least)
 
@@ -116,12 +102,13 @@ def _named(columns: Columns, left: float, width: float, sheet: Sheet) -> tuple[t
 
 
 def _front(laid: BarsLayout, totals: Totals, sheet: Sheet, *, costs: bool) -> tuple[Item, ...]:
+    zero, per_unit = laid.y(_ZERO), laid.per_unit
     nets: list[Item] = []
     if costs:
         for slot, sums in zip(laid.slots, laid.sums, strict=True):
             over = min(slot.width * 0.12, 3.0)
-            nets.append(Net(slot.x - over, laid.y(sums.total), slot.width + 2 * over))
-    tops = [laid.y(sums.high) for sums in laid.sums]
+            nets.append(Net(slot.x - over, zero - sums.net * per_unit, slot.width + 2 * over))
+    tops = [zero - sums.top * per_unit for sums in laid.sums]
     return (*nets, *total_items(laid.slots, tops, totals, sheet))
 
 

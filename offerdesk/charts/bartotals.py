@@ -8,8 +8,8 @@ from enum import Enum
 from offerdesk.app.style import Style
 from offerdesk.charts.figure import Anchor, Box, Cap, Item, Sheet, Text
 from offerdesk.charts.scale import Magnitude
-from offerdesk.charts.slots import Slot, Sums, cap_height
-from offerdesk.charts.spec import Stack, StackedBars
+from offerdesk.charts.slots import Slot, cap_height
+from offerdesk.charts.spec import Stack, StackedBars, Sums
 
 _STEEP = -90
 _MOST_RAISED = 1.5  # ems

@@ -4,13 +4,10 @@ The table behind the chart, the sheet and the report keep every component.
 """
 
 from dataclasses import replace
-from functools import lru_cache
-from gettext import NullTranslations
 
-from offerdesk.app.same import Same
-from offerdesk.charts.spec import Segment, Stack, StackedBars
+from offerdesk.charts.spec import Segment, Stack
 from offerdesk.domain.lines import ONE_OFF_COMPONENTS, Component
-from offerdesk.domain.words import N_, installed, tr
+from offerdesk.domain.words import N_, tr
 
 _FAMILIES: tuple[tuple[Component, str, tuple[Component, ...]], ...] = (
     (Component.BASE, N_("Base pay"), (Component.BASE,)),
@@ -31,16 +28,8 @@ _FAMILIES: tuple[tuple[Component, str, tuple[Component, ...]], ...] = (
 """(the component that lends its colour, the family's name, its members), in the order of the stack."""
 
 
-def by_family(spec: StackedBars) -> StackedBars:
-    """Return the same bars with their components gathered; every bar keeps its height to the cent."""
-    words = installed()
-    return replace(spec, stacks=tuple(_gathered(Same(stack), words) for stack in spec.stacks))
-
-
-@lru_cache(maxsize=512)
-def _gathered(same: Same[Stack], _words: NullTranslations) -> Stack:
-    """Gather one bar; remembered, so that editing one offer leaves the bars of the others alone."""
-    stack = same.value
+def gathered(stack: Stack) -> Stack:
+    """Return the same bar with its components gathered; it keeps its height to the cent."""
     found = []
     for lends, label, members in _FAMILIES:
         values = [s.value for s in stack.segments if s.key in members]

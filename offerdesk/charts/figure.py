@@ -7,7 +7,7 @@ so that screen and paper cannot differ. A mark knows its role (an ``Ink``), neve
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from offerdesk.app.style import Style
 from offerdesk.charts.textsize import Measure, elide, estimate
@@ -34,9 +34,8 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle, y growing downwards."""
+class Box(NamedTuple):
+    """A rectangle, y growing downwards; a tuple, since a chart has hundreds."""
 
     x: float
     y: float

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from offerdesk.charts.across import across, marked_places, ticks
+from offerdesk.charts.bending import bends
 from offerdesk.charts.figure import (
     Anchor,
     Box,
@@ -44,10 +45,10 @@ _FREE = 0  # a label beside its mark may cover no line
 
 @dataclass(frozen=True, slots=True)
 class LinesLayout:
-    """A line chart with all places known: ``back`` lies behind the lines, ``front`` over them.
+    """A line chart with all places known: ``back`` and ``axis`` lie behind the lines, ``front`` over them.
 
-    ``courses`` are the lines in pixels; ``per_unit`` is the height in pixels of one unit of value, ``least``
-    the height below which something would not be seen whole.
+    ``courses`` are the lines in pixels, without the points on a straight stretch; ``per_unit`` is the height
+    in pixels of one unit of value, ``least`` the height below which something would not be seen whole.
     """
 
     spec: LineChart
@@ -59,6 +60,7 @@ class LinesLayout:
     last: int
     per_unit: float
     back: tuple[Item, ...]
+    axis: tuple[Item, ...] = ()
     front: tuple[Item, ...] = ()
     courses: tuple[Points, ...] = ()
     least: float = 0.0
@@ -106,12 +108,14 @@ def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
     if keyed:
         legend = flow(keyed, sheet, left, 0, sheet.width - left).height
         least += legend
-        laid = _in_plot(bare, replace(room, height=room.height - legend))
+        laid = _in_plot(bare, room._replace(height=room.height - legend))
         marks = _numbered(laid, sheet)
         marks += flow(keyed, sheet, left, sheet.height - legend, sheet.width - left).items
-    back = (*top.items, *value_axis(scale, counted, sheet, laid.plot), *_places(laid, sheet))
+    span = ("places", laid.plot, spec.xs, spec.x_axis, spec.across, spec.stops)
+    back = (*top.items, *sheet.remember(span, lambda: _places(laid, sheet)))
+    along = tuple(value_axis(scale, counted, sheet, laid.plot))
     front = (*_cursor(laid, sheet), *_points(laid), *_end_items(laid, ends, sheet), *marks)
-    return replace(laid, back=back, front=front, least=least)
+    return replace(laid, back=back, axis=along, front=front, least=least)
 
 
 def _entries(spec: LineChart) -> list[Entry]:
@@ -123,11 +127,11 @@ def _in_plot(bare: LinesLayout, plot: Box) -> LinesLayout:
     """Draw the lines into a plot of a given place."""
     height = max(plot.height, 1.0)
     per_unit = height / float(bare.scale.high - bare.scale.low)
-    laid = replace(bare, plot=replace(plot, height=height), per_unit=per_unit)
+    laid = replace(bare, plot=plot._replace(height=height), per_unit=per_unit)
     xs = [laid.x(month) for month in bare.spec.xs]
     bottom = laid.plot.bottom + float(bare.scale.low) * per_unit
     courses = tuple(
-        [(x, bottom - float(value) * per_unit) for x, value in zip(xs, line.values, strict=True)]
+        [(xs[place], bottom - value * per_unit) for place, value in bends(bare.spec.xs, line.values)]
         for line in bare.spec.lines
     )
     return replace(laid, courses=courses)
@@ -184,12 +188,12 @@ def _places(laid: LinesLayout, sheet: Sheet) -> list[Item]:
 
 def _points(laid: LinesLayout) -> list[Item]:
     """Return a marker at each place that has one, on every line."""
-    chosen = marked_places(laid.spec)
-    return [Point(*course[i], position) for position, course in _looks(laid) for i in chosen]
+    return [point for place in marked_places(laid.spec) for point in _markers(laid, place)]
 
 
-def _looks(laid: LinesLayout) -> list[tuple[int, Points]]:
-    return list(zip(laid.spec.positions, laid.courses, strict=True))
+def _markers(laid: LinesLayout, place: int) -> list[Point]:
+    x, lines = laid.x(laid.spec.xs[place]), zip(laid.spec.positions, laid.spec.lines, strict=True)
+    return [Point(x, laid.y(line.values[place]), position) for position, line in lines]
 
 
 def _cursor(laid: LinesLayout, sheet: Sheet) -> list[Item]:
@@ -204,7 +208,7 @@ def _cursor(laid: LinesLayout, sheet: Sheet) -> list[Item]:
     return [
         Rule(x, plot.y - 2, x, plot.bottom, Ink.MUTED),
         Text(middle, plot.y - sheet.size * 0.5, name, sheet.small, Ink.INK, Anchor.MIDDLE),
-        *(Point(*course[place], position) for position, course in _looks(laid)),
+        *_markers(laid, place),
     ]
 
 

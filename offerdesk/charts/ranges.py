@@ -19,7 +19,8 @@ def ranges(comparison: Comparison) -> RangeChart:
     """Return a bar per comparable offer."""
     bars = []
     for position, place in enumerate(weighable(comparison)):
-        v, found = comparison.valuations[place], span_of(comparison.valuations[place])
+        v = comparison.valuations[place]
+        found = span_of(v, comparison.spreads[place])
         name = comparison.names[place]
         bars.append(RangeBar(name, found.low, found.likely, found.high, position, incomplete=not v.complete))
     time = span(comparison.assumptions.horizon_months)

@@ -14,6 +14,7 @@ from offerdesk.charts.spec import RowChart
 
 _MOST_NAME = 0.36  # the part of the width that names may take
 _TALLEST = 2.6  # ems of a row
+_NEAR = Decimal(1) / 3
 _FOOT = 2.0  # ems below the rows, for the figures of the axis
 
 
@@ -33,6 +34,7 @@ class RowsLayout:
     back: tuple[Item, ...] = ()
     front: tuple[Item, ...] = ()
     least: float = 0.0
+    axis: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,15 @@ def row_grid(spec: RowChart, sheet: Sheet, values: Sequence[Decimal], texts: Row
 
 
 def _scale(values: Sequence[Decimal], sheet: Sheet, width: float, counted: Magnitude) -> Scale:
-    """Return the value axis: from zero, unless all values lie so far off that it hides them."""
+    """Return the value axis: from zero, unless that would leave a third of it empty.
+
+    What is compared here is where marks lie, not how long they are from zero on.
+    """
     if len(set(values)) == 1:
         return scale_from_zero(values, 4)
     widest = max(sheet.wide(counted.tick(value, sheet.style)) for value in (min(values), max(values)))
-    return scale_for_lines(values, max(2, min(6, int(width / (widest + sheet.size * 2.5)))))
+    count = max(2, min(6, int(width / (widest + sheet.size * 2.5))))
+    return scale_for_lines(values, count, near=_NEAR)
 
 
 def _axis(grid: RowGrid, sheet: Sheet) -> list[Item]:

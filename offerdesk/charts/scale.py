@@ -83,13 +83,13 @@ def scale_from_zero(values: Iterable[Decimal], count: int = 5) -> Scale:
     return _framed(low, high, count)
 
 
-def scale_for_lines(values: Iterable[Decimal], count: int = 5) -> Scale:
-    """Return an axis for lines: from zero too, unless all values lie so far off that it hides them."""
+def scale_for_lines(values: Iterable[Decimal], count: int = 5, near: Decimal = _NEAR) -> Scale:
+    """Return an axis for lines: from zero too, unless all values lie above the part ``near`` of the peak."""
     found = list(values)
     if not found:
         return scale_from_zero((), count)
     low, high = min(found), max(found)
-    if low > high * _NEAR and low != high:
+    if low > high * near and low != high:
         return _framed(low, high, count)
     return scale_from_zero(found, count)
 

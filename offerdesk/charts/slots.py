@@ -1,15 +1,11 @@
-"""Where bars stand along the horizontal axis, and how far stacks reach."""
+"""Where bars stand along the horizontal axis."""
 
 from collections import Counter
 from dataclasses import dataclass
-from decimal import Decimal
-from functools import lru_cache
 
-from offerdesk.app.same import Same
 from offerdesk.charts.figure import Sheet
-from offerdesk.charts.spec import Stack, StackedBars
+from offerdesk.charts.spec import StackedBars
 
-_ZERO = Decimal(0)
 _GAP = 0.8  # room between groups, in slots
 _FILL = 0.82  # the part of its slot that a bar takes
 
@@ -71,38 +67,6 @@ def slots_of(columns: Columns, left: float, width: float, sheet: Sheet) -> tuple
         place[group] = start + room
         found.append(Slot(numbers[group], start + room * (1 - _FILL) / 2, room * _FILL, room))
     return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """What a stack comes to: its parts by component, how far it reaches, and what it is worth."""
-
-    parts: dict[str, Decimal]
-    low: Decimal
-    high: Decimal
-
-    @property
-    def total(self) -> Decimal:
-        """What the gains leave after the costs."""
-        return self.high + self.low
-
-
-def sums_of(stack: Stack) -> Sums:
-    """Add up a stack; segments of one component count as one. Remembered, as few stacks change in an edit."""
-    return _sums_of(Same(stack))
-
-
-@lru_cache(maxsize=512)
-def _sums_of(same: Same[Stack]) -> Sums:
-    stack = same.value
-    drawn = [segment for segment in stack.segments if segment.value]
-    parts = {segment.key: segment.value for segment in drawn}
-    if len(parts) < len(drawn):
-        parts = dict.fromkeys(parts, Decimal(0))
-        for segment in drawn:
-            parts[segment.key] += segment.value
-    low = sum(filter(Decimal.is_signed, parts.values()), _ZERO)
-    return Sums(parts, low, sum(parts.values(), -low))
 
 
 def cap_height(sheet: Sheet) -> float:

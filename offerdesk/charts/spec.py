@@ -5,9 +5,13 @@ A spec knows numbers, words and keys; it knows no colour, no pixel and no Qt. Th
 All words in a spec are already translated, all values are in ``unit``.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
+
+from offerdesk.charts.palette import component_rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +24,33 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Sums:
+    """What a stack comes to: its parts by component, how far it reaches, and what it is worth.
+
+    ``spans`` say where each part begins (nearer to zero) and ends, in the palette's order: gains grow
+    upwards from zero, costs downwards. They, ``top`` and ``net`` (high and total) are floats, since only
+    places on the drawing follow from them.
+    """
+
+    parts: dict[str, Decimal]
+    low: Decimal
+    high: Decimal
+    spans: tuple[tuple[str, float, float], ...]
+    top: float
+    net: float
+
+    @property
+    def total(self) -> Decimal:
+        """What the gains leave after the costs."""
+        return self.high + self.low
+
+
+@dataclass(frozen=True)
 class Stack:
-    """One bar: an offer in one year. ``incomplete`` when the total lacks an unknown part."""
+    """One bar: an offer in one year. ``incomplete`` when the total lacks an unknown part.
+
+    It remembers what it comes to, as an edit of one offer keeps the bars of the others.
+    """
 
     group: str
     label: str
@@ -32,6 +61,28 @@ class Stack:
     def total(self) -> Decimal:
         """The sum of the segments; costs are negative and lie below the axis."""
         return sum((s.value for s in self.segments), Decimal(0))
+
+    @cached_property
+    def sums(self) -> Sums:
+        """What the segments come to; those of one component count as one."""
+        drawn = [segment for segment in self.segments if segment.value]
+        parts = {segment.key: segment.value for segment in drawn}
+        if len(parts) < len(drawn):
+            parts = dict.fromkeys(parts, Decimal(0))
+            for segment in drawn:
+                parts[segment.key] += segment.value
+        low = sum(filter(Decimal.is_signed, parts.values()), Decimal(0))
+        high = sum(parts.values(), -low)
+        return Sums(parts, low, high, tuple(_spans(parts)), float(high), float(high + low))
+
+
+def _spans(parts: dict[str, Decimal]) -> Iterator[tuple[str, float, float]]:
+    above = below = Decimal(0)
+    for key in sorted(parts, key=component_rank):
+        value = parts[key]
+        start = above if value > 0 else below
+        yield key, float(start), float(start + value)
+        above, below = (start + value, below) if value > 0 else (above, start + value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from offerdesk.app.style import Style
-from offerdesk.charts.bars import BarsLayout, pieces
+from offerdesk.charts.bars import BarsLayout, areas
 from offerdesk.charts.figure import Box, Cap, Item, Net, Point, Ring, Rule, Sample, Sheet, Swatch, Text
 from offerdesk.charts.hatch import TILE, strokes
 from offerdesk.charts.layout import lay_out
@@ -47,8 +47,9 @@ def draw(
         data = pen.areas(laid)
     elif isinstance(laid, LinesLayout):
         data = pen.courses(laid)
-    rules = [item for item in laid.back if isinstance(item, Rule)]
-    others = [item for item in laid.back if not isinstance(item, Rule)]
+    back = (*laid.back, *laid.axis)
+    rules = [item for item in back if isinstance(item, Rule)]
+    others = [item for item in back if not isinstance(item, Rule)]
     body = [pen.items(rules), data, pen.items(others), pen.items(laid.front)]
     body = [part for part in body if part] if not data else body
     if margin:
@@ -84,9 +85,7 @@ class _Pen:
 
     def areas(self, laid: BarsLayout) -> str:
         """Return the stacks: per component one group of areas and one path of pattern."""
-        return "\n".join(
-            self._component(key, [laid.area(piece) for piece in found]) for key, found in pieces(laid).items()
-        )
+        return "\n".join(self._component(key, found) for key, found in areas(laid).items())
 
     def courses(self, laid: LinesLayout) -> str:
         """Return the lines of the offers."""

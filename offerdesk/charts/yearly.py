@@ -1,5 +1,6 @@
 """Yearly value stacked by component, offers side by side."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from gettext import NullTranslations
@@ -17,14 +18,19 @@ from offerdesk.domain.lines import (
 )
 from offerdesk.domain.words import installed, tr
 
+Shape = Callable[[Stack], Stack]
 
-def yearly(comparison: Comparison) -> StackedBars:
-    """Return a bar per comparable offer and year; a last year of fewer months says so in its name."""
+
+def yearly(comparison: Comparison, shaped: Shape | None = None) -> StackedBars:
+    """Return a bar per comparable offer and year; a last year of fewer months says so in its name.
+
+    ``shaped`` makes another bar of each, as ``families.gathered`` does.
+    """
     usable = [
         (name, v) for name, v in zip(comparison.names, comparison.valuations, strict=True) if v.comparable
     ]
     years = max((len(v.years) for _, v in usable), default=0)
-    stacks = [_stacks(name, Same(v), installed()) for name, v in usable]
+    stacks = [_stacks(name, Same(v), shaped, installed()) for name, v in usable]
     return StackedBars(
         title=tr("Value by year"),
         unit=comparison.assumptions.currency,
@@ -36,10 +42,13 @@ def yearly(comparison: Comparison) -> StackedBars:
 
 
 @lru_cache(maxsize=64)
-def _stacks(name: str, valuation: Same[Valuation], _words: NullTranslations) -> tuple[Stack, ...]:
+def _stacks(
+    name: str, valuation: Same[Valuation], shaped: Shape | None, _words: NullTranslations
+) -> tuple[Stack, ...]:
     """Return the bars of one offer; remembered, so that editing one offer leaves the others alone."""
     v = valuation.value
-    return tuple(Stack(_year_name(y), name, _segments(y), incomplete=not v.complete) for y in v.years)
+    bars = [Stack(_year_name(y), name, _segments(y), incomplete=not v.complete) for y in v.years]
+    return tuple(map(shaped, bars) if shaped else bars)
 
 
 def _segments(year: YearValue) -> tuple[Segment, ...]:

@@ -14,13 +14,18 @@ from offerdesk.cli.services import Services
 from offerdesk.cli.text_table import text_table
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.crossover import crossovers
+from offerdesk.domain.fields import Id
 from offerdesk.domain.health_outlook import Outlook
 from offerdesk.domain.lines import COMPONENT_LABELS, Crossover, Line, Valuation, to_money
 from offerdesk.domain.parts import FullOffer, HealthPlan
+from offerdesk.domain.spread import Spread, spread
 from offerdesk.domain.valuation import value
 from offerdesk.domain.words import tr
 from offerdesk.exchange.json_text import to_text
 from offerdesk.exchange.valuation_file import valuation_value
+
+Reach = dict[Id, Spread]
+"""How far the total of each offer may reach whose figures have ranges."""
 
 _SPANS = (TOTAL, "average", "steady")
 """The keys of the figures over the whole horizon."""
@@ -34,13 +39,17 @@ def run(arguments: Namespace, services: Services, style: Style) -> int:
         assumptions = replace(assumptions, horizon_months=arguments.horizon)
     fulls = data.full_offers()
     found = [value(full, assumptions) for full in fulls]
+    reach = {full.offer.id: wide for full in fulls if (wide := spread(full, assumptions))}
     crossed = crossovers(found)
     if arguments.json:
         explain = (lambda reason: say(reason, style)) if arguments.explain else None
         plans = {full.offer.id: _plans(full, assumptions) for full in fulls}
-        text = to_text(valuation_value(found, crossed, assumptions, explain, plans))
+        text = to_text(valuation_value(found, crossed, assumptions, explain, reach, plans))
     else:
-        text = "\n".join(_said(fulls, found, crossed, assumptions, style, explained=arguments.explain)) + "\n"
+        text = (
+            "\n".join(_said(fulls, found, reach, crossed, assumptions, style, explained=arguments.explain))
+            + "\n"
+        )
     services.out.write(text)
     return 0
 
@@ -52,6 +61,7 @@ def _plans(full: FullOffer, assumptions: Assumptions) -> list[tuple[HealthPlan, 
 def _said(
     fulls: Sequence[FullOffer],
     found: list[Valuation],
+    reach: Reach,
     crossed: tuple[Crossover, ...],
     assumptions: Assumptions,
     style: Style,
@@ -64,7 +74,7 @@ def _said(
     months = assumptions.horizon_months
     yield tr("Worth over {n} months, in {currency}").format(n=months, currency=assumptions.currency)
     yield ""
-    yield text_table(["", *(v.company for v in found)], _rows(found, months, style))
+    yield text_table(["", *(v.company for v in found)], _rows(found, reach, months, style))
     yield from _notes(found, crossed)
     yield from _health(fulls, assumptions, style)
     if explained:
@@ -73,7 +83,7 @@ def _said(
             yield from _lines(valuation, style)
 
 
-def _rows(found: list[Valuation], months: int, style: Style) -> list[list[str] | None]:
+def _rows(found: list[Valuation], reach: Reach, months: int, style: Style) -> list[list[str] | None]:
     """Return the figures of the side-by-side sheet, so that both say what is unknown in the same way."""
     years = [year_figures(place)[-1] for place in range(1, max(len(v.years) for v in found) + 1)]
     worth = [
@@ -87,8 +97,21 @@ def _rows(found: list[Valuation], months: int, style: Style) -> list[list[str] |
     rows: list[list[str] | None] = []
     for part in (years, spans, layers, beside):
         rows += [None] if rows and part else []
-        rows += [[figure.header, *(_amount(v, figure, style) for v in found)] for figure in part]
+        for figure in part:
+            rows.append([figure.header, *(_amount(v, figure, style) for v in found)])
+            if figure.key == TOTAL and reach:
+                rows.append(
+                    ["  " + tr("given its ranges"), *(_range(v, reach.get(v.offer), style) for v in found)]
+                )
     return rows
+
+
+def _range(valuation: Valuation, wide: Spread | None, style: Style) -> str:
+    """Write how far a total may reach, given the ranges around its figures."""
+    if wide is None:
+        return ""
+    ends = (style.amount(to_money(end), valuation.currency) for end in (wide.total.low, wide.total.high))
+    return "–".join(ends)
 
 
 def _amount(valuation: Valuation, figure: Figure, style: Style) -> str:
@@ -131,6 +154,7 @@ def _lines(valuation: Valuation, style: Style) -> Iterator[str]:
         label = tr(COMPONENT_LABELS[line.component])
         amount = style.money(to_money(line.amount), valuation.currency, cents=True)
         yield f"  {label}: {amount}, {_when(line)}. {say(line.why, style)}"
+        yield from (f"    {tr(ground.label)}: {say(ground.why, style)}" for ground in line.grounds)
 
 
 def _when(line: Line) -> str:

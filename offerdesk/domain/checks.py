@@ -19,6 +19,7 @@ from offerdesk.domain.model import Entity, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Grant, OneOff, PromisedRaise
 from offerdesk.domain.ranges import range_problems
+from offerdesk.domain.shares import share_problems
 from offerdesk.domain.values import Exit, MatchTier, Problem, Rating, Rejected, Step, Vesting
 from offerdesk.domain.vesting import check_vesting
 from offerdesk.domain.words import N_
@@ -43,9 +44,9 @@ NONE_SECTIONS: dict[str, tuple[str, ...]] = {
 NONE_OF: tuple[str, ...] = (*(part.key for part in offer_parts()), *NONE_SECTIONS)
 """Every name that ``Offer.none_of`` may hold, in the order in which it is kept."""
 
-_CURRENCY = re.compile(r"[A-Z]{3}")
-_COUNTRY = re.compile(r"[A-Z]{2}")
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_CURRENCY = r"[A-Z]{3}"
+_COUNTRY = r"[A-Z]{2}"
+_CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 _CURRENCIES = frozenset({"pay_currency", "currency"})
 
@@ -145,9 +146,9 @@ def _text(declared: Attribute, value: str) -> Iterator[Problem]:
         yield Problem(name, REQUIRED)
     if declared.type is Id and len(value) > LONGEST_ID:
         yield Problem(name, LONG_ID, (("limit", str(LONGEST_ID)),))
-    if name in _CURRENCIES and not _CURRENCY.fullmatch(value):
+    if name in _CURRENCIES and not re.fullmatch(_CURRENCY, value):
         yield Problem(name, CURRENCY)
-    if name == "country" and not _COUNTRY.fullmatch(value):
+    if name == "country" and not re.fullmatch(_COUNTRY, value):
         yield Problem(name, COUNTRY)
 
 
@@ -225,6 +226,7 @@ def _grant(grant: Grant) -> Iterator[Problem]:
     elif sum(sale.probability for sale in grant.exits) > 1:
         total = sum(sale.probability for sale in grant.exits)
         yield Problem("exits", CHANCES, (("sum", f"{total:f}"),))
+    yield from share_problems(grant)
 
 
 def _good_exit(sale: Exit) -> bool:
@@ -260,7 +262,7 @@ def _assumptions(assumptions: Assumptions) -> Iterator[Problem]:
 
 
 def _rate(rate: ExchangeRate, own: str) -> Iterator[Problem]:
-    if not _CURRENCY.fullmatch(rate.currency):
+    if not re.fullmatch(_CURRENCY, rate.currency):
         yield Problem("exchange_rates", CURRENCY)
     elif rate.currency == own and rate.rate != 1:
         yield Problem("exchange_rates", OWN_RATE, (("currency", own),))
@@ -269,7 +271,7 @@ def _rate(rate: ExchangeRate, own: str) -> Iterator[Problem]:
 
 
 def _settings(settings: Settings) -> Iterator[Problem]:
-    if settings.work_day_ends and not _CLOCK.fullmatch(settings.work_day_ends):
+    if settings.work_day_ends and not re.fullmatch(_CLOCK, settings.work_day_ends):
         yield Problem("work_day_ends", CLOCK)
     for day in settings.weekend:
         if day.casefold()[:3] not in _WEEKDAYS:

@@ -1,8 +1,9 @@
 """From a figure to its inputs: every sum of a valuation as a tree whose leaves are its lines.
 
-The leaves of a tree sum to its root exactly, before any rounding. A leaf carries the reason and the source of
-its line; what was converted has the exchange rate as a leaf below. Figures that are no sums (an hour's worth,
-time off, cost of living) are a single node with the reason that names their inputs.
+The leaves of a tree sum to its root exactly, before any rounding. A line carries its reason and its source;
+below it stands what the reason rests on, and what was converted has the exchange rate as its leaf. Figures
+that are no sums (an hour's worth, time off, cost of living) are a single node with the reason that names
+their inputs.
 """
 
 from collections.abc import Iterable
@@ -243,7 +244,14 @@ class _Tree:
                 parts.append(_number("every", line.every))
             parts += [_number("last", start + (count - 1) * line.every), _number("count", count)]
             parts.append(self._amount("amount", line.amount))
-        return Node(Reason(text, tuple(parts)), amount, line.why, line.source, self._rate(amount))
+        return Node(Reason(text, tuple(parts)), amount, line.why, line.source, self._below(line, amount))
+
+    def _below(self, line: Line, amount: Fraction) -> tuple[Node, ...]:
+        """Return what a line rests on, each ground below the one that it supports, the exchange rate last."""
+        below = self._rate(amount)
+        for ground in reversed(line.grounds):
+            below = (Node(Reason(ground.label), amount, ground.why, ground.source, below),)
+        return below
 
     def _rate(self, amount: Fraction) -> tuple[Node, ...]:
         """Return the exchange rate as a leaf, where one was applied."""

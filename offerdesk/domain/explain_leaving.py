@@ -12,6 +12,8 @@ from fractions import Fraction
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions
 from offerdesk.domain.equity import Granted, Holding, grant_reason
 from offerdesk.domain.exact import exact
+from offerdesk.domain.exercise import to_exercise
+from offerdesk.domain.exit_lines import lost_reason
 from offerdesk.domain.explain import Figure, Node, What, explain
 from offerdesk.domain.leaving import Stay
 from offerdesk.domain.ledger import amount, number, share, words
@@ -48,6 +50,9 @@ _REPAY = {
     RepayRule.DAILY: N_("{share} of {amount}, by the day: {stayed} of {period} months have passed"),
     RepayRule.STEPPED: N_("{share} of {amount}: the step that holds after {stayed} months"),
 }
+
+_EXERCISE = N_("{units} vested units × {strike} strike, within {days} days of leaving: then they lapse")
+_EXERCISE_UNTIL = N_("{units} vested units × {strike} strike")
 
 
 def explain_leaving(full: FullOffer, assumptions: Assumptions, month: int, figure: Leaving) -> Node:
@@ -128,9 +133,15 @@ class _Tree:
     def _unvested(self) -> Iterator[Node]:
         for granted in self.stay.grants:
             for holding in granted.holdings:
-                lost = holding.unvested(self.month)
+                yield from self._lost_sales(granted, holding)
+                lost = Fraction(0) if holding.sales else holding.unvested(self.month)
                 if lost:
                     yield self._leaf(_label_of(granted), lost, self._not_vested(holding), granted.source)
+
+    def _lost_sales(self, granted: Granted, holding: Holding) -> Iterator[Node]:
+        for sale, units in holding.lost_sales(self.month):
+            why = lost_reason(self.stay.ledger.currency, sale, units, self.month)
+            yield self._leaf(_label_of(granted), sale.pays(units), why, granted.source)
 
     def _not_vested(self, holding: Holding) -> Reason:
         units = holding.vests.total[-1] - holding.vests.by(self.month)
@@ -139,18 +150,14 @@ class _Tree:
 
     def _exercise(self) -> Iterator[Node]:
         currency = self.stay.ledger.currency
-        for granted in self.stay.grants:
-            for holding in granted.holdings:
-                cost, strike = holding.exercise_cost(self.month), holding.worth.strike
-                if cost and strike is not None:
-                    units = number("units", holding.vests.by(self.month))
-                    why = Reason(
-                        N_("{units} vested units × {strike} strike"),
-                        (units, amount("strike", strike, currency)),
-                    )
-                    yield self._leaf(
-                        _label_of(granted), cost, why, Source("grant", granted.source.id, "strike")
-                    )
+        for options in to_exercise(self.full, self.month):
+            parts = (number("units", options.units), amount("strike", options.strike, currency))
+            why = Reason(_EXERCISE_UNTIL, parts)
+            if options.window is not None:
+                why = Reason(_EXERCISE, (*parts, number("days", options.window)))
+            label = Reason(COMPONENT_LABELS[Component.EQUITY])
+            if options.cost:
+                yield self._leaf(label, options.cost, why, Source("grant", options.grant, "strike"))
 
     def _owed(self) -> Iterator[Node]:
         for one_off in self.full.one_offs:

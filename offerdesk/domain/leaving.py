@@ -6,6 +6,7 @@ from fractions import Fraction
 from offerdesk.domain.assumptions import TaxMethod
 from offerdesk.domain.equity import Granted
 from offerdesk.domain.exact import exact
+from offerdesk.domain.exercise import exercise_cost
 from offerdesk.domain.ledger import Ledger
 from offerdesk.domain.lines import Component, LeaveAfter
 from offerdesk.domain.oneoffs import repayable
@@ -29,8 +30,9 @@ class Stay:
     def leave(self, month: int) -> LeaveAfter:
         """Return what leaving at the end of ``month`` means; a match counts as received as far as vested."""
         ledger = self.ledger
-        unvested = sum((granted.unvested(month) for granted in self.grants), _NOTHING)
-        exercise = ledger.converted(sum((granted.exercise_cost(month) for granted in self.grants), _NOTHING))
+        # what is nothing is left out of the sums: adding it would cost as much as adding something
+        unvested = sum(filter(None, (granted.unvested(month) for granted in self.grants)), _NOTHING)
+        exercise = ledger.converted(exercise_cost(ledger.full, month))
         match = self.unvested_match(month)
         received = self.sums.so_far(month) - match if match else self.sums.so_far(month)
         repay = self._repay(month)

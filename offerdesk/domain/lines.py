@@ -96,10 +96,11 @@ class As(StrEnum):
     SHARE = "share"
     NUMBER = "number"
     TEXT = "text"
+    LABEL = "label"
 
 
 class Part(NamedTuple):
-    """A named value of a reason. ``AMOUNT`` is in ``currency``, the offer's own."""
+    """A named value of a reason. ``AMOUNT`` is in ``currency``, the offer's own; ``LABEL`` a message id."""
 
     name: str
     kind: As
@@ -108,16 +109,29 @@ class Part(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """Why an amount is what it is: a message id whose places ``parts`` fill."""
+    """Why an amount is what it is: a message id whose places ``parts`` fill.
+
+    ``notes`` tell of the ranges within which figures of it may lie.
+    """
 
     text: str
     parts: tuple[Part, ...] = ()
+    notes: tuple["Reason", ...] = ()
+
+
+class Ground(NamedTuple):
+    """What a line's reason rests on, a figure on the way to it or an assumption, and where that is said."""
+
+    label: str
+    why: Reason
+    source: Source
 
 
 class Line(NamedTuple):
     """Equal payments of one component: ``amount`` in months ``first``, ``first + every`` … , ``count`` times.
 
-    Months count from 1, the first month of the job. Costs are negative.
+    Months count from 1, the first month of the job. Costs are negative. Each of ``grounds`` supports what
+    stands before it, the first of them ``why``. A line of 0 says why nothing is paid.
     """
 
     component: Component
@@ -128,6 +142,7 @@ class Line(NamedTuple):
     why: Reason
     every: int = 1
     count: int = 1  # type: ignore[assignment] # how often it is paid; nobody counts a tuple's values here
+    grounds: tuple[Ground, ...] = ()
 
     def payments(self, first: int, last: int) -> int:
         """Count the payments in months ``first`` to ``last``, both included."""
@@ -200,8 +215,9 @@ class Valuation:
     ``currency`` is the assumptions' currency unless no exchange rate is known: then the offer's own,
     and ``comparable`` is false. ``cumulative[m - 1]`` is the sum of all payments up to month m.
 
-    ``steady_year`` is what recurs, at the pay of the horizon's last month: no one-offs, no grants but the
-    refreshers, and of these as much as is granted in a year; ``steady`` holds its lines, one a year.
+    ``steady_year`` is what recurs, at the pay of the horizon's last month: no one-offs, no grants but what a
+    purchase plan gains and the refreshers, of these as much as is granted in a year; ``steady`` holds its
+    lines, one a year.
     ``asides`` explain the three figures that are no sums. ``exchange_rate`` is what one unit of
     ``own_currency``, the offer's own, is in ``currency``.
     """
@@ -251,6 +267,6 @@ class Crossover:
 
 def to_money(value: Fraction) -> Decimal:
     """Round to cents, half up (away from zero at the half), once and at the end."""
-    doubled = abs(value) * 200  # half cents: exact, since no division has happened yet
-    whole = (doubled.numerator // doubled.denominator + 1) // 2
-    return Decimal(whole if value >= 0 else -whole).scaleb(-2)
+    above, below = value.as_integer_ratio()
+    whole = (abs(above) * 200 // below + 1) // 2  # half cents: exact, since they are counted in whole numbers
+    return Decimal(whole if above >= 0 else -whole).scaleb(-2)

@@ -15,6 +15,7 @@ from offerdesk.domain.exact import exact, part, times
 from offerdesk.domain.ledger import Ledger, number, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
 from offerdesk.domain.parts import PromisedRaise
+from offerdesk.domain.unitworth import contributes
 from offerdesk.domain.values import Period
 from offerdesk.domain.words import N_
 
@@ -154,6 +155,8 @@ def _miss(ledger: Ledger, path: str, attribute: str) -> None:
         lacking.append(Component.BONUS)
     if offer.match_tiers:
         lacking.append(Component.RETIREMENT_MATCH)
+    if any(map(contributes, ledger.full.grants)):
+        lacking.append(Component.EQUITY)
     ledger.miss(path, ledger.of_offer(attribute), *lacking)
 
 

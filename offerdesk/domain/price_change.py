@@ -8,7 +8,9 @@ from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.equity import write_equity
 from offerdesk.domain.fields import Amount
 from offerdesk.domain.ledger import Ledger
+from offerdesk.domain.lines import MONTHS_PER_YEAR
 from offerdesk.domain.parts import FullOffer, Grant, GrantKind
+from offerdesk.domain.pay import base_pay
 
 _DIGITS = 60
 
@@ -21,7 +23,7 @@ def equity_at(full: FullOffer, assumptions: Assumptions, change: Decimal) -> Fra
     """
     changed = tuple(at_price(grant, 1 + change) for grant in full.grants)
     ledger = Ledger(replace(full, grants=changed), assumptions, assumptions.horizon_months)
-    write_equity(ledger)
+    write_equity(ledger, base_pay(ledger, -(-ledger.reach // MONTHS_PER_YEAR) * MONTHS_PER_YEAR))
     horizon = assumptions.horizon_months
     return sum((line.within(1, horizon) for line in ledger.lines), Fraction(0))
 
@@ -29,7 +31,8 @@ def equity_at(full: FullOffer, assumptions: Assumptions, change: Decimal) -> Fra
 def at_price(grant: Grant, factor: Decimal) -> Grant:
     """Return a grant whose prices are multiplied by ``factor``; cash has none.
 
-    A value is units times price, so it grows with them and the number of units stays as it was.
+    A value is units times price, so it grows with them and the number of units stays as it was. What the
+    company would be sold for moves alike.
     """
     if grant.kind is GrantKind.CASH:
         return grant
@@ -39,4 +42,5 @@ def at_price(grant: Grant, factor: Decimal) -> Grant:
             value=None if grant.value is None else Amount(grant.value * factor),
             price=None if grant.price is None else Amount(grant.price * factor),
             prices=tuple(price * factor for price in grant.prices),
+            exits=tuple(replace(sale, value=sale.value * factor) for sale in grant.exits),
         )

@@ -81,6 +81,14 @@ class Amounts(Sequence[Fraction]):
         return len(self.numerators)
 
 
+def all_paid(lines: Sequence[Line]) -> Fraction:
+    """Return the sum of all payments of ``lines``."""
+    ratios = [(line.amount.as_integer_ratio(), line.count) for line in lines]
+    denominator = lcm(1, *{below for (_, below), _ in ratios})
+    total = sum(above * (denominator // below) * count for (above, below), count in ratios)
+    return Fraction(total, denominator)
+
+
 def tally(lines: Sequence[Line], reach: int, horizon: int) -> Tally:
     """Add ``lines`` up: months to ``reach``, years and layers to ``horizon``."""
     ratios = [line.amount.as_integer_ratio() for line in lines]
@@ -150,16 +158,5 @@ def cut(lines: list[Line], horizon: int) -> tuple[Line, ...]:
             continue
         count = line.payments(1, horizon)
         if count:
-            kept.append(
-                Line(
-                    line.component,
-                    line.layer,
-                    line.amount,
-                    line.first,
-                    line.source,
-                    line.why,
-                    line.every,
-                    count,
-                )
-            )
+            kept.append(line._replace(count=count))
     return tuple(kept)

@@ -5,8 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from offerdesk.domain.exact import exact, grown, times
+from offerdesk.domain.fields import Amount
 from offerdesk.domain.lines import MONTHS_PER_YEAR
 from offerdesk.domain.parts import Grant, GrantKind
+from offerdesk.domain.shares import share_count
 from offerdesk.domain.vesting import Vested
 
 BY_VALUE, BY_UNITS, OPTIONS, PURCHASE = "value", "units", "options", "purchase"
@@ -15,7 +17,9 @@ ESPP_YEARLY_LIMIT = 25_000
 """Dollars a year at the price of the offering date: section 423(b)(8) of the Internal Revenue Code."""
 
 _NOTHING = Fraction(0)
-_OPTION_KINDS = {GrantKind.NSO, GrantKind.ISO}
+OPTION_KINDS = frozenset({GrantKind.NSO, GrantKind.ISO})
+"""Kinds that have to be exercised: bought at their strike."""
+
 ALWAYS_PAYABLE = frozenset({GrantKind.CASH, GrantKind.ESPP})
 """Kinds that pay without a stock exchange, unless the offer says otherwise."""
 
@@ -37,6 +41,7 @@ class UnitWorth:
     unlisted: bool
     probability: Fraction
     discount: Fraction
+    lookback: bool = True
 
     @property
     def purchase(self) -> bool:
@@ -60,13 +65,17 @@ class UnitWorth:
     def gain(self, price: Fraction) -> Fraction:
         """Return what a unit at ``price`` brings, before an unlisted grant's probability and discount.
 
-        A purchase plan looks back: its price is the lower of first and present price, less the discount.
+        A purchase plan that looks back takes the lower of first and present price, less the discount.
         """
         if self.strike is not None:
             return price - self.strike if price > self.strike else _NOTHING
         if self.purchase:
-            return price - (1 - self.discount) * min(price, self.price(0))
+            return price - self.purchase_price(price, self.price(0))
         return price
+
+    def purchase_price(self, price: Fraction, first: Fraction) -> Fraction:
+        """Return what a purchase plan pays for a unit at ``price``, where its period began at ``first``."""
+        return (1 - self.discount) * (min(price, first) if self.lookback else price)
 
     def of(self, price: Fraction) -> Fraction:
         """Return the worth of a unit at ``price``."""
@@ -77,35 +86,65 @@ class UnitWorth:
         return self.of(self.price(month))
 
 
-def unit_worth(grant: Grant) -> UnitWorth | tuple[str, ...]:
-    """Return what a unit of ``grant`` is worth, or the names of the attributes that are missing for it."""
+def is_unlisted(grant: Grant) -> bool:
+    """Whether a grant cannot be sold on an exchange, as far as is known."""
+    return not (grant.listed or (grant.listed is None and grant.kind in ALWAYS_PAYABLE))
+
+
+def strike_of(grant: Grant) -> Fraction | None:
+    """Return the strike of a grant that has one; shares that are given and cash have none."""
+    free = grant.strike is None or grant.kind in {GrantKind.RSU, GrantKind.CASH}
+    return None if free or grant.strike is None else exact(grant.strike)
+
+
+def is_option(grant: Grant) -> bool:
+    """Whether a unit of a grant is worth only what its price exceeds a strike."""
+    return grant.kind in OPTION_KINDS or strike_of(grant) is not None
+
+
+def contributes(grant: Grant) -> bool:
+    """Whether a grant is a purchase plan that is stated by what is paid into it."""
+    return grant.kind is GrantKind.ESPP and grant.contribution is not None and grant.strike is None
+
+
+def assumed_growth(grant: Grant, assumed: Decimal | None) -> Decimal | None:
+    """Return the price growth that is assumed for a grant: for one that states none and has a price."""
+    states = grant.growth is not None or grant.prices or grant.kind is GrantKind.CASH
+    return None if states else assumed
+
+
+def unit_worth(grant: Grant, assumed: Decimal | None = None) -> UnitWorth | tuple[str, ...]:
+    """Return what a unit of ``grant`` is worth, or the names of the attributes that are missing for it.
+
+    ``assumed`` is the price growth for a grant that states none; without it such a price stays.
+    """
     kind = grant.kind
     if kind is None:
         return ("kind",)
-    strike = None if grant.strike is None or kind in {GrantKind.RSU, GrantKind.CASH} else exact(grant.strike)
-    option = kind in _OPTION_KINDS or strike is not None
+    strike, option, unlisted = strike_of(grant), is_option(grant), is_unlisted(grant)
     missing = ["strike"] if option and strike is None else []
-    unlisted = not (grant.listed or (grant.listed is None and kind in ALWAYS_PAYABLE))
     if unlisted:
         missing += [name for name in ("probability", "discount") if getattr(grant, name) is None]
+    missing += [name for name in _plan_lacks(grant, option=option) if name not in missing]
     counted = _counted(grant, option=option)
     if isinstance(counted, str):
         return (*missing, counted)
     if missing:
         return tuple(missing)
     units, price = counted
-    by_value = grant.units is None and grant.price is None
-    buys = kind is GrantKind.ESPP and not option and bool(grant.discount) and not by_value
+    by_value = _by_value(grant)
+    buys = _is_plan(grant, option=option) and (bool(grant.discount) or contributes(grant))
     return UnitWorth(
         _form(option=option, by_value=by_value, buys=buys),
         units,
         price,
-        grant.growth or Decimal(0),
+        grant.growth or assumed_growth(grant, assumed) or Decimal(0),
         grant.prices,
         strike,
         unlisted,
         exact(Decimal(1) if grant.probability is None else grant.probability),
         exact(grant.discount or Decimal(0)),
+        lookback=bool(grant.lookback),
     )
 
 
@@ -124,18 +163,47 @@ def _form(*, option: bool, by_value: bool, buys: bool) -> str:
     return BY_VALUE if by_value else BY_UNITS
 
 
+def _by_value(grant: Grant) -> bool:
+    """Whether a grant is stated by its value alone, of which shares vest."""
+    return grant.price is None and share_count(grant).units is None and not contributes(grant)
+
+
+def _is_plan(grant: Grant, *, option: bool) -> bool:
+    return grant.kind is GrantKind.ESPP and not option and not _by_value(grant)
+
+
+def _plan_lacks(grant: Grant, *, option: bool) -> list[str]:
+    """Return what the price of a purchase plan's units hangs on and is not known."""
+    if not _is_plan(grant, option=option):
+        return []
+    paid_in = contributes(grant)
+    needed = ["discount"] if grant.discount != 0 or paid_in else []
+    needed += ["lookback"] if grant.discount != 0 or paid_in else []
+    needed += ["purchase_every"] if paid_in else []
+    return [name for name in needed if getattr(grant, name) is None]
+
+
 def _counted(grant: Grant, *, option: bool) -> tuple[Fraction, Fraction] | str:
-    """Return units and first price, ``units = value / price`` where both are given, or what is missing."""
-    price = grant.price or (grant.prices[0] if grant.prices and grant.units is not None else grant.price)
-    if grant.units is not None:
-        units = exact(grant.units)
-        if price is not None:
-            return units, exact(price)
-        return (units, exact(grant.value) / units) if grant.value is not None and units else "price"
+    """Return units and first price, ``units = value / price`` where both are given, or what is missing.
+
+    A plan that is paid into has no units yet.
+    """
+    units = share_count(grant).units
+    price = grant.price
+    if grant.prices and not price and (units is not None or contributes(grant)):
+        price = Amount(grant.prices[0])
+    if price is None and units and grant.value is not None:
+        first = exact(grant.value) / units
+    elif price is not None:
+        first = exact(price)
+    else:
+        first = None
+    if contributes(grant):
+        return "price" if first is None else (Fraction(0), first)
+    if units is not None:
+        return "price" if first is None else (units, first)
     if grant.value is None:
         return "units" if price is not None or option else "value"
-    if price:
-        return exact(grant.value) / exact(price), exact(price)
     # without a price, a value can only be split; a strike or prices by year need units
     return "price" if option or grant.prices or price is not None else (Fraction(1), exact(grant.value))
 

@@ -12,11 +12,13 @@ from offerdesk.domain.allowances import write_allowances, write_costs
 from offerdesk.domain.asides import cost_of_living, note_asides
 from offerdesk.domain.assumptions import Assumptions, TaxMethod
 from offerdesk.domain.bonus import write_bonus
-from offerdesk.domain.equity import write_equity
+from offerdesk.domain.equity import Granted, write_equity
 from offerdesk.domain.exact import exact
+from offerdesk.domain.exact import total as total_of
 from offerdesk.domain.health import write_health
 from offerdesk.domain.leaving import MONTHS, Stay
 from offerdesk.domain.ledger import Ledger, exchange_rate
+from offerdesk.domain.likely import likely, told
 from offerdesk.domain.lines import (
     CASH_COMPONENTS,
     MONTHS_PER_YEAR,
@@ -32,14 +34,15 @@ from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.pay import BasePay, base_pay, write_base
 from offerdesk.domain.refreshers import write_refreshers
 from offerdesk.domain.retirement import write_match
-from offerdesk.domain.sums import COMPONENTS, Amounts, Tally, cut, tally
+from offerdesk.domain.sums import COMPONENTS, Amounts, Tally, all_paid, cut, tally
 from offerdesk.domain.tax_flat import TAXED
 from offerdesk.domain.worktime import hourly_value, time_off_value, write_commute, write_time_off
 
 LONGEST = 120
 """Months of the longest horizon."""
 
-_REMEMBERED = 512
+_REMEMBERED = 96
+"""Answers kept: those of twelve rounds of eight offers. Each has a thousand parts, so more would weigh."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -57,7 +60,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
     living = cost_of_living(ledger, total)
     note_asides(ledger, first_year, sums, horizon)
     _name_assumptions(ledger)
-    return Valuation(
+    found = Valuation(
         offer=full.offer.id,
         company=full.offer.company,
         currency=ledger.shown_in,
@@ -68,7 +71,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         years=years,
         total=total,
         average_year=total * MONTHS_PER_YEAR / horizon,
-        steady_year=sum((line.amount for line in ledger.steady), Fraction(0)),
+        steady_year=total_of(line.amount for line in ledger.steady),
         guaranteed=sums.amount(sums.layers[Layer.GUARANTEED]),
         expected=sums.amount(sums.layers[Layer.EXPECTED]),
         upside=sums.amount(sums.layers[Layer.UPSIDE]),
@@ -82,6 +85,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         own_currency=ledger.currency,
         exchange_rate=ledger.factor,
     )
+    return told(found, full)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +100,10 @@ class Worth:
 def worth(full: FullOffer, assumptions: Assumptions) -> Worth:
     """Return what ``value`` would say in total, without what explains it: for searches that value often."""
     horizon = min(max(assumptions.horizon_months, 1), LONGEST)
-    stay, base = _stay(full, assumptions, horizon, horizon)
-    ledger = stay.ledger
-    silent = not stay.sums.scaled and any(u.components for u in ledger.unknown)
+    ledger, _, base = _written(full, assumptions, horizon, horizon)
+    silent = not ledger.lines and any(u.components for u in ledger.unknown)
     time_off = time_off_value(ledger, base.yearly(1) if base else None)
-    return Worth(None if silent else stay.sums.so_far(horizon), time_off, ledger.shown_in)
+    return Worth(None if silent else all_paid(ledger.lines), time_off, ledger.shown_in)
 
 
 def leave_after(full: FullOffer, assumptions: Assumptions, month: int) -> LeaveAfter:
@@ -108,7 +111,7 @@ def leave_after(full: FullOffer, assumptions: Assumptions, month: int) -> LeaveA
     return whole_stay(full, assumptions).leave(month)
 
 
-@lru_cache(maxsize=_REMEMBERED // 8)
+@lru_cache(maxsize=_REMEMBERED // 6)
 def whole_stay(full: FullOffer, assumptions: Assumptions) -> Stay:
     """Return what leaving in any month depends on; remembered."""
     return _stay(full, assumptions, LONGEST, LONGEST)[0]
@@ -116,20 +119,28 @@ def whole_stay(full: FullOffer, assumptions: Assumptions) -> Stay:
 
 def _stay(full: FullOffer, assumptions: Assumptions, reach: int, horizon: int) -> tuple[Stay, BasePay | None]:
     """Write all lines up to ``reach`` and add them up."""
-    ledger = Ledger(full, assumptions, reach)
+    ledger, holdings, base = _written(full, assumptions, reach, horizon)
+    return Stay(ledger, tally(ledger.lines, reach, horizon), holdings), base
+
+
+def _written(
+    full: FullOffer, assumptions: Assumptions, reach: int, horizon: int
+) -> tuple[Ledger, tuple[Granted, ...], BasePay | None]:
+    """Write all lines up to ``reach``; return them with the grants as they vest and base pay."""
+    ledger = Ledger(likely(full), assumptions, reach)
     base = base_pay(ledger, -(-reach // MONTHS_PER_YEAR) * MONTHS_PER_YEAR)
     if base:
         write_base(ledger, base, horizon)
     write_bonus(ledger, base, horizon)
     write_one_offs(ledger)
-    holdings = write_equity(ledger) + write_refreshers(ledger)
+    holdings = write_equity(ledger, base) + write_refreshers(ledger)
     write_match(ledger, base, horizon)
     write_health(ledger)
     write_allowances(ledger)
     write_costs(ledger)
     write_commute(ledger)
     write_time_off(ledger, base, horizon)
-    return Stay(ledger, tally(ledger.lines, reach, horizon), holdings), base
+    return ledger, holdings, base
 
 
 def _years(ledger: Ledger, sums: Tally, horizon: int) -> tuple[YearValue, ...]:

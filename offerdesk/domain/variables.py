@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, get_origin
 
 from offerdesk.domain.checks import NONE_SECTIONS, check
@@ -30,6 +31,7 @@ from offerdesk.domain.model import KINDS, Entity, Part, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer, GrantKind
 from offerdesk.domain.ranges import range_of
+from offerdesk.domain.values import Problem
 from offerdesk.domain.words import N_
 
 FIGURES = frozenset({Amount, Share, Number, int})
@@ -83,6 +85,7 @@ def variables(full: FullOffer) -> tuple[Variable, ...]:
     return tuple(v for v, _ in sorted(found, key=lambda pair: order.index(pair[1])))
 
 
+@lru_cache(maxsize=1024)
 def attribute_of(variable: Variable) -> Attribute:
     """Return what is declared about a variable: its type, its limits, its label."""
     declared = attribute(KINDS[variable.source.kind], variable.source.attribute)
@@ -100,7 +103,8 @@ def is_figure(variable: Variable) -> bool:
 
 def entity_of(full: FullOffer, source: Source) -> Any | None:
     """Return the offer or the part that a source names; ``None`` where it is not in this offer."""
-    return next((e for e in _entities(full) if name_of(type(e)) == source.kind and e.id == source.id), None)
+    kind = KINDS[source.kind]
+    return next((e for e in _entities(full) if e.id == source.id and type(e) is kind), None)
 
 
 def get(full: FullOffer, variable: Variable) -> Any:
@@ -137,9 +141,9 @@ def put(full: FullOffer, variable: Variable, value: Any) -> FullOffer:
 
 
 def _of_entity(entity: Entity) -> Iterator[Variable]:
-    kind = name_of(type(entity))
+    kind, known = name_of(type(entity)), frozenset(check(entity))
     for declared in attributes(type(entity)):
-        if not _varies(entity, declared):
+        if not _varies(entity, declared) or _is_ruled_out(entity, declared, known):
             continue
         source = Source(kind, entity.id, declared.name)
         if declared.name not in _ITEMS or declared.name == "match_tiers":  # tiers have an editor of their own
@@ -154,19 +158,16 @@ def _varies(entity: Entity, declared: Attribute) -> bool:
         return False
     if declared.name == "strike":  # a strike price says something of options alone
         return getattr(entity, "kind", None) in _OPTIONS or getattr(entity, "strike", None) is not None
-    form = declared.type
-    if form in FIGURES:
-        return not _excluded(entity, declared)
-    return declared.name in _ITEMS or get_origin(form) is not tuple
+    return declared.name in _ITEMS or get_origin(declared.type) is not tuple
 
 
-def _excluded(entity: Any, declared: Attribute) -> bool:
-    """Whether another value that is stated rules this one out, as a share rules out an amount."""
-    if getattr(entity, declared.name) is not None:
+def _is_ruled_out(entity: Any, declared: Attribute, known: frozenset[Problem]) -> bool:
+    """Whether another value that is stated rules a figure out, as a share rules out an amount."""
+    if declared.type not in FIGURES or getattr(entity, declared.name) is not None:
         return False
     least = declared.field.least or Decimal(0)
     tried = replace(entity, **{declared.name: int(least) if declared.type is int else least})
-    return bool(set(check(tried)) - set(check(entity)))
+    return not known.issuperset(check(tried))
 
 
 def _entities(full: FullOffer) -> Iterator[Any]:

@@ -6,6 +6,7 @@ value's path is named in ``unknown``.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Any
 
 from offerdesk.domain.asides import ON_THE_WAY, PARENTAL, WORTH_TODAY
@@ -18,16 +19,21 @@ from offerdesk.domain.lines import (
     LeaveAfter,
     Line,
     Reason,
+    Source,
     Valuation,
     YearValue,
     to_money,
 )
 from offerdesk.domain.parts import HealthPlan
+from offerdesk.domain.spread import Spread
 
 FORMAT, VERSION = "offerdesk-valuation", 1
 
 Say = Callable[[Reason], str]
 """Writes a reason in words."""
+
+Plans = Sequence[tuple[HealthPlan, Outlook]]
+"""Health plans with what each costs in a year."""
 
 
 def valuation_value(
@@ -35,19 +41,23 @@ def valuation_value(
     crossovers: Iterable[Crossover],
     assumptions: Assumptions,
     explain: Say | None = None,
-    plans: Mapping[Id, Sequence[tuple[HealthPlan, Outlook]]] | None = None,
+    spreads: Mapping[Id, Spread] = MappingProxyType({}),
+    plans: Mapping[Id, Plans] = MappingProxyType({}),
 ) -> dict[str, Any]:
     """Return the answer as the value that is printed; with ``explain`` each offer carries its lines.
 
-    ``plans`` are the health plans of each offer with what they cost in a year, in the offer's own currency.
+    An offer with a spread also tells how far its total may reach. ``plans`` are health plans by offer, with
+    what they cost in a year, in the offer's own currency.
     """
-    held = plans or {}
     return {
         "format": FORMAT,
         "version": VERSION,
         "currency": assumptions.currency,
         "horizon_months": assumptions.horizon_months,
-        "offers": [_offer(found, assumptions, explain, held.get(found.offer, ())) for found in valuations],
+        "offers": [
+            _offer(found, assumptions, explain, spreads.get(found.offer), plans.get(found.offer, ()))
+            for found in valuations
+        ],
         "crossovers": [{"ahead": c.ahead, "behind": c.behind, "month": c.month} for c in crossovers],
     }
 
@@ -56,7 +66,8 @@ def _offer(
     found: Valuation,
     assumptions: Assumptions,
     explain: Say | None,
-    plans: Sequence[tuple[HealthPlan, Outlook]],
+    spread: Spread | None,
+    plans: Plans,
 ) -> dict[str, Any]:
     answer: dict[str, Any] = {"id": found.offer, "company": found.company}
     if found.currency != assumptions.currency:
@@ -64,6 +75,7 @@ def _offer(
     answer |= {
         "years": [_year(year, assumptions) for year in found.years],
         "total": _money(found.total),
+        **_reach(spread),
         "average_year": _money(found.average_year),
         "steady_year": _money(found.steady_year),
         "guaranteed": _money(found.guaranteed),
@@ -84,6 +96,12 @@ def _offer(
     if explain is not None:
         answer["lines"] = [_line(line, explain) for line in found.lines]
     return answer
+
+
+def _reach(spread: Spread | None) -> dict[str, str | None]:
+    if spread is None:
+        return {}
+    return {"low": _money(spread.total.low), "high": _money(spread.total.high)}
 
 
 def _year(year: YearValue, assumptions: Assumptions) -> dict[str, Any]:
@@ -116,17 +134,24 @@ def _plan(plan: HealthPlan, outlook: Outlook, rate: Fraction) -> dict[str, Any]:
 
 
 def _line(line: Line, explain: Say) -> dict[str, Any]:
-    source = line.source
-    return {
+    answer: dict[str, Any] = {
         "component": line.component.value,
         "layer": line.layer.value,
         "amount": _money(line.amount),
         "first_month": line.first,
         "every": line.every,
         "count": line.count,
-        "source": {"kind": source.kind, "id": source.id, "attribute": source.attribute},
+        "source": _source(line.source),
         "why": explain(line.why),
     }
+    if line.grounds:
+        grounds = line.grounds
+        answer["grounds"] = [{"why": explain(g.why), "source": _source(g.source)} for g in grounds]
+    return answer
+
+
+def _source(source: Source) -> dict[str, str]:
+    return {"kind": source.kind, "id": source.id, "attribute": source.attribute}
 
 
 def _money(value: Fraction | None) -> str | None:

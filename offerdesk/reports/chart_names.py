@@ -52,23 +52,22 @@ def _names(spec: ChartSpec) -> list[str]:
 
 
 def _renamed(spec: ChartSpec, keys: dict[str, str]) -> ChartSpec:
-    note = _said(spec.note, keys)
     match spec:
         case StackedBars():
             stacks = tuple(replace(s, label=keys.get(s.label, s.label)) for s in spec.stacks)
-            return replace(spec, stacks=stacks, note=note)
+            return replace(spec, stacks=stacks)
         case LineChart():
             lines = tuple(replace(n, label=keys.get(n.label, n.label)) for n in spec.lines)
             marks = tuple(replace(m, label=_said(m.label, keys)) for m in spec.marks)
-            return replace(spec, lines=lines, marks=marks, note=note)
+            return replace(spec, lines=lines, marks=marks)
         case Waterfall():
             if not spec.levels:
-                return replace(spec, note=note)
+                return spec
             first, last = (replace(level, label=keys.get(level.label, level.label)) for level in spec.levels)
-            return replace(spec, levels=(first, last), note=note)
+            return replace(spec, levels=(first, last))
         case RangeChart():
             bars = tuple(replace(b, label=keys.get(b.label, b.label)) for b in spec.bars)
-            return replace(spec, bars=bars, note=note)
+            return replace(spec, bars=bars)
 
 
 def is_joined(text: str) -> bool:

@@ -1,6 +1,5 @@
 """The comparison report: what one would hand to a partner or a mentor."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -10,9 +9,8 @@ from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import TOTAL, figure_of, silent, span
 from offerdesk.app.questions import open_questions
 from offerdesk.app.redact import POINTS_A_YEAR, redact, reference
-from offerdesk.app.rows import Mark, RowKind, Sheet
-from offerdesk.app.rows import Row as SheetRow
-from offerdesk.app.side_by_side import side_by_side
+from offerdesk.app.rows import RowKind, Sheet
+from offerdesk.app.side_by_side import reach_text, side_by_side
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.charts.cumulative import cumulative
 from offerdesk.charts.table import describe
@@ -24,7 +22,6 @@ from offerdesk.reports.document import (
     Align,
     Block,
     Bullets,
-    Cell,
     Chart,
     Document,
     Figure,
@@ -32,13 +29,12 @@ from offerdesk.reports.document import (
     Heading,
     Paper,
     Paragraph,
-    Row,
-    RowStyle,
     Table,
 )
+from offerdesk.reports.over_time import over_time
+from offerdesk.reports.sheet_rows import table_rows
 from offerdesk.reports.stated import assumptions
 
-_STYLES = {RowKind.PLAIN: RowStyle.PLAIN, RowKind.GROUP: RowStyle.GROUP, RowKind.TOTAL: RowStyle.TOTAL}
 _A_COMPARISON = 2
 """Offers that a comparison needs."""
 
@@ -68,7 +64,7 @@ def build(comparison: Comparison, style: Style, options: Options) -> Document:
         *_summary(comparison, style, measure),
         *_tables(comparison, style, options),
         *_charts(comparison, style),
-        *_questions(comparison),
+        *_questions(comparison, style),
         *assumptions(comparison, style, options.at.date()),
         *annex(comparison, style, reasoned=not options.redacted),
     )
@@ -164,6 +160,9 @@ def _figure(comparison: Comparison, place: int, style: Style) -> Figure:
     value = style.money(to_money(total), valuation.currency) + "+" * (not valuation.complete)
     average = style.money(to_money(valuation.average_year), valuation.currency)
     note = tr("{amount} in an average year").format(amount=average)
+    ends = reach_text(figure, comparison.spreads[place], valuation.currency, style) if figure else ()
+    if ends:
+        note = tr("{low} to {high}, given its ranges").format(low=ends[0], high=ends[1])
     if not valuation.comparable:
         note = tr("no exchange rate, not comparable")
     ranked = _ranked(comparison)
@@ -208,10 +207,14 @@ def _tables(comparison: Comparison, style: Style, options: Options) -> tuple[Blo
     words = next((i for i, r in enumerate(rows) if r.key.startswith("group.")), len(rows))
     header = (sheet.corner, *(c.title for c in sheet.columns))
     figures = Table(
-        tr("What the offers are worth"), header, _rows(sheet, rows[:words]), captioned=False, legend=False
+        tr("What the offers are worth"),
+        header,
+        table_rows(sheet, rows[:words]),
+        captioned=False,
+        legend=False,
     )
     blocks: list[Block] = [Heading(tr("Side by side")), Paragraph(_legend(sheet), small=True), figures]
-    if written := _rows(sheet, rows[words:]):
+    if written := table_rows(sheet, rows[words:]):
         left = tuple(Align.LEFT for _ in header)
         terms = Table(
             tr("What the offers say"), (tr("Term"), *header[1:]), written, left, captioned=False, legend=False
@@ -229,25 +232,9 @@ def _legend(sheet: Sheet) -> str:
     ]
     if any(c.baseline for c in sheet.columns):
         said.append(tr("small figures are the difference from the current job"))
+    if any("–" in c.note for row in sheet.rows if row.kind is RowKind.TOTAL for c in row.cells):
+        said.append(tr("two small figures are how low and how high a total may come out"))
     return "; ".join(said) + "."
-
-
-def _rows(sheet: Sheet, rows: Iterable[SheetRow]) -> tuple[Row, ...]:
-    blank = tuple(Cell("") for _ in sheet.columns)
-    written = [
-        Row((Cell(row.header), *blank), RowStyle.GROUP)
-        if row.kind is RowKind.GROUP
-        else Row(
-            (Cell(row.header), *(Cell(c.text, c.mark is Mark.BEST, c.note) for c in row.cells)),
-            _STYLES[row.kind],
-        )
-        for row in rows
-    ]
-    return tuple(r for r, after in zip(written, [*written[1:], None], strict=True) if not _lonely(r, after))
-
-
-def _lonely(row: Row, after: Row | None) -> bool:
-    return row.style is RowStyle.GROUP and (after is None or after.style is RowStyle.GROUP)
 
 
 def _charts(comparison: Comparison, style: Style) -> tuple[Block, ...]:
@@ -260,14 +247,15 @@ def _charts(comparison: Comparison, style: Style) -> tuple[Block, ...]:
         Chart(by_year, describe(by_year, style)),
         Heading(so_far.title, 2),
         Chart(so_far, describe(so_far, style)),
+        *over_time(comparison, style),
     )
 
 
-def _questions(comparison: Comparison) -> tuple[Block, ...]:
+def _questions(comparison: Comparison, style: Style) -> tuple[Block, ...]:
     asked = [
         (name, found)
         for name, v, full in zip(comparison.names, comparison.valuations, comparison.offers, strict=True)
-        if not full.offer.current_job and (found := open_questions(v, full))
+        if not full.offer.current_job and (found := open_questions(v, full, style))
     ]
     if not asked:
         return ()

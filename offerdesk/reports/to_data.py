@@ -71,7 +71,7 @@ class _Setter:
         if isinstance(block, Table):
             return [_table(part) for part in split_columns(block, self._word("part"))]
         if isinstance(block, Chart):
-            return [self._chart(block)]
+            return self._chart(block)
         return [_simple(block)]
 
     def words(self) -> dict[str, str]:
@@ -86,17 +86,19 @@ class _Setter:
         }
         return self.document.words.get(key) or defaults[key]()
 
-    def _chart(self, chart: Chart) -> dict[str, Any]:
+    def _chart(self, chart: Chart) -> list[dict[str, Any]]:
+        """Return the drawing and, as running text that can be set in every script, its note."""
         width = TEXT_WIDTH[self.document.paper]
         height = round(_height(chart.spec, width))
-        spec, key = with_keys(chart.spec)
+        spec, key = with_keys(replace(chart.spec, note=""))
         svg = self.draw(spec, width=width, height=height, style=self.style, titled=False)
-        return {
+        drawn = {
             "kind": "chart",
             "svg": clean(svg),
             "alt": clean(chart.alt) or clean(chart.caption) or tr("Chart"),
             "caption": _text(" ".join(words for words in (chart.caption, key) if words)),
         }
+        return [drawn, _simple(Paragraph(chart.spec.note, small=True))] if chart.spec.note else [drawn]
 
 
 def _height(spec: ChartSpec, width: int) -> float:
@@ -110,7 +112,7 @@ def _height(spec: ChartSpec, width: int) -> float:
             rows = len(spec.bars)
         case _:
             return width * 0.5
-    return natural_height(rows, _BODY) + (2 * _BODY if spec.note else 0)
+    return natural_height(rows, _BODY)
 
 
 def to_data(document: Document, style: Style, draw: Draw) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr
 from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow, offer_to_take_back
 from offerdesk.ui.file_commands import add_file_commands
+from offerdesk.ui.offer_views import add_offer_views
 from offerdesk.ui.offers.tab import FORM
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.actions import Actions, ActionSpec
@@ -43,6 +44,7 @@ def add_commands(program: Program) -> Actions:
     titles = ((OFFERS, tr("Offers")), (INTERVIEWS, tr("Interview notes")), (CHECKLIST, tr("Checklist")))
     add_tab_actions(actions, window, titles)
     add_view_commands(program, actions)
+    add_offer_views(program, actions)
     add_appearance_actions(
         actions, program.theme, lambda a: program.services.settings.put({"appearance": a.value})
     )

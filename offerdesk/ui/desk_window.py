@@ -23,8 +23,8 @@ from offerdesk.ui.bridge import Bridge
 from offerdesk.ui.lazy_tab import LazyTab
 from offerdesk.ui.offers.tab import OffersTab
 from offerdesk.ui.services import OpenDesk, Services
-from offerdesk.ui.shell.banner import Answer, Message, Tone
 from offerdesk.ui.shell.later import after_paint, never_mind
+from offerdesk.ui.shell.message import Answer, Message, Tone
 from offerdesk.ui.shell.status import Status
 from offerdesk.ui.shell.window import MainWindow, Tab
 from offerdesk.ui.tools import Tools
@@ -71,11 +71,10 @@ class DeskWindow(QObject):
         self.offers = self._first_tab()
         self._arranged(OFFERS, self.offers)
         self.offers.comparison_changed.connect(self._show_unknowns)
-        for chart in (self.offers.compare.yearly, self.offers.compare.cumulative):
-            chart.saved.connect(
-                lambda path: window.toast.say(tr("Saved as {file}").format(file=Path(path).name))
-            )
-            chart.save_failed.connect(window.toast.say)
+        views = self.offers.views
+        views.begin_with(services.settings.text("offers_view"))
+        views.chart_saved.connect(lambda path: self._say(tr("Saved as {file}").format(file=Path(path).name)))
+        views.chart_failed.connect(self._say)
         self.interviews = LazyTab(self._interviews)
         self.checklist = LazyTab(self._checklist)
         window.set_tabs(
@@ -92,7 +91,7 @@ class DeskWindow(QObject):
         window.must_stay = self.unsaved.must_stay  # after ``closing``, which flushes
         self.upkeep = Upkeep(opened, self)
         self.upkeep.damaged.connect(self._tell_damage)
-        self.upkeep.failed.connect(window.toast.say)
+        self.upkeep.failed.connect(self._say)
         self.upkeep.backed_up.connect(self._show_backup)
         self._show_unknowns(self.offers.comparison)
         after_paint(self, self._count_due)
@@ -165,10 +164,13 @@ class DeskWindow(QObject):
         """Write drafts, back up, and let go of the file."""
         self.flush()
         self._left = True
-        self.services.settings.put({f"tab_{name}": arrangement_of(tab) for name, tab in self._tabs.items()})
+        self.services.settings.put(
+            {f"tab_{name}": arrangement_of(tab) for name, tab in self._tabs.items()}
+            | {"offers_view": self.offers.views.current}
+        )
         self.window.must_stay = None
         self.unsaved.close()
-        self.window.banners.dismiss(_DAMAGE)
+        self.window.dismiss(_DAMAGE)
         self.upkeep.close()
         self.bridge.close()
         never_mind(self)
@@ -210,6 +212,9 @@ class DeskWindow(QObject):
             self.window.go_to(OFFERS)
             self.offers.choose(lacking)
             self.offers.offers.select(lacking)
+
+    def _say(self, words: str) -> None:
+        self.window.toast.say(words)
 
     def _now(self) -> datetime:
         return self.services.now().astimezone(system_zone())

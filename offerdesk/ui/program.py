@@ -10,10 +10,9 @@ from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
 from offerdesk.domain.words import tr
 from offerdesk.ui.desk_window import DeskWindow
 from offerdesk.ui.locale_style import style_from
-from offerdesk.ui.plots.loading import preload
 from offerdesk.ui.services import OpenDesk, Services
-from offerdesk.ui.shell.banner import Answer, Message, Tone
 from offerdesk.ui.shell.later import after_paint
+from offerdesk.ui.shell.message import Answer, Message, Tone
 from offerdesk.ui.shell.theme import Theme
 from offerdesk.ui.shell.warmup import Warmup
 from offerdesk.ui.shell.window import MainWindow
@@ -21,9 +20,8 @@ from offerdesk.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from offerdesk.ui.shell.welcome import Beginning
 
-DRAWING = ("numpy", "pyqtgraph", "offerdesk.ui.plots.stage")
 WRITING = ("sqlalchemy.orm", "offerdesk.storage.database")
-"""What drawing and then writing need; imported by a thread once the table has been painted."""
+"""What writing needs; imported by a thread once table and charts have been painted."""
 
 SUFFIX = ".offerdesk"
 _MOST_RECENT = 10
@@ -42,9 +40,7 @@ class Program(QObject):
         self.desk: DeskWindow | None = None
         self.desk_changed: list[Callable[[], object]] = []
         self.desk_closed: list[Callable[[], object]] = []
-        self.drawing = Warmup(DRAWING, self.window)
         self.writing = Warmup(WRITING, self.window)
-        self.drawing.ready.connect(self._draw)
         self.writing.ready.connect(self._warm)
         app = QCoreApplication.instance()
         assert app is not None
@@ -57,7 +53,7 @@ class Program(QObject):
             self.welcome()
         else:
             self.open(target)
-        after_paint(self.drawing, self.drawing.start)
+        after_paint(self.writing, lambda: after_paint(self.writing, self.writing.start))
 
     def open(self, path: Path, *, anyway: bool = False) -> bool:
         """Open a desk; a trouble is told in the window, with what can be done about it.
@@ -191,7 +187,7 @@ class Program(QObject):
             opened.desk.close()
             raise
         self.window.show_page(None)
-        self.window.banners.dismiss(_OPENING)
+        self.window.dismiss(_OPENING)
         self._mark_sample(opened)
         if not (opened.sample or opened.read_only):
             recent = dict.fromkeys([str(opened.path), *self.services.settings.texts("recent")])
@@ -204,16 +200,15 @@ class Program(QObject):
             self._warm()
 
     def _mark_sample(self, opened: OpenDesk) -> None:
-        banners = self.window.banners
         if opened.read_only:
             text = tr("This is a read-only copy. Changes cannot be saved here.")
-            banners.show_message(Message(_SAMPLE, text))
+            self.window.banners.show_message(Message(_SAMPLE, text))
         elif opened.sample:
             leave = Answer(tr("Start my own"), self.leave_sample)
             text = tr("This is the sample search: try anything, nothing here is yours.")
-            banners.show_message(Message(_SAMPLE, text, (leave,)))
+            self.window.banners.show_message(Message(_SAMPLE, text, (leave,)))
         else:
-            banners.dismiss(_SAMPLE)
+            self.window.dismiss(_SAMPLE)
 
     def _tell(self, trouble: KnownTrouble, path: Path | None) -> None:
         doing: dict[Action, Callable[[], object]] = {Action.CHOOSE_FILE: self.ask_open}
@@ -229,13 +224,6 @@ class Program(QObject):
         self.window.banners.show_message(Message(_OPENING, trouble.say(tr), tuple(answers), Tone.TROUBLE))
         if self.desk is None:
             self.welcome()
-
-    def _draw(self) -> None:
-        """Draw the charts, and only then let the next thread take its share of the processor."""
-        preload()
-        if self.desk is not None:
-            self.desk.offers.compare.show_charts()
-        after_paint(self.writing, self.writing.start)
 
     def _warm(self) -> None:
         if self.desk is not None:

@@ -26,8 +26,12 @@ ICON = Path("hicolor") / "256x256" / "apps" / "org.offerdesk.OfferDesk.png"
 
 
 def application(icons: Path) -> QApplication:
-    """Return the one application, named so that desktops find its icon and its windows."""
-    app = QApplication(sys.argv[:1])
+    """Return the one application, named so that desktops find its icon and its windows.
+
+    The style of the first picture is asked for as an argument: to hand it over as an object would have
+    PySide load every kind of style there is.
+    """
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("OfferDesk")
     app.setDesktopFileName("org.offerdesk.OfferDesk")
     app.setWindowIcon(QIcon(str(icons / ICON)))
@@ -48,7 +52,7 @@ def run(settings: "Settings", services: "Callable[[], Services]", path: Path | N
 
     def begin() -> None:
         program, guard = furnish(window, theme, services(), path)
-        program.writing.ready.connect(_collect_garbage_again)
+        program.writing.ready.connect(lambda: tidy(program))
         held.extend((program, guard))
 
     window.painted.connect(begin)
@@ -56,10 +60,11 @@ def run(settings: "Settings", services: "Callable[[], Services]", path: Path | N
     return app.exec()
 
 
-def _collect_garbage_again() -> None:
-    """Leave what the start made out of every later collection, which would make a key stroke wait for it."""
-    gc.freeze()
-    gc.enable()
+def tidy(program: "Program") -> None:
+    """Begin to look for garbage, now that all is there."""
+    from offerdesk.ui.shell.tidying import Tidying  # noqa: PLC0415 - after the start
+
+    Tidying(program)
 
 
 def furnish(

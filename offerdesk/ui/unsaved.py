@@ -10,7 +10,7 @@ from offerdesk.app.desk import Command
 from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
 from offerdesk.domain.words import tr
 from offerdesk.ui.services import OpenDesk, Settings
-from offerdesk.ui.shell.banner import Answer, Message, Tone
+from offerdesk.ui.shell.message import Answer, Message, Tone
 from offerdesk.ui.shell.window import MainWindow
 from offerdesk.ui.tools import Tools
 
@@ -60,11 +60,11 @@ class Unsaved(QObject):
     def settle(self) -> None:
         """Take the message away once everything is saved."""
         if not self._commands:
-            self._window.banners.dismiss(_SAVE)
+            self._window.dismiss(_SAVE)
 
     def close(self) -> None:
         """Take the message away, whatever it was: the desk goes."""
-        self._window.banners.dismiss(_SAVE)
+        self._window.dismiss(_SAVE)
 
     def must_stay(self) -> bool:
         """Tell whether closing now would lose a change; the message then offers to do so."""

@@ -102,11 +102,11 @@ def test_the_list_of_offers_shows_state_and_what_is_unknown(tmp_path: Path) -> N
     sheet = offer_list(desk.reader, read_comparison(desk.reader))
     rows = [(r.header, r.note, r.cells[0].text) for r in sheet.rows]
     assert rows == [
-        ("● Harbor Freight Lines", "Current job", ""),
-        ("● Larkspur Systems", "Negotiating", ""),
-        ("● Meridian Karten", "Questions asked", ""),
-        ("● Quillfeather", "Questions asked", "?2"),
-        ("○ Acme", "Declined", ""),
+        ("● Harbor Freight Lines", "Current job · Senior software engineer", ""),
+        ("● Larkspur Systems", "Negotiating · Senior platform engineer", ""),
+        ("● Meridian Karten", "Questions asked · Staff engineer, routing", ""),
+        ("● Quillfeather", "Questions asked · Senior engineer", "?2"),
+        ("○ Acme", "Declined · Clerk", ""),
     ]
     unknown = sheet.rows[3].cells[0]
     assert (unknown.mark, unknown.speech) == (Mark.UNKNOWN, "2 values unknown")

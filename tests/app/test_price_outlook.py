@@ -64,6 +64,12 @@ def test_a_reach_is_an_estimate_and_what_is_sure_is_exact() -> None:
     assert said[2] == "Globex: $203,322 in all cases; nothing in it hangs on a share price."
 
 
+def test_what_most_cases_agree_on_is_no_reach() -> None:
+    seldom = Spread(Id("a"), 100_000, 100_000, 100_000, 100_000.4, 300_000, 140_000, 1)
+    (said,) = reaches(comparing("a"), Outlook((seldom,), ((0.0,),)), Style())
+    assert "8 of 10 cases, $100,000 in more than half of all; $140,000 on average" in said
+
+
 @pytest.mark.parametrize(
     ("value", "shown"), [(0.4, 0), (12.6, 13), (999.4, 999), (123_456, 123_000), (-98_765, -98_800)]
 )

@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given, settings
 
@@ -15,11 +17,11 @@ from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Component, Source, Unknown
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.parts import FullOffer, Grant, HealthPlan
+from offerdesk.domain.parts import FullOffer, Grant, GrantKind, HealthPlan
 from offerdesk.domain.valuation import value
-from offerdesk.domain.values import Clause, ClauseState
+from offerdesk.domain.values import Clause, ClauseState, Exit
 from tests.app.views import sample
-from tests.domain.making import OWNER, assumed, assumptions, bare, full_offers, number
+from tests.domain.making import OWNER, amount, assumed, assumptions, bare, full_offers, number, rsu, share
 
 DOMAIN = Path(module.__file__).parents[1] / "domain"
 KNOWN = {*module._QUESTIONS, *module._PART_QUESTIONS, *module._MY_OWN}
@@ -101,10 +103,39 @@ def test_the_sample_asks_what_its_letters_leave_open() -> None:
     assert by_company["Quillfeather"] == (
         "Does the employer add to a retirement plan, and from when is it mine?",
         "Startup plan: what would I pay a month?",
+        "Stock options (ISO): how many shares are there in all, fully diluted?",
+        "Stock options (ISO): how much would investors be paid first if you were sold?",
+        "Stock options (ISO): how long after leaving can I exercise what has vested?",
         "Leave is unlimited: how many days do people really take?",
         "What does the contract say about option exercise?",
         "When may I expect the offer in writing?",
     )
+
+
+def _asked_of(**grant: Any) -> list[str]:
+    full = FullOffer(bare(none_of=()), grants=(rsu(**grant),))
+    return [
+        text for text in open_questions(value(full, assumed()), full) if text.startswith(("RSU", "Stock"))
+    ]
+
+
+def test_what_a_sale_would_bring_is_asked_where_no_exchange_takes_the_shares() -> None:
+    shares, first = (
+        "RSU: how many shares are there in all, fully diluted?",
+        "RSU: how much would investors be paid first if you were sold?",
+    )
+    assert _asked_of(listed=False) == [shares, first]
+    assert _asked_of(listed=False, ownership=share("0.001"), preference=amount(0)) == []
+    assert _asked_of(listed=True) == []
+    sale = Exit(Decimal(1), Decimal(1), Decimal(1))
+    assert _asked_of(listed=False, exits=(sale,)) == [shares, first]
+
+
+def test_how_long_options_can_be_kept_is_asked() -> None:
+    options = {"kind": GrantKind.NSO, "strike": amount(1)}
+    asked = "Stock options (NSO): how long after leaving can I exercise what has vested?"
+    assert _asked_of(**options) == [asked]
+    assert _asked_of(**options, exercise_window=90) == []
 
 
 def test_deadline_start_and_writing_are_asked_for_where_they_are_open() -> None:

@@ -24,7 +24,7 @@ from offerdesk.domain.parts import (
     PromisedRaise,
     RepayRule,
 )
-from offerdesk.domain.values import MatchTier, Per, Tranche, Vesting
+from offerdesk.domain.values import Exit, MatchTier, Per, Tranche, Vesting
 from tests.app.views import best, keys, row, sheet_of, texts
 from tests.domain.making import FOUR_YEARS, NOTHING, OWNER, amount, bare, number, rsu, salaried, share
 
@@ -161,6 +161,7 @@ def test_lists_stand_one_part_a_line() -> None:
     assert texts(sheet, "parts.one_offs") == ["Sign-on bonus $5,000\nMove ? · in month 3", "–"]
 
 
+SOLD = Exit(Decimal(300_000_000), Decimal("0.3"), Decimal(4))
 PARTS: tuple[tuple[Any, str], ...] = (
     (PromisedRaise(ID, OWNER, month=7, rate=share("0.03"), written=True), "3% from month 7"),
     (PromisedRaise(ID, OWNER, amount=amount(5000)), "$5,000 from month ? · not in writing"),
@@ -180,6 +181,28 @@ PARTS: tuple[tuple[Any, str], ...] = (
         "Stock options (NSO) 10 units · strike $0.85 · not listed · vesting unknown",
     ),
     (Grant(ID, OWNER), "RSU ? · vesting unknown"),
+    (
+        rsu(units=None, price=None, ownership=share("0.002"), exits=(SOLD,)),
+        (
+            "RSU 0.2% of the company · over 48 months, monthly, 12-month cliff · "
+            "sold for $300,000,000 after 4 years: 30%"
+        ),
+    ),
+    (
+        rsu(exits=(Exit(Decimal(9), Decimal("0.2"), Decimal("2.5")), SOLD)),
+        (
+            "RSU 4,800 units · over 48 months, monthly, 12-month cliff · "
+            "sold for $300,000,000 after 4 years: 30%, or 1 other sale"
+        ),
+    ),
+    (
+        rsu(kind=GrantKind.ESPP, contribution=share("0.15")),
+        "Purchase plan (ESPP) · 15% of base pay, buying every 6 months",
+    ),
+    (
+        rsu(kind=GrantKind.ESPP, contribution=share("0.15"), purchase_every=None, listed=False),
+        "Purchase plan (ESPP) · not listed · 15% of base pay, buying every ? months",
+    ),
     (
         HealthPlan(ID, OWNER, name="PPO", premium_month=amount(95), chosen=True),
         "PPO: $95 a month · my choice",

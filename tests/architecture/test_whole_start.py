@@ -13,7 +13,7 @@ from offerdesk.storage.settings_file import SettingsFile
 
 ROOT = Path(__file__).parents[2]
 NETWORK = {"http.client", "urllib.request", "ftplib", "smtplib", "xmlrpc", "PySide6.QtNetwork"}
-"""Modules that speak to others by themselves; pyqtgraph and SQLAlchemy import ``socket`` unused."""
+"""Modules that speak to others by themselves; SQLAlchemy imports ``socket`` unused."""
 SCRIPT = """
 import json, os, sys
 sockets = []
@@ -25,6 +25,7 @@ found = {}
 def begun(self, path):
     start(self, path)
     found["filled"] = sorted(sys.modules)
+    found["widgets"] = sorted(vars(sys.modules["PySide6.QtWidgets"]))
     self.writing.ready.connect(end)
 def end():
     found.update(all=sorted(sys.modules), sockets=sockets)
@@ -71,6 +72,17 @@ def test_the_filled_table_comes_before_form_and_menus(found: dict[str, set[str]]
     later = {"offerdesk.ui.offers.form", "offerdesk.ui.commands", "offerdesk.charts.yearly"}
     assert not found["filled"] & later
     assert found["all"] >= later
+
+
+def test_the_filled_table_needs_no_message_and_no_rules_of_time(found: dict[str, set[str]]) -> None:
+    unneeded = {"offerdesk.ui.shell.banner", "offerdesk.ui.shell.toast", "zoneinfo", "html.entities"}
+    assert not found["filled"] & unneeded
+
+
+def test_the_filled_table_has_not_had_every_kind_of_widget_loaded(found: dict[str, set[str]]) -> None:
+    # asking Qt for a widget that it made itself would load them all: see ``own_viewport``
+    assert "QTableView" in found["widgets"]
+    assert not found["widgets"] & {"QCalendarWidget", "QWizard", "QFileDialog"}
 
 
 def test_a_whole_start_makes_no_socket_and_imports_nothing_that_would(found: dict[str, set[str]]) -> None:

@@ -17,7 +17,7 @@ from offerdesk.domain.explain import What, explain
 from offerdesk.domain.fields import Amount
 from offerdesk.domain.lines import Source
 from offerdesk.domain.parts import FullOffer
-from offerdesk.domain.valuation import value, whole_stay
+from offerdesk.domain.valuation import value, worth
 from offerdesk.domain.variables import Variable
 from offerdesk.reports.comparison import Options, build
 from offerdesk.reports.typst_runner import render
@@ -78,8 +78,8 @@ def many_offers() -> list[Result]:
     one = full_offer(0)
     pays = iter(range(100_000, 10_000_000))
 
-    def totalled(full: FullOffer) -> Fraction:
-        return whole_stay(full, assumptions).sums.so_far(assumptions.horizon_months)
+    def totalled(full: FullOffer) -> Fraction | None:
+        return worth(full, assumptions).total
 
     def different() -> None:
         for _ in range(100):

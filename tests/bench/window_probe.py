@@ -1,7 +1,7 @@
 """Started as a process by ``starting``: runs the real program and prints when the window shows what.
 
 Times are seconds of the monotonic clock since ``OD_BENCH_START``, which the parent sets before it starts us.
-A paint counts when it is over, as in ``bare_window``. Only the three widgets that are measured are watched:
+A paint counts when it is over, as in ``bare_window``. Only the widgets that are measured are watched:
 a filter on the whole application would cost more than what it measures.
 """
 
@@ -9,10 +9,11 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from offerdesk.main import main
 from offerdesk.ui.shell import window as shell
@@ -45,35 +46,35 @@ class Report:
         os._exit(0)
 
 
-class PlotWatch(QObject):
-    """Waits for the first paint of a chart's plot, which is made late."""
+class ChartWatch(QObject):
+    """Waits until every chart that is shown has painted its drawing, which is made late."""
 
-    def __init__(self, view: QObject, report: Report) -> None:
-        super().__init__(view)
+    def __init__(self, views: Sequence[QWidget], report: Report) -> None:
+        super().__init__(views[0])
         self._report = report
-        view.installEventFilter(self)
+        self._waiting = list(views)
+        for view in views:
+            view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow new children down to the plot's viewport."""
+        """Follow new children down to the drawing."""
         if event.type() == QEvent.Type.ChildPolished:
-            self._follow(watched)
-        elif event.type() == QEvent.Type.Paint and _is_plot(watched.parent()):
-            QTimer.singleShot(0, self, lambda: self._report.note("charts"))
-        return False
-
-    def _follow(self, watched: QObject) -> None:
-        for child in watched.findChildren(QObject):
-            if child.isWidgetType() and (_is_plot(child.parent()) or type(child).__name__ == "Stage"):
+            for child in watched.findChildren(QWidget):
                 child.removeEventFilter(self)
                 child.installEventFilter(self)
-
-
-def _is_plot(thing: QObject | None) -> bool:
-    return "PlotWidget" in type(thing).__name__
+        elif (
+            event.type() == QEvent.Type.Paint
+            and isinstance(watched, QWidget)
+            and type(watched).__name__ == "Canvas"
+        ):
+            self._waiting = [view for view in self._waiting if not view.isAncestorOf(watched)]
+            if not self._waiting:
+                QTimer.singleShot(0, self, lambda: self._report.note("charts"))
+        return False
 
 
 def watch(report: Report) -> None:
-    """Have the window, the comparison and the first chart tell of their first paints."""
+    """Have the window, the comparison and the charts tell of their first paints."""
     window: Any = shell.MainWindow
     set_tabs = window.set_tabs
 
@@ -82,7 +83,7 @@ def watch(report: Report) -> None:
         offers = tabs[0].widget
         sheet = offers.compare.sheet
         _after(type(sheet), "paintEvent", lambda it: _table_painted(it, sheet, report))
-        PlotWatch(offers.compare.yearly, report)
+        ChartWatch((offers.compare.yearly, offers.compare.cumulative), report)
 
     _after(window, "event", lambda _it: report.note("window"), QEvent.Type.Paint)
     window.set_tabs = noted_tabs

@@ -8,7 +8,7 @@ import pytest
 
 from offerdesk.app.style import Style
 from offerdesk.charts.barlabels import letters_for
-from offerdesk.charts.bars import BarsLayout, lay_out_bars, pieces
+from offerdesk.charts.bars import BarsLayout, areas, lay_out_bars
 from offerdesk.charts.figure import Box, Cap, Net, Sheet, Swatch, Text
 from offerdesk.charts.spec import Segment, Stack, StackedBars
 from tests.charts.samples import bars, stack
@@ -23,14 +23,14 @@ def texts(layout: BarsLayout) -> list[str]:
 
 
 def boxes(layout: BarsLayout, slot: int) -> list[Box]:
-    return [layout.area(p) for found in pieces(layout).values() for p in found if p.slot == slot]
+    return [box for found in areas(layout).values() for box in found if box.x == layout.slots[slot].x]
 
 
 def test_gains_grow_upwards_and_costs_downwards_from_zero() -> None:
     layout = laid(bars(2, 1, costs=True))
     zero = layout.y(Decimal(0))
-    for key, found in pieces(layout).items():
-        for box in map(layout.area, found):
+    for key, found in areas(layout).items():
+        for box in found:
             below = key in {"health_premiums", "commute"}
             assert (box.y >= zero - 0.01) if below else (box.bottom <= zero + 0.01)
 
@@ -50,7 +50,7 @@ def test_a_stack_is_as_high_as_its_gains() -> None:
 def test_segments_of_one_component_count_as_one() -> None:
     grants = (Segment("equity", "Equity", Decimal(10)), Segment("equity", "Equity", Decimal(5)))
     spec = StackedBars("t", "USD", "Year", "", (Stack("1", "A", grants),))
-    assert [p.end for p in pieces(laid(spec))["equity"]] == [15]
+    assert laid(spec).sums[0].spans == (("equity", 0, 15),)
 
 
 def test_stacks_follow_the_order_of_the_palette() -> None:

@@ -2,22 +2,22 @@
 
 from decimal import Decimal
 
-from offerdesk.charts.families import by_family
-from offerdesk.charts.spec import Segment, Stack, StackedBars
+from offerdesk.charts.families import gathered
+from offerdesk.charts.spec import Segment, Stack
 from offerdesk.domain.lines import COMPONENT_LABELS, Component
 
 
-def _bars() -> StackedBars:
+def _bar() -> Stack:
     costs = tuple(Component)[11:15]
     segments = tuple(
         Segment(part.value, COMPONENT_LABELS[part], Decimal(place + 1) * (-1 if part in costs else 100))
         for place, part in enumerate(Component)
     )
-    return StackedBars("Value by year", "USD", "Year", "Value", (Stack("Year 1", "Northwind", segments),))
+    return Stack("Year 1", "Northwind", segments)
 
 
 def test_every_component_belongs_to_a_family_and_no_bar_changes_its_height() -> None:
-    before, after = _bars().stacks[0], by_family(_bars()).stacks[0]
+    before, after = _bar(), gathered(_bar())
     assert after.total == before.total
     assert sum(s.value for s in after.segments if s.value < 0) == sum(
         s.value for s in before.segments if s.value < 0
@@ -33,5 +33,5 @@ def test_every_component_belongs_to_a_family_and_no_bar_changes_its_height() -> 
 
 
 def test_a_family_without_value_takes_no_place_in_the_legend() -> None:
-    bars = StackedBars("", "USD", "", "", (Stack("Year 1", "A", (Segment("base", "Base pay", Decimal(1)),)),))
-    assert [s.key for s in by_family(bars).stacks[0].segments] == ["base"]
+    bar = Stack("Year 1", "A", (Segment("base", "Base pay", Decimal(1)),))
+    assert [s.key for s in gathered(bar).segments] == ["base"]

@@ -9,7 +9,7 @@ import pytest
 from offerdesk.app.style import Style
 from offerdesk.charts.figure import Box, Point, Ring, Sample, Sheet, Text
 from offerdesk.charts.lines import LinesLayout, lay_out_lines
-from offerdesk.charts.spec import LineChart
+from offerdesk.charts.spec import Line, LineChart
 from tests.charts.samples import CROSSING, NEAR_CROSSINGS, lines
 
 
@@ -30,9 +30,10 @@ def test_lines_run_from_edge_to_edge_of_the_plot() -> None:
 
 
 def test_a_line_meets_its_values() -> None:
-    layout = laid(lines(2, 24))
-    value = layout.spec.lines[1].values[12]
-    assert list(layout.courses[1][12]) == pytest.approx([layout.x(12), layout.y(value)])
+    values = tuple(Decimal(value) for value in (0, 10, 20, 50, 60, 70, 71))
+    layout = laid(LineChart("t", "USD", "Month", "", tuple(range(7)), (Line("a", "A", values),)))
+    bent = [(layout.x(month), layout.y(values[month])) for month in (0, 2, 3, 5, 6)]
+    assert [pytest.approx(point) for point in bent] == list(layout.courses[0])
 
 
 def test_months_that_begin_at_one_still_show_the_start_of_the_job() -> None:

@@ -127,6 +127,19 @@ def test_a_person_gets_a_table(offerdesk: CommandLine) -> None:
     assert "Quillfeather does not say: retirement, health[0].premium_month" in lines
 
 
+def test_an_offer_with_ranges_tells_how_far_its_total_may_reach(offerdesk: CommandLine) -> None:
+    content = json.loads((ROOT / "tests" / "cases" / "value" / "ranges.json").read_bytes())
+    file = offerdesk.file("case.offerdesk.json", content["file"])
+    answer = offerdesk("value", file, "--json", "--explain").json
+    assert [("low" in offer, "high" in offer) for offer in answer["offers"]] == [(True, True)] * 2 + [
+        (False, False)
+    ]
+    why = [line["why"] for line in answer["offers"][0]["lines"] if line["component"] == "base"]
+    assert why == ["$110,000 a year, paid monthly; Pay: the middle of $100,000 to $120,000"]
+    (row,) = [row for row in offerdesk("value", file).out.splitlines() if "given its ranges" in row]
+    assert row.split()[-2:] == ["210,000–266,800", "200,000–204,000"]
+
+
 def test_an_offer_of_which_nothing_is_known_is_all_questions(offerdesk: CommandLine) -> None:
     file = offerdesk.file(
         "x.json", {"format": "offerdesk", "version": 1, "offers": [{"id": "a", "company": "A"}]}

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from offerdesk.domain.explain import What, explain
 from offerdesk.domain.fields import Id
-from offerdesk.domain.lines import Component
+from offerdesk.domain.lines import Component, Source, Valuation
 from offerdesk.domain.parts import FullOffer, Grant, GrantKind
 from offerdesk.domain.valuation import value
 from offerdesk.domain.values import Vesting
@@ -124,6 +125,44 @@ def test_a_purchase_plan_looks_back_to_the_lower_price() -> None:
     assert _equity(up, months=24) == [0, 100 * (30 - 17)]
     down = replace(up, prices=(Decimal(20), Decimal(10)))
     assert _equity(down, months=24) == [0, 150]
+
+
+def test_a_purchase_plan_that_does_not_look_back_pays_for_the_rise() -> None:
+    up = _plan(price=None, prices=(Decimal(20), Decimal(30)), vesting=Vesting(months=24, every=24))
+    assert _equity(replace(up, lookback=False), months=24) == [0, 100 * Fraction("4.5")]
+
+
+def test_a_purchase_plan_without_its_discount_or_its_looking_back_is_unknown() -> None:
+    for name in ("discount", "lookback"):
+        v = value(FullOffer(bare(none_of=()), grants=(_plan(**{name: None}),)), assumed(12))
+        assert component(v, Component.EQUITY) is None
+        assert f"equity[0].{name}" in unknown_paths(v)
+
+
+def test_units_may_follow_from_the_share_of_the_company() -> None:
+    owned = rsu(units=None, ownership=share("0.0001"), fully_diluted=number(1_000_000), vesting=ONCE)
+    assert _equity(owned, months=12) == [1000]
+    by_value = replace(owned, price=None, value=amount(500), prices=(Decimal(7),))
+    assert _equity(by_value, months=12) == [700]
+
+
+def test_growth_that_is_assumed_counts_where_a_grant_states_none_and_says_whose_it_is() -> None:
+    assumptions = assumed(24, price_growth=share("0.10"))
+
+    def grown(**more: Any) -> Valuation:
+        grant = rsu(units=number(400), price=amount(100), vesting=BY_YEAR, **more)
+        return value(FullOffer(bare(none_of=()), grants=(grant,)), assumptions)
+
+    silent = grown()
+    assert silent.total == 11_000 + 12_100
+    own = Source("assumptions", assumptions.id, "price_growth")
+    assert [ground.source for line in silent.lines for ground in line.grounds] == [own, own]
+    leaf = explain(silent, What(component=Component.EQUITY, year=1)).leaves()[0]
+    assert leaf.source == own
+    assert leaf.amount == 11_000
+    for stated in (grown(growth=share(0)), grown(prices=(Decimal(100),)), grown(kind=GrantKind.CASH)):
+        assert stated.total == 20_000
+        assert not any(line.grounds for line in stated.lines)
 
 
 def test_a_purchase_plan_stops_at_the_yearly_limit() -> None:

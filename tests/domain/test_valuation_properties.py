@@ -75,7 +75,8 @@ def test_the_leaves_of_every_explanation_sum_to_its_root(full: FullOffer, assume
     }
     shown |= {What(year=y.year): y.total for y in v.years}
     shown |= {What(Figure.CASH, year=y.year): y.cash for y in v.years}
-    shown |= {What(year=1, component=c): a or Fraction(0) for c, a in v.years[0].lines}
+    ends = (v.years[0], v.years[-1])
+    shown |= {What(year=y.year, component=c): a or Fraction(0) for y in ends for c, a in y.lines}
     shown |= {What(component=c): component(v, c) or Fraction(0) for c in Component}
     layers = ((Layer.GUARANTEED, v.guaranteed), (Layer.EXPECTED, v.expected), (Layer.UPSIDE, v.upside))
     shown |= {What(layer=layer): a for layer, a in layers}
@@ -85,6 +86,7 @@ def test_the_leaves_of_every_explanation_sum_to_its_root(full: FullOffer, assume
         found = getattr(v, figure.value)
         if found is not None:
             shown[What(figure)] = found
+    shown |= {What(Figure(aside.figure)): aside.amount for aside in v.asides}
     for what, figure_shown in shown.items():
         root = explain(v, what)
         assert root.amount == figure_shown, what

@@ -118,6 +118,7 @@ def save_elsewhere(person: Person, path: Path) -> None:
     chooser.accept()
     person.settle()
     person.window.activateWindow()  # the platform without a screen does not go back by itself
+    person.wait(person.window.isActiveWindow)
     person.window.reach_message()
 
 
@@ -129,7 +130,7 @@ def test_a_copy_elsewhere_holds_what_could_not_be_saved(full: Person, tmp_path: 
     assert person.messages() == ["Everything is in copy.offerdesk, your latest changes included."]
     assert person.window.status.saved.text() == "Not saved", "the desk itself still lacks it"
     assert person.all(Offer)[0].notes == ""
-    person.press_button("Go on in the copy")
+    person.banner("Go on in the copy")
     assert person.view.opened.path == copy
     assert person.all(Offer)[0].notes == text
     assert person.messages() == []

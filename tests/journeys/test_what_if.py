@@ -86,7 +86,7 @@ def test_what_would_make_them_equal_is_asked_and_tried_by_keyboard(weighing: Per
     person = weighing
     panel = person.offers.trial.panel
     suppose_pay(person, "118k")
-    person.wait(panel.equal.button.isVisible)
+    person.wait(lambda: bool(panel.equal.sentence.text()))
     assert panel.equal.sentence.text() == (
         "Northwind comes to the total of Initech over 4 years with Pay 131,000 USD a year instead of 118,000."
     )

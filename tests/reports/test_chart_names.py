@@ -10,7 +10,8 @@ import pytest
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.style import Style
-from offerdesk.charts.spec import Line, LineChart, Mark, Segment, Stack, StackedBars
+from offerdesk.charts.spec import Level, Line, LineChart, Mark, Segment, Stack, StackedBars, Waterfall
+from offerdesk.charts.svg import draw
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Amount, Id
 from offerdesk.domain.offer import Offer
@@ -18,7 +19,10 @@ from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import Period
 from offerdesk.reports.chart_names import is_joined, with_keys
 from offerdesk.reports.comparison import Options, build
+from offerdesk.reports.document import Chart, Document
+from offerdesk.reports.to_data import to_data
 from offerdesk.reports.typst_runner import render
+from tests.charts.samples import reaches, way
 
 NAMES = (
     "شركة الأمل",
@@ -89,3 +93,30 @@ def test_a_chart_of_plain_names_is_left_alone() -> None:
     chart = LineChart("t", "USD", "Month", "Value", (0,), (Line("a", "Acme", (Decimal(0),)),))
     assert with_keys(chart) == (chart, "")
     assert with_keys(replace(chart, lines=())) == (replace(chart, lines=()), "")
+
+
+@pytest.mark.parametrize("kind", ["waterfall", "ranges"])
+def test_names_become_letters_in_charts_in_rows_too(kind: str) -> None:
+    name, spec = "भारत डेटा", reaches(2)
+    lettered, key = with_keys(replace(spec, bars=(replace(spec.bars[0], label=name), spec.bars[1])))
+    if kind == "waterfall":
+        start, end = Level(name, Decimal(1)), Level("Northwind", Decimal(2))
+        lettered, key = with_keys(replace(way(("base", 1)), levels=(start, end)))
+    assert key == "A: भारत डेटा"
+    assert name not in repr(lettered)
+
+
+def test_what_stands_below_a_chart_is_running_text_in_any_script() -> None:
+    name = "חברה בעמ"
+    note = f"Not known yet of {name}: Bonus."
+    usual = {"title": "T", "subtitle": "", "date": "", "timestamp": 0}
+    document = Document(blocks=(Chart(way(("base", 9), note=note), "Alt"),), **usual)  # type: ignore[arg-type]
+    chart, below = to_data(document, Style(), draw)["blocks"]
+    assert name in below["text"]
+    assert name not in chart["svg"]
+
+
+def test_a_chart_in_rows_without_joined_letters_stays() -> None:
+    nothing = Waterfall("t", "USD", "", (), (), "It takes two offers.")
+    for spec in (nothing, way(("base", 9)), reaches(2)):
+        assert with_keys(spec) == (spec, "")

@@ -13,7 +13,10 @@ from offerdesk.app.assumption_sets import as_assumptions
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.side_by_side import side_by_side
 from offerdesk.charts.cumulative import cumulative
+from offerdesk.charts.leaving import leaving
+from offerdesk.charts.ranges import ranges
 from offerdesk.charts.svg import draw
+from offerdesk.charts.waterfall import waterfall
 from offerdesk.charts.yearly import yearly
 from offerdesk.domain.assumptions import Assumptions, AssumptionSet, ExchangeRate, TaxMethod
 from offerdesk.domain.fields import Id
@@ -87,11 +90,17 @@ def test_figures_and_charts_are_those_of_the_sheet() -> None:
     (figures,) = of_kind(document, Figures)
     assert [item.value.strip("$") for item in figures.items] == texts(sheet, "total")
     assert [item.best for item in figures.items] == [False, True, False, False]
-    assert [chart.spec for chart in of_kind(document, Chart)] == [yearly(sample()), cumulative(sample())]
+    assert [chart.spec for chart in of_kind(document, Chart)] == [
+        yearly(sample()),
+        cumulative(sample()),
+        leaving(sample()),
+        waterfall(sample()),
+        ranges(sample()),
+    ]
 
 
 def test_the_annex_adds_up_to_the_totals() -> None:
-    tables = of_kind(report(sample()), Table)[2:]
+    tables = of_kind(report(sample()), Table)[3:]
     assert len(tables) == 4
     for table, v in zip(tables, sample().valuations, strict=True):
         last = table.rows[-1]

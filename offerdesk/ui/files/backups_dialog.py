@@ -32,6 +32,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(tr("Backups"))
         self.list = SheetView(self, whole_rows=True)
         self.list.setAccessibleName(tr("Backups of this desk"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.set_sheet(kept_sheet(kept, reading.style, reading.zone))
         self.words = _words(keeps)
         self.place = _words(tr("Backups are in {folder}.").format(folder=folder))

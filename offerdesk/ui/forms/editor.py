@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from offerdesk.app.range_text import Estimated, say_likely
 from offerdesk.app.text import Reading, Situation, interpret, write
 from offerdesk.domain.fields import Amount, Attribute, Number, Share, Text
 from offerdesk.domain.values import Vesting
@@ -36,6 +37,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self.attribute = attribute
         self.here = here
+        self.takes_range = False  # whether its owner has a place for a range
 
     @property
     @abstractmethod
@@ -56,7 +58,7 @@ class Editor(QWidget):
 
     def reading(self) -> Reading:
         """Read what stands in the editor; raises ``Rejected``."""
-        return interpret(self.attribute, self.raw(), self.here)
+        return interpret(self.attribute, self.raw(), self.here, takes_range=self.takes_range)
 
     def text_of(self, value: Any) -> str:
         """Return the usual form of a value."""
@@ -75,6 +77,12 @@ class Editor(QWidget):
         said = self.text_of(reading.value)
         unit = reading.currency or (self.here.currency if self.attribute.type is Amount else "")
         return f"= {said} {unit}".rstrip()
+
+    def note_of(self, value: Any) -> str:
+        """Return what is to be said of a value beside its text: which figure of a range counts."""
+        if not isinstance(value, Estimated):
+            return ""
+        return say_likely(value, lambda figure: write(self.attribute, figure, self.here.style))
 
     def accept_other(self, reading: Reading) -> None:
         """Take the second reading of an ambiguous figure in place of the first."""
@@ -98,6 +106,12 @@ class Line(QLineEdit):
         """Return room for the usual number of characters."""
         hint = super().sizeHint()
         return QSize(self.fontMetrics().averageCharWidth() * self._chars + 4 * HALF, hint.height())
+
+    def make_room(self, chars: int) -> None:
+        """Be wide enough for ``chars``."""
+        if chars != self._chars:
+            self._chars = chars
+            self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         """Let Ctrl+Z through to the window where this line has nothing to undo."""
@@ -162,8 +176,11 @@ class LineEditor(Editor):
                 self.line.setCursorPosition(0)  # a long text shows its beginning
 
     def show_value(self, value: Any) -> None:
-        """Show a value; the caret stays where the text is the same already."""
-        self.set_raw(self.text_of(value))
+        """Show a value in the room that it needs; the caret stays where the text is the same already."""
+        text = self.text_of(value)
+        if self.attribute.type in FIGURES:
+            self.line.make_room(max(_FIGURE_CHARS, len(text) + 1))
+        self.set_raw(text)
 
 
 class NoWheel(QObject):

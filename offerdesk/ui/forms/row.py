@@ -79,7 +79,7 @@ class FormRow(QObject):
         self._value, self._problems, self._other, self._shown = value, (), None, True
         self._settled = value
         self.editor.show_value(value)
-        self.field.say(hint="", problem="")
+        self.field.say(hint=self.editor.note_of(value), problem="")
         self._update()
 
     def set_here(self, here: Situation) -> None:
@@ -143,7 +143,7 @@ class FormRow(QObject):
             self._settled = self._value
             self.editor.show_value(self._value)
             if self._other is None:
-                self.field.say(hint="", problem="")
+                self.field.say(hint=self.editor.note_of(self._value), problem="")
         self._update()
         self.left.emit()
 

@@ -77,12 +77,16 @@ class ComparePanel(QWidget):
     def show_charts(self) -> None:
         """Redraw both charts."""
         from offerdesk.charts.cumulative import cumulative  # noqa: PLC0415 - not for the first sheet
-        from offerdesk.charts.families import by_family  # noqa: PLC0415 - same
+        from offerdesk.charts.families import gathered  # noqa: PLC0415 - same
         from offerdesk.charts.leaving_out import missing_rates  # noqa: PLC0415 - same
         from offerdesk.charts.yearly import yearly  # noqa: PLC0415 - same
 
         self._charts_begun = True
         if self._comparison is not None:
-            self.yearly.set_spec(by_family(yearly(self._comparison)), self._style)
+            self.yearly.set_spec(yearly(self._comparison, gathered), self._style)
             self.cumulative.set_spec(cumulative(self._comparison), self._style)
             self.left_out.tell(next(iter(missing_rates(self._comparison)), ""))
+
+    def take_focus(self) -> None:
+        """Take the keyboard in the sheet."""
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,7 +15,7 @@ from offerdesk.ui.shell.match import fold
 from offerdesk.ui.shell.theme import HALF, TARGET
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
-_LINES, _VALUE_SHARE = 9, 0.42
+_LINES, _VALUE_SHARE = 9, 0.38
 
 
 class FieldList(QWidget):

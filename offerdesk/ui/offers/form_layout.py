@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from offerdesk.domain.fields import Group
-from offerdesk.domain.parts import GrantKind, RepayRule
+from offerdesk.domain.exits import sellable
+from offerdesk.domain.fields import Group, attribute
+from offerdesk.domain.parts import Grant, GrantKind, RepayRule
+from offerdesk.domain.unitworth import OPTION_KINDS, contributes, is_unlisted
 from offerdesk.domain.values import Per
 from offerdesk.domain.words import N_
 
@@ -186,14 +188,17 @@ ADD_LABELS = {
     "cost": N_("Add cost"),
 }
 
-_OPTIONS = frozenset({GrantKind.NSO, GrantKind.ISO})
+_OF_PLANS = frozenset({"contribution", "purchase_every", "lookback"})
+_OF_OPTIONS = frozenset({"strike", "exercise_window"})
+_OF_SALES = frozenset({"exits", "fully_diluted", "ownership", "dilution", "preference", "preferred"})
+_OF_RISK = frozenset({"probability", "discount"})
 
 
 def unneeded(kind: str, entity: Any) -> frozenset[str]:
     """Return the attributes that say nothing for this part as it is, and hold nothing."""
     names: set[str] = set()
-    if kind == "grant" and entity.kind not in _OPTIONS:
-        names.add("strike")
+    if kind == "grant":
+        names |= _unneeded_of_grant(entity)
     if kind == "one_off":
         if entity.repay_rule is None:
             names |= {"repay_months", "repay_basis", "repay_steps"}
@@ -201,4 +206,26 @@ def unneeded(kind: str, entity: Any) -> frozenset[str]:
             names.add("repay_steps")
     if kind in {"allowance", "cost"} and entity.per is not Per.ONCE:
         names.add("month")
-    return frozenset(n for n in names if n == "month" or not getattr(entity, n))
+    return frozenset(n for n in names if n == "month" or not _holds(entity, n))
+
+
+def _unneeded_of_grant(grant: Grant) -> set[str]:
+    """Return what a grant of this kind has no use for."""
+    names: set[str] = set()
+    plan = grant.kind is GrantKind.ESPP
+    if grant.kind is not None and not plan:
+        names |= _OF_PLANS
+    if grant.kind is not None and grant.kind not in OPTION_KINDS:
+        names |= _OF_OPTIONS
+    if grant.kind is not None and not sellable(grant):
+        names |= _OF_SALES
+        names |= _OF_RISK - ({"discount"} if plan else set()) if not is_unlisted(grant) else set()
+    if contributes(grant):
+        names |= {"value", "units", "vesting", "allocation"}
+    return names
+
+
+def _holds(entity: Any, name: str) -> bool:
+    """Whether an attribute has a value that somebody gave it."""
+    value = getattr(entity, name)
+    return bool(value) and value != attribute(type(entity), name).default

@@ -6,11 +6,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from offerdesk.app.amounts import write_pay
+from offerdesk.app.amounts import write_pay, write_terms
+from offerdesk.app.estimates import shown
+from offerdesk.app.range_text import Estimated, write_range
 from offerdesk.app.text import Reading, Situation, interpret
 from offerdesk.domain.fields import Attribute, Id, Ref, attribute
 from offerdesk.domain.model import KINDS
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.ranges import ranged
 from offerdesk.domain.values import Per, Period, Problem
 from offerdesk.domain.words import N_, tr
 from offerdesk.ui.forms.choices import ChoiceEditor, Choices
@@ -33,7 +36,9 @@ class RecurringEditor(LineEditor):
 
     def reading(self) -> Reading:
         """Read amount and period."""
-        return interpret(self.attribute, self.raw(), self.here, takes_period=True)
+        return interpret(
+            self.attribute, self.raw(), self.here, takes_period=True, takes_range=self.takes_range
+        )
 
 
 class PayEditor(LineEditor):
@@ -53,10 +58,18 @@ class PayEditor(LineEditor):
 
     def reading(self) -> Reading:
         """Read the line; currency and period that are not typed stay what they were."""
-        found = interpret(self.attribute, self.raw(), self.here, takes_currency=True, takes_period=True)
+        found = interpret(
+            self.attribute,
+            self.raw(),
+            self.here,
+            takes_currency=True,
+            takes_period=True,
+            takes_range=self.takes_range,
+        )
         currency = found.currency or self._known[1]
         period = found.period or self._known[2]
-        if period is None and found.value and found.value >= _YEARLY_FROM and currency in _YEARLY_IN:
+        figure = found.value.low if isinstance(found.value, Estimated) else found.value
+        if period is None and figure and figure >= _YEARLY_FROM and currency in _YEARLY_IN:
             period = Period.YEAR
         other = None if found.other is None else (found.other, currency, period)
         return Reading((found.value, currency, period), other)
@@ -64,7 +77,14 @@ class PayEditor(LineEditor):
     def text_of(self, value: Any) -> str:
         """Write amount, currency and period."""
         amount, currency, period = value or (None, "", None)
+        if isinstance(amount, Estimated):
+            ends = write_range(self.attribute, amount, self.here.style)
+            return " ".join(word for word in (ends, write_terms(currency, period)) if word)
         return write_pay(amount, currency, period, self.here.style)
+
+    def note_of(self, value: Any) -> str:
+        """Say which figure of a range counts."""
+        return super().note_of(value[0]) if value else ""
 
     def show_value(self, value: Any) -> None:
         """Show the three values and remember them."""
@@ -138,7 +158,10 @@ class EntityRows(QObject):
 
     def _row(self, declared: Attribute, title: str = "") -> FormRow:
         name = declared.name
-        row = FormRow(self._editor(declared), lambda reading: self._apply(name, reading), title, self)
+        editor = self._editor(declared)
+        kind: type = KINDS[self._kind]
+        editor.takes_range = declared.json in ranged(kind)
+        row = FormRow(editor, lambda reading: self._apply(name, reading), title, self)
         row.raw_kept.connect(lambda raw: self._hub.keep_raw(self._kind, self._id, name, raw))
         row.left.connect(self._hub.left)
         return row
@@ -184,8 +207,8 @@ class HeadRows(EntityRows):
 
 def _value(editor: Editor, entity: Any, name: str) -> Any:
     if isinstance(editor, PayEditor):
-        return (entity.pay_amount, entity.pay_currency, entity.pay_period)
-    return getattr(entity, name)
+        return (shown(entity, name), entity.pay_currency, entity.pay_period)
+    return shown(entity, name)
 
 
 def _is_idle(row: FormRow) -> bool:

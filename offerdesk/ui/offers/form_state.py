@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from offerdesk.app.estimates import with_estimates
 from offerdesk.app.full_offers import (
     OFFER,
     empty_values,
@@ -22,6 +23,7 @@ from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.model import KINDS, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.ranges import range_of
 from offerdesk.domain.values import Problem
 from offerdesk.ui.unfinished import RawKey
 
@@ -50,11 +52,13 @@ class FormState:
         entity = entity_in(self.draft, kind, id_) if self.draft else None
         if entity is None or self.draft is None:
             return ()
-        wanted = replace(entity, **changes)
+        wanted = replace(entity, **with_estimates(entity, changes))
         if isinstance(wanted, Offer):
             wanted = _without_contradiction(wanted, changes)
-        known = set(check(entity))
-        problems = tuple(p for p in check(wanted) if p not in known)
+        problems = check(wanted)
+        if problems:
+            known = check(entity)
+            problems = tuple(p for p in problems if p not in known)
         if not problems:
             self.draft = with_entity(self.draft, wanted)
         return problems
@@ -95,7 +99,7 @@ class FormState:
         names = {*offer.none_of, name} if none else set(offer.none_of) - {name}
         changes: dict[str, Any] = {"none_of": sorted_none_of(tuple(names))}
         if none:
-            changes |= empty_values(Offer, NONE_SECTIONS.get(name, ()))
+            changes |= with_estimates(offer, empty_values(Offer, NONE_SECTIONS.get(name, ())))
         self.draft = with_entity(self.draft, replace(offer, **changes))
         kind = next((name_of(p.kind) for p in offer_parts() if p.key == name), None)
         if none and kind:
@@ -142,7 +146,10 @@ def _without_contradiction(offer: Offer, changes: dict[str, Any]) -> Offer:
     filled = {
         name
         for name in offer.none_of
-        if any(changes.get(attribute) for attribute in NONE_SECTIONS.get(name, ()))
+        if any(
+            changes.get(attribute) or (attribute in changes and range_of(offer, attribute))
+            for attribute in NONE_SECTIONS.get(name, ())
+        )
     }
     return replace(offer, none_of=tuple(n for n in offer.none_of if n not in filled)) if filled else offer
 

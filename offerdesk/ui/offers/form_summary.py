@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from offerdesk.app.amounts import write_amount
+from offerdesk.app.estimates import part_ranges, settled, shown
 from offerdesk.app.labels import label_of
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.app.text import write
@@ -17,7 +18,7 @@ _DOT = " · "
 
 def part_summary(entity: Any, style: Style) -> str:
     """Say what one part holds."""
-    return _PARTS[type(entity)](entity, style)
+    return _joined((_PARTS[type(entity)](settled(entity), style), *part_ranges(entity, "", style)))
 
 
 def part_title(entity: Any) -> str:
@@ -44,7 +45,7 @@ def _written(offer: Offer, style: Style, *names: str) -> list[str]:
     found = []
     for name in names:
         declared = attribute(Offer, name)
-        value = getattr(offer, name)
+        value = shown(offer, name)
         text = write(declared, value, style) if value not in (None, "", ()) else ""
         found.append(f"{text} {tr(declared.field.unit)}".strip() if text else "")
     return found

@@ -19,10 +19,11 @@ from offerdesk.domain.lines import Source
 from offerdesk.domain.model import PARTS, name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
-from offerdesk.ui.offers.compare_panel import ComparePanel
 from offerdesk.ui.offers.list_panel import OfferListPanel
 from offerdesk.ui.offers.trial import Trial
+from offerdesk.ui.offers.views import WORTH, MiddleViews
 from offerdesk.ui.panels import Panels
 from offerdesk.ui.shell.later import after_paint
 from offerdesk.ui.tools import Tools
@@ -52,14 +53,16 @@ class OffersTab(Arranged):
         self._saved = Comparison((), Assumptions())
         self._chosen: Id | None = None
         self.offers = OfferListPanel(self)
-        self.compare = ComparePanel(tools.style, self)
+        self.views = MiddleViews(tools.style, self)
+        self.compare = self.views.compare
+        self.views.add(WORTH, tr("Worth over time"), self._worth)
         self.side = QStackedWidget(self)
         self.trial = Trial(tools, self.side, lambda: self._chosen, self)
         self._form: OfferForm | None = None
         self._unfinished: dict[RawKey, str] = {}
         self._assumptions: AssumptionsPanel | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for widget in (self.offers, self.compare, self.side):
+        for widget in (self.offers, self.views, self.side):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)  # a panel is hidden by its command, and found again by it
@@ -111,7 +114,7 @@ class OffersTab(Arranged):
     def _connect(self) -> None:
         self.offers.chosen.connect(self.choose)
         self.offers.new_requested.connect(self.add_offer)
-        self.compare.opened.connect(self.explain)
+        self.views.opened.connect(self.explain)
         self.compare.rate_asked.connect(self._ask_rate)
         self.compare.columns_moved.connect(self._move_columns)
         self.trial.changed.connect(lambda: self._show(self.trial.recorded))
@@ -200,9 +203,9 @@ class OffersTab(Arranged):
 
     def explain(self, row: str, offer: str) -> None:
         """Show how a figure came about, in place of the form."""
-        from offerdesk.app.explanation import explain_cell  # noqa: PLC0415 - when first asked for
+        from offerdesk.app.leaving import explain_figure  # noqa: PLC0415 - when first asked for
 
-        explained = explain_cell(self.comparison, row, Id(offer), self._tools.style)
+        explained = explain_figure(self.comparison, row, Id(offer), self._tools.style)
         if explained is not None:
             self.explanation.show_explained(explained)
             self.side.setCurrentWidget(self.explanation)
@@ -235,7 +238,7 @@ class OffersTab(Arranged):
     def _show(self, recorded: Comparison) -> None:
         """Show offers as they are recorded, under whatever is supposed."""
         self.trial.lay_over(recorded)
-        self.compare.show_comparison(self.comparison)
+        self.views.show_comparison(self.comparison)
         self.comparison_changed.emit(self.comparison)
 
     def _show_assumed(self, assumed: Assumptions) -> None:
@@ -263,7 +266,17 @@ class OffersTab(Arranged):
     def _leave_explanation(self) -> None:
         """Go back to the cell that was asked about."""
         self._show_form()
-        self.compare.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.views.take_focus()
+
+    def _worth(self, parent: QWidget) -> QWidget:
+        from offerdesk.ui.offers.worth_panel import WorthPanel  # noqa: PLC0415 - built when first shown
+
+        panel = WorthPanel(self._tools.style, parent)
+        panel.opened.connect(self.views.opened)
+        for chart in panel.charts:
+            chart.saved.connect(self.views.chart_saved)
+            chart.save_failed.connect(self.views.chart_failed)
+        return panel
 
     def _offer_applications(self, reader: Reader) -> None:
         if self._form is not None:

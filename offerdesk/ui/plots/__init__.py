@@ -1,1 +1,1 @@
-"""Charts on screen: the only place that knows pyqtgraph, which is imported late and off the first paint."""
+"""Charts on screen: layouts of ``charts`` painted with a QPainter, pointed at, walked and spoken about."""

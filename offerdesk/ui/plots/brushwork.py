@@ -1,11 +1,14 @@
 """Painting the marks of a layout with a QPainter: what ``charts/svg`` writes, on screen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
+from offerdesk.charts.bars import BarsLayout, areas
 from offerdesk.charts.figure import Anchor, Cap, Item, Net, Point, Ring, Rule, Sample, Swatch, Text
+from offerdesk.charts.lines import LinesLayout
 from offerdesk.charts.markup import marker_points
 from offerdesk.charts.palette import Marker, OfferLook, Theme, offer_look
 from offerdesk.charts.svg import LINE_WIDTH
@@ -26,9 +29,9 @@ def line_pen(look: OfferLook, *, dark: bool) -> QPen:
     return pen
 
 
-def _snap(place: float) -> float:
-    """Return the middle of the pixel that holds ``place``."""
-    return round(place - 0.5) + 0.5
+def _snap(middle: float, width: float) -> float:
+    """Return where a stroke of ``width`` begins so that it fills whole pixels around its middle."""
+    return round(middle - width / 2)
 
 
 class Brushwork:
@@ -44,45 +47,60 @@ class Brushwork:
         self._signs: dict[int, QPixmap] = {}
         self._cap_pen = QPen(self._colours["muted"], 0.8)
         self._cap_brush = open_brush(inks.muted, ratio)
+        self._ways: tuple[tuple[type, Callable[[QPainter, list[Any]], None]], ...] = (
+            (Rule, self._rules),
+            (Swatch, self._swatches),
+            (Sample, self._samples),
+            (Point, self._points),
+            (Ring, self._rings),
+            (Cap, self._caps),
+            (Net, self._nets),
+            (Text, self._texts),
+        )
+
+    def ground(self, painter: QPainter, room: QRect) -> None:
+        """Paint what everything stands on."""
+        painter.fillRect(room, self._ground)
+
+    def areas(self, painter: QPainter, layout: BarsLayout) -> None:
+        """Paint the stacks, on whole pixels: antialiasing would blur the hairlines between segments."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for key, found in areas(layout).items():
+            painter.setBrush(component_brush(key, self._inks.ground, self._ratio, dark=self._dark))
+            painter.drawRects([QRectF(*area) for area in found])
+
+    def courses(self, painter: QPainter, layout: LinesLayout) -> None:
+        """Paint the lines of the offers."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for position, course in zip(layout.spec.positions, layout.courses, strict=True):
+            painter.setPen(line_pen(offer_look(position), dark=self._dark))
+            painter.drawPolyline([QPointF(x, y) for x, y in course])
 
     def paint(self, painter: QPainter, items: Iterable[Item]) -> None:
-        """Paint every mark; texts last, since they lie over everything."""
+        """Paint every mark, those of a kind together; texts last, since they lie over everything."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        texts: list[Text] = []
-        nets: list[Net] = []
-        caps: list[Cap] = []
+        kinds: dict[type, list[Any]] = {}
         for item in items:
-            if isinstance(item, Text):
-                texts.append(item)
-            elif isinstance(item, Net):
-                nets.append(item)
-            elif isinstance(item, Cap):
-                caps.append(item)
-            else:
-                self._mark(painter, item)
-        self._caps(painter, caps)
-        self._nets(painter, nets)
-        self._texts(painter, texts)
+            kinds.setdefault(type(item), []).append(item)
+        for kind, paint in self._ways:
+            if kind in kinds:
+                paint(painter, kinds[kind])
 
-    def _mark(self, painter: QPainter, item: Item) -> None:
-        if isinstance(item, Rule):
-            self._rule(painter, item)
-        elif isinstance(item, Swatch):
-            box = item.box
-            brush = component_brush(item.key, self._inks.ground, self._ratio, dark=self._dark)
-            painter.fillRect(QRectF(box.x, box.y, box.width, box.height), brush)
-        elif isinstance(item, Ring):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+    def _swatches(self, painter: QPainter, swatches: list[Swatch]) -> None:
+        for swatch in swatches:
+            brush = component_brush(swatch.key, self._inks.ground, self._ratio, dark=self._dark)
+            painter.fillRect(QRectF(*swatch.box), brush)
+
+    def _rings(self, painter: QPainter, rings: list[Ring]) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for ring in rings:
             for colour, width in ((self._ground, 4.0), (self._colours["ink"], 1.2)):
                 painter.setPen(QPen(colour, width))
-                painter.drawEllipse(QPointF(item.x, item.y), item.radius, item.radius)
-        elif isinstance(item, (Sample, Point)):
-            self._offer_sign(painter, item)
+                painter.drawEllipse(QPointF(ring.x, ring.y), ring.radius, ring.radius)
 
     def _nets(self, painter: QPainter, nets: list[Net]) -> None:
         """Paint totals as bars on whole pixels, each with the ground around it."""
-        if not nets:
-            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
         ink = nets[0].weight
@@ -91,40 +109,46 @@ class Brushwork:
             painter.drawRects([QRectF(n.x, n.y - height / 2, n.width, height) for n in nets])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _rule(self, painter: QPainter, item: Rule) -> None:
-        painter.setPen(QPen(self._colours[item.ink], item.width))
-        level = item.y1 == item.y2 or item.x1 == item.x2
-        places = (item.x1, item.y1, item.x2, item.y2)
-        if level:
-            # a hairline lies on whole pixels, else antialiasing smears it over two
-            places = (_snap(item.x1), _snap(item.y1), _snap(item.x2), _snap(item.y2))
-        painter.drawLine(QPointF(places[0], places[1]), QPointF(places[2], places[3]))
+    def _rules(self, painter: QPainter, rules: list[Rule]) -> None:
+        """Paint lines; a hairline lies on whole pixels, else antialiasing smears it over two."""
+        for rule in rules:
+            ink, width = self._colours[rule.ink], rule.width
+            if rule.y1 == rule.y2:
+                painter.fillRect(QRectF(rule.x1, _snap(rule.y1, width), rule.x2 - rule.x1, width), ink)
+            elif rule.x1 == rule.x2:
+                painter.fillRect(QRectF(_snap(rule.x1, width), rule.y1, width, rule.y2 - rule.y1), ink)
+            else:
+                painter.setPen(QPen(ink, width))
+                painter.drawLine(QLineF(rule.x1, rule.y1, rule.x2, rule.y2))
 
     def _caps(self, painter: QPainter, caps: list[Cap]) -> None:
         """Paint the open ends of stacks, all at once: there is one over each incomplete bar."""
-        if not caps:
-            return
         boxes = [cap.box for cap in caps]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._cap_brush)
-        painter.drawRects([QRectF(b.x, b.y, b.width, b.height) for b in boxes])
+        painter.drawRects([QRectF(*box) for box in boxes])
         painter.setPen(self._cap_pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRects([QRectF(b.x + 0.4, b.y + 0.4, b.width - 0.8, b.height - 0.8) for b in boxes])
 
-    def _offer_sign(self, painter: QPainter, item: Sample | Point) -> None:
-        look = offer_look(item.position)
-        x = item.x
-        if isinstance(item, Sample):
-            x += item.width / 2
-            painter.setPen(line_pen(look, dark=self._dark))
-            painter.drawLine(QPointF(item.x, item.y), QPointF(item.x + item.width, item.y))
-        if item.position not in self._signs:
-            self._signs[item.position] = self._sign(look)
-        painter.drawPixmap(QPointF(x - _SIGN / 2, item.y - _SIGN / 2), self._signs[item.position])
+    def _samples(self, painter: QPainter, samples: list[Sample]) -> None:
+        for sample in samples:
+            painter.setPen(line_pen(offer_look(sample.position), dark=self._dark))
+            painter.drawLine(QLineF(sample.x, sample.y, sample.x + sample.width, sample.y))
+            self._put_sign(painter, sample.x + sample.width / 2, sample.y, sample.position)
+
+    def _points(self, painter: QPainter, points: list[Point]) -> None:
+        for point in points:
+            self._put_sign(painter, point.x, point.y, point.position)
+
+    def _put_sign(self, painter: QPainter, x: float, y: float, position: int) -> None:
+        """Copy a marker that was painted once; a line has many of them."""
+        sign = self._signs.get(position)
+        if sign is None:
+            sign = self._signs[position] = self._sign(offer_look(position))
+        painter.drawPixmap(QPointF(x - _SIGN / 2, y - _SIGN / 2), sign)
 
     def _sign(self, look: OfferLook) -> QPixmap:
-        """Paint a marker once; a line has many of them."""
         sign = QPixmap(round(_SIGN * self._ratio), round(_SIGN * self._ratio))
         sign.setDevicePixelRatio(self._ratio)
         sign.fill(Qt.GlobalColor.transparent)

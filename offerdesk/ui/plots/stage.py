@@ -42,7 +42,7 @@ _WALKING = frozenset(
 
 
 class Stage(QWidget):
-    """Shows one spec; needs pyqtgraph to be loaded."""
+    """Shows one spec."""
 
     moved = Signal(str)  # the words of the target to which the keyboard moved
 
@@ -62,7 +62,9 @@ class Stage(QWidget):
         self.interface = ChartInterface(self, self)
 
     def show_spec(self, spec: ChartSpec, style: Style) -> None:
-        """Draw ``spec``, in place of what was there."""
+        """Draw ``spec``, in place of what was there; an edit that leaves it as it is costs nothing."""
+        if self._shown == (spec, style):
+            return
         self._shown = (spec, style)
         if self.accessibleName() != spec.title:
             self.setAccessibleName(spec.title)
@@ -91,7 +93,7 @@ class Stage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's hook: the layout depends on the room."""
         inner = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        self._canvas.widget.setGeometry(inner)
+        self._canvas.setGeometry(inner)
         self._redraw()
         super().resizeEvent(event)
 
@@ -148,7 +150,7 @@ class Stage(QWidget):
         self._brushwork = Brushwork(self._inks, self._book, ratio, dark=self._dark)
 
     def _redraw(self) -> None:
-        room = self._canvas.widget.size()
+        room = self._canvas.size()
         if self._shown is None or room.width() < 1 or room.height() < 1:
             return
         spec, style = self._shown
@@ -161,7 +163,7 @@ class Stage(QWidget):
         if self._current is not None and self._current >= self._targets.count():
             self._current = None
         self.setMinimumHeight(ceil(self._layout.least) + 2 * _MARGIN)  # less room is scrolled, never clipped
-        self._canvas.show_layout(self._layout, self._inks, self._brushwork, dark=self._dark)
+        self._canvas.show_layout(self._layout, self._brushwork)
         self._point_out()
 
     def _point_out(self) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QHideEvent, QPalette, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,14 +24,12 @@ from PySide6.QtWidgets import (
 
 from offerdesk.app.style import Style
 from offerdesk.domain.words import tr
-from offerdesk.ui.plots.loading import ready
 
 if TYPE_CHECKING:  # none of this is needed before the table beside the chart has been painted
     from offerdesk.charts.spec import ChartSpec
     from offerdesk.ui.plots.stage import Stage
     from offerdesk.ui.plots.twin import TwinView
 
-_LOOK_AGAIN = 20  # milliseconds between two looks for pyqtgraph while it is imported
 _BUTTON = 24
 
 
@@ -50,8 +47,7 @@ class _Frame(QScrollArea):
 class ChartView(QWidget):
     """Shows a ``ChartSpec`` and follows it as figures change.
 
-    Until pyqtgraph is loaded (``loading.preload``, in a thread) a calm line stands in for the drawing;
-    the view notices by itself when it can draw.
+    Until the first one comes, which is after the table beside it, a calm line stands in for the drawing.
     """
 
     saved = Signal(str)  # the path of the file written
@@ -83,13 +79,10 @@ class ChartView(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setForegroundRole(QPalette.ColorRole.Text)
         self.setAutoFillBackground(True)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_AGAIN)
-        self._timer.timeout.connect(self._show_page)
 
     @property
     def stage(self) -> Stage | None:
-        """The drawing, once pyqtgraph is loaded."""
+        """The drawing, once there is one."""
         return self._stage
 
     @property
@@ -135,16 +128,6 @@ class ChartView(QWidget):
         menu.addActions([self.table_action, self.save_svg_action, self.save_png_action])
         menu.popup(event.globalPos())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Qt's hook."""
-        self._show_page()
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Qt's hook: nothing to look out for while hidden."""
-        self._timer.stop()
-        super().hideEvent(event)
-
     @cached_property
     def _twin(self) -> TwinView:
         from offerdesk.ui.plots.twin import TwinView  # noqa: PLC0415 - when first asked for
@@ -176,7 +159,7 @@ class ChartView(QWidget):
         table.setText(tr("Table"))
         table.setToolTip(tr("Show as table (F)"))
         self.table_action.changed.connect(lambda: table.setText(tr("Table")))
-        save = QToolButton(self)
+        save = self._save_button = QToolButton(self)
         save.setText(tr("Save…"))
         save.setToolTip(tr("Save as SVG or PNG"))
         save.clicked.connect(lambda: self._offer_saving(save))
@@ -190,7 +173,7 @@ class ChartView(QWidget):
         return head
 
     def _show_page(self) -> None:
-        """Show what can be shown: the table on demand, the drawing once it can be drawn."""
+        """Show the drawing, or the table on demand."""
         if self._spec is None:
             return
         if self.table_action.isChecked():
@@ -199,17 +182,12 @@ class ChartView(QWidget):
             self._twin.show_table(tabulate(self._spec, self._style))
             self._pages.setCurrentWidget(self._twin)
             return
-        if self._stage is None and not ready():
-            self._pages.setCurrentWidget(self._placeholder)
-            if self.isVisible():
-                self._timer.start()
-            return
-        self._timer.stop()
         if self._stage is None:
-            from offerdesk.ui.plots.stage import Stage  # noqa: PLC0415 - needs numpy and pyqtgraph
+            from offerdesk.ui.plots.stage import Stage  # noqa: PLC0415 - not for the first sheet
 
             self._stage = Stage(self)
             self._frame.setWidget(self._stage)
+            self.setTabOrder(self._save_button, self._stage)  # what is made late would come last
         self._stage.show_spec(self._spec, self._style)
         self._pages.setCurrentWidget(self._frame)
 
@@ -221,6 +199,8 @@ class ChartView(QWidget):
 
     def _ask_path(self, ending: str, save: Callable[[str], None]) -> None:
         """Ask where to write, without stopping the window."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - its class is built when first named
+
         dialog = QFileDialog(self, tr("Save the chart"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -1,8 +1,6 @@
 """Messages that stay until they are answered: a failed save, the sample search, a read-only copy."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -11,33 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from offerdesk.ui.shell.colours import colours_of
 from offerdesk.ui.shell.drawing import draw_warning
+from offerdesk.ui.shell.message import Answer, Message, Tone
 from offerdesk.ui.shell.theme import GRID, HALF
-
-
-class Tone(StrEnum):
-    """How loud a message is."""
-
-    NOTE = "note"
-    TROUBLE = "trouble"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A button: a verb and what it does. ``closes`` takes the message away afterwards."""
-
-    verb: str
-    do: Callable[[], object]
-    closes: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One message; a newer one with the same key takes its place."""
-
-    key: str
-    text: str
-    answers: tuple[Answer, ...] = ()
-    tone: Tone = Tone.NOTE
 
 
 class Banner(QWidget):

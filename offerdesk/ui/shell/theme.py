@@ -8,13 +8,17 @@ bare window's start to load; both are left to ``refine``.
 """
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from offerdesk.ui.shell.colours import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Colours, palette_of
 from offerdesk.ui.shell.fonts import interface_font
+
+if TYPE_CHECKING:  # the class of styles brings hundreds of names along
+    from PySide6.QtWidgets import QStyle
 
 GRID = 8
 """All distances are multiples of this many pixels, or half of it."""
@@ -50,7 +54,6 @@ class Theme(QObject):
         self._colours = LIGHT
         self._refined = False
         self._style: QStyle | None = None
-        app.setStyle("Fusion")
         app.setFont(interface_font(app.font()))
         self._dress()
         if refined:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -87,6 +87,11 @@ class MainWindow(QMainWindow):
 
         return Toast(self)
 
+    def dismiss(self, message: str) -> None:
+        """Take a message away, by its key; there may be none."""
+        if "banners" in vars(self):
+            self.banners.dismiss(message)
+
     def set_tabs(self, tabs: Sequence[Tab]) -> None:
         """Show these tabs; earlier ones are deleted."""
         for index in reversed(range(self.tabs.count())):
@@ -106,6 +111,8 @@ class MainWindow(QMainWindow):
 
     def go_to(self, tab: str) -> None:
         """Show a tab and put the focus into it; an unknown one changes nothing."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - its names take longer to load than the first picture
+
         for index, known in enumerate(self._tabs):
             if known.id == tab:
                 self.tabs.setCurrentIndex(index)
@@ -126,6 +133,8 @@ class MainWindow(QMainWindow):
 
         What is shown takes the focus, so that the keys work at once.
         """
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - same
+
         while (old := self._pages.widget(1)) is not None:
             self._pages.removeWidget(old)
             old.deleteLater()
@@ -168,6 +177,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, as Space does, also outside of dialogs."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - same
+
         held = self.focusWidget()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(held, QPushButton):
             held.click()

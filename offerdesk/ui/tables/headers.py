@@ -1,7 +1,7 @@
 """Column titles of two lines, row headers that stay while the sheet scrolls, and the corner between them."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from offerdesk.app.rows import Column, Row, RowKind
@@ -9,6 +9,7 @@ from offerdesk.ui.shell.drawing import draw_chevron
 from offerdesk.ui.shell.theme import GRID, HALF
 from offerdesk.ui.tables.arrange import BY_HEADER
 from offerdesk.ui.tables.delegate import is_focused_row, ring_row, rule_rows
+from offerdesk.ui.tables.ground import own_viewport
 from offerdesk.ui.tables.look import INDENT, SIDE, Look, has_note
 from offerdesk.ui.tables.model import SheetModel
 
@@ -23,6 +24,7 @@ class TitleHeader(QHeaderView):
 
     def __init__(self, model: SheetModel, look: Look, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        own_viewport(self, QPalette.ColorRole.Button)
         self._model = model
         self.look = look
         self.setSectionsClickable(True)
@@ -84,6 +86,7 @@ class RowHeader(QHeaderView):
 
     def __init__(self, model: SheetModel, look: Look, view: QAbstractItemView, *, whole_rows: bool) -> None:
         super().__init__(Qt.Orientation.Vertical, view)
+        own_viewport(self, QPalette.ColorRole.Button)
         self._model = model
         self._view = view
         self._whole_rows = whole_rows

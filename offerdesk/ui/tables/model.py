@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice, zip_longest
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -137,7 +138,7 @@ class SheetModel(QAbstractTableModel):
         if role == _SPEECH:
             return f"{title}, {more}" if more else title
         if role == _TOOL_TIP:
-            return plain_tip(title)
+            return plain_tip(f"{title}\n{more}" if more else title)
         return None
 
     def _take(self, sheet: Sheet) -> None:
@@ -191,9 +192,8 @@ class SheetModel(QAbstractTableModel):
             if (was.header, was.kind, was.note) != (now.header, now.kind, now.note):
                 self.headerDataChanged.emit(Qt.Orientation.Vertical, place, place)
             whole = was.kind is not now.kind
-            for column in range(len(self._sheet.columns)):
-                before = was.cells[column] if column < len(was.cells) else EMPTY_CELL
-                after = now.cells[column] if column < len(now.cells) else EMPTY_CELL
+            pairs = zip_longest(was.cells, now.cells, fillvalue=EMPTY_CELL)
+            for column, (before, after) in enumerate(islice(pairs, len(self._sheet.columns))):
                 if whole or (before is not after and before != after):
                     index = self.index(place, column)
                     self.dataChanged.emit(index, index)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from offerdesk.app.rows import Sheet
@@ -14,6 +14,7 @@ from offerdesk.ui.tables.columns import ColumnKeeper
 from offerdesk.ui.tables.delegate import CellPainter
 from offerdesk.ui.tables.empty import EmptyPlace
 from offerdesk.ui.tables.gestures import Gestures, Wishes
+from offerdesk.ui.tables.ground import own_viewport
 from offerdesk.ui.tables.headers import Corner, RowHeader, TitleHeader
 from offerdesk.ui.tables.keeping import remember, restore, restore_state, state_of
 from offerdesk.ui.tables.look import Look
@@ -41,6 +42,7 @@ class SheetView(QTableView):
 
     def __init__(self, parent: QWidget | None = None, *, whole_rows: bool = False) -> None:
         super().__init__(parent)
+        own_viewport(self, QPalette.ColorRole.Base)
         self._whole_rows = whole_rows
         self._told_row = ""
         self._settling = False
@@ -88,7 +90,8 @@ class SheetView(QTableView):
             self._measure()
         restore(self, self._model, kept)
         self._show_emptiness()
-        self._corner.update()
+        if sheet.corner != before.corner:
+            self._corner.update()
         self._tell_row()
 
     def selected_rows(self) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from shiboken6 import isValid
 from offerdesk.app.offers import DeleteOffers
 from offerdesk.domain.offer import Offer
 from offerdesk.ui.offers.form import OfferForm
+from offerdesk.ui.offers.views import WORTH
+from offerdesk.ui.offers.worth_panel import WorthPanel
 from offerdesk.ui.shell.colours import colours_of
 from offerdesk.ui.shell.finder import Finder
 from offerdesk.ui.shell.theme import Appearance, Theme
@@ -37,7 +39,7 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
             section.set_open(is_open=True)
 
     def explain() -> None:
-        person.choose("go_offers")
+        person.choose("view_compare")
         column = offers.compare.sheet.sheet_model.sheet.columns[1]
         row = next(r for r in offers.compare.sheet.sheet_model.sheet.rows if r.cells and r.cells[1].opens)
         offers.explain(row.key, column.key)
@@ -61,12 +63,36 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
 
     return [
         ("offer form", open_all_sections),
+        *over_time(person),
         ("explanation", explain),
         ("assumptions", lambda: person.choose("assume")),
         ("what if", what_if),
         ("application", application),
         ("interview", interview),
         ("task", task),
+    ]
+
+
+def over_time(person: Person) -> list[tuple[str, Callable[[], None]]]:
+    """Return the places of the view of worth over time."""
+    offers = person.offers
+
+    def panel() -> WorthPanel:
+        person.choose("view_worth")
+        found = offers.views.page(WORTH)
+        assert isinstance(found, WorthPanel)
+        person.wait(lambda: found.prices.stage is not None)
+        return found
+
+    def explain() -> None:
+        sheet = panel().leave.month.sheet_model.sheet
+        offers.explain(sheet.rows[-1].key, sheet.columns[1].key)
+
+    return [
+        ("leaving early", lambda: panel().ensureWidgetVisible(panel().leave.slider)),
+        ("between two offers", lambda: panel().ensureWidgetVisible(panel().gap.chart)),
+        ("other prices", lambda: panel().ensureWidgetVisible(panel().prices)),
+        ("explanation of leaving", explain),
     ]
 
 

@@ -13,7 +13,6 @@ from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.parts import FullOffer
 from offerdesk.ui.latest import Latest
 from offerdesk.ui.outlook.dialog import OutlookDialog
-from offerdesk.ui.plots.loading import preload
 from offerdesk.ui.shell.theme import Theme
 from tests.domain.making import assumed, rsu, salaried
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
@@ -32,7 +31,6 @@ Opens = Callable[..., OutlookDialog]
 def open_outlook(qtbot: QtBot, theme: Theme) -> Iterator[Opens]:
     """Open the dialog on offers; by default when the courses have been drawn."""
     del theme
-    preload()
     opened: list[OutlookDialog] = []
 
     def open_it(*offers: FullOffer, wait: bool = True) -> OutlookDialog:

@@ -8,16 +8,10 @@ from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from offerdesk.app.style import Style
-from offerdesk.ui.plots import loading
 from offerdesk.ui.plots.view import ChartView
 
 STYLE = Style()
 NIGHT = "#1e2023"
-
-
-@pytest.fixture(autouse=True)
-def _loaded() -> None:
-    loading.preload()
 
 
 @pytest.fixture

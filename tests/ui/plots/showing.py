@@ -24,4 +24,4 @@ def colours(view: ChartView) -> set[str]:
 
 def outlined(stage: Stage) -> bool:
     """Tell whether the keyboard's place is shown."""
-    return stage._canvas._front._focus is not None
+    return stage._canvas.outlined is not None

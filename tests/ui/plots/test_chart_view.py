@@ -1,8 +1,5 @@
 """The chart on screen follows its spec, the theme and the font."""
 
-import threading
-
-import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -10,9 +7,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from offerdesk.app.style import Style
-from offerdesk.charts.bars import lay_out_bars, pieces
-from offerdesk.charts.figure import Sheet
-from offerdesk.ui.plots import loading
 from offerdesk.ui.plots.view import ChartView
 from tests.charts.samples import CROSSING, bars, lines
 from tests.ui.plots.showing import colours, staged
@@ -31,36 +25,34 @@ def test_lines_are_painted_in_their_offers_colours(view: ChartView) -> None:
     assert {"#0067a6", "#b84a00", "#00704f"} <= colours(view)
 
 
-def test_an_edit_moves_what_is_there(view: ChartView) -> None:
-    stage = staged(view, bars(3, 2))
-    before = dict(stage._canvas._bars)
-    staged(view, bars(3, 2, costs=True))
-    after = stage._canvas._bars
-    assert before.keys() < after.keys()
-    assert all(after[key][0] is item for key, (item, _) in before.items())
-    staged(view, bars(1, 1))
-    assert set(stage._canvas._bars) == {"base"}
-
-
 def test_bars_give_way_to_lines_and_back(view: ChartView) -> None:
-    stage = staged(view, bars(2, 1))
-    staged(view, lines(3, 24))
-    assert not stage._canvas._bars
-    assert len(stage._canvas._curves) == 3
-    staged(view, lines(1, 24))
-    assert len(stage._canvas._curves) == 1
     staged(view, bars(2, 1))
-    assert not stage._canvas._curves
+    staged(view, lines(3, 24))
+    assert "#b84a00" in colours(view)
+    staged(view, bars(2, 1))
+    assert "#b84a00" not in colours(view)
+    assert "#00684b" in colours(view)
 
 
-def test_the_arrays_on_screen_are_the_areas_on_paper() -> None:
-    from offerdesk.ui.plots.canvas import areas  # noqa: PLC0415 needs pyqtgraph
+def test_an_edit_that_leaves_the_chart_as_it_is_paints_nothing(view: ChartView) -> None:
+    stage = staged(view, bars(3, 2))
+    shown = stage._canvas._shown
+    staged(view, bars(3, 2))
+    assert stage._canvas._shown is shown
+    staged(view, bars(3, 2, costs=True))
+    assert stage._canvas._shown is not shown
 
-    layout = lay_out_bars(bars(3, 3, costs=True), Sheet(640, 320, STYLE))
-    drawn = areas(layout)
-    for key, found in pieces(layout).items():
-        boxes = [layout.area(piece) for piece in found]
-        assert np.allclose(drawn[key].T, [(b.x, b.y, b.width, b.height) for b in boxes])
+
+def test_names_and_legend_are_painted_once_while_figures_change(view: ChartView) -> None:
+    stage = staged(view, lines(3, 24))
+    view.grab()
+    still = stage._canvas._still
+    staged(view, lines(3, 24, (CROSSING,)))
+    view.grab()
+    assert stage._canvas._still is still
+    staged(view, lines(3, 48))
+    view.grab()
+    assert stage._canvas._still is not still
 
 
 def test_the_theme_is_followed_live(view: ChartView, dark: QPalette) -> None:
@@ -104,23 +96,13 @@ def test_a_larger_font_makes_larger_labels(view: ChartView) -> None:
     assert stage._size == pytest.approx(2 * small, rel=0.1)
 
 
-def test_until_pyqtgraph_is_loaded_a_line_stands_in(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "_loaded", threading.Event())
+def test_until_the_first_spec_comes_a_line_stands_in(qtbot: QtBot) -> None:
     view = ChartView()
     qtbot.addWidget(view)
-    view.set_spec(bars(2, 1), STYLE)
     with qtbot.waitExposed(view):
         view.show()
-    assert view.stage is None
     assert view._placeholder.isVisible()
-    view.hide()
-    assert not view._timer.isActive()
-    view.show()
-    importing = threading.Thread(target=loading.preload)
-    importing.start()
-    qtbot.waitUntil(lambda: view.stage is not None)
-    importing.join()
-    assert not view._timer.isActive()
+    staged(view, bars(2, 1))
     assert not view._placeholder.isVisible()
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from offerdesk.ui.shell.banner import Answer, Message, Tone
+from offerdesk.ui.shell.message import Answer, Message, Tone
 from offerdesk.ui.shell.status import Status
 from offerdesk.ui.shell.window import MainWindow
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from offerdesk.ui.shell.banner import Answer, Message, Tone
 from offerdesk.ui.shell.dialogs import Question, ask, tell
+from offerdesk.ui.shell.message import Answer, Message, Tone
 from offerdesk.ui.shell.status import Status, amounts_words, backup_words, saved_words, unknown_words
 from offerdesk.ui.shell.toast import SHOWN_FOR, Toast
 from offerdesk.ui.shell.window import MainWindow

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from offerdesk.ui.shell.colours import DARK, LIGHT
+from offerdesk.ui.shell.colours import DARK, LIGHT, palette_of
 from offerdesk.ui.shell.flat_style import FlatStyle
 from offerdesk.ui.shell.fonts import figure, interface_font, italic, small, strong
 from offerdesk.ui.shell.theme import Appearance, Theme, _is_dark
@@ -62,7 +62,7 @@ def test_a_new_scheme_of_the_system_is_followed_only_when_wanted(
 def test_the_first_picture_has_its_colours_before_the_style_is_loaded(qapp: QApplication) -> None:
     theme = Theme(qapp, Appearance.DARK, refined=False)
     assert theme.colours is DARK
-    assert qapp.style().name() == "fusion"
+    assert qapp.palette() == palette_of(DARK)
     theme.refine()
     theme.refine()
     assert type(qapp.style()) is FlatStyle

@@ -30,19 +30,26 @@ def test_who_cannot_go_on_without_them_waits(qtbot: QtBot) -> None:
 def test_the_first_picture_needs_little() -> None:
     code = (
         "import sys\n"
-        "from PySide6.QtWidgets import QApplication\n"
+        "from pathlib import Path\n"
+        "from PySide6 import QtCore, QtWidgets\n"
         "from offerdesk.ui.shell.theme import Theme\n"
         "from offerdesk.ui.shell.window import MainWindow\n"
-        "app = QApplication([])\n"
+        "from offerdesk.ui.start import application\n"
+        "app = application(Path())\n"
         "theme = Theme(app, refined=False)\n"
         "window = MainWindow()\n"
         "window.painted.connect(app.quit)\n"
         "window.show()\n"
         "app.exec()\n"
-        "print(*(m for m in sys.modules if m.startswith('offerdesk.ui.shell.')))"
+        "print(*(m for m in sys.modules if m.startswith('offerdesk.ui.shell.')))\n"
+        "print(*vars(QtCore), *vars(QtWidgets))\n"
+        "print(app.style().name())"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert {m.rpartition(".")[2] for m in done.stdout.split()} == {"theme", "colours", "fonts", "window"}
+    ours, of_qt, style = done.stdout.splitlines()
+    assert {m.rpartition(".")[2] for m in ours.split()} == {"theme", "colours", "fonts", "window"}
+    assert not {"Qt", "QStyle", "QTableView"} & set(of_qt.split())
+    assert style == "fusion"
 
 
 def test_shell_and_tables_import_nothing_heavy() -> None:

@@ -160,3 +160,14 @@ def test_ten_thousand_rows_sort_in_the_list_behind(qtbot: QtBot, qtmodeltester: 
     small.set_sheet(tasks(20))
     small.arrange(Arrangement(sort_by="state"))
     check_model(qtmodeltester, small)
+
+
+def test_the_tip_of_a_header_says_all_that_its_place_may_cut_short() -> None:
+    long = "A company whose name & role are long"
+    row = Row("a", long, note="Negotiating · Principal <staff> engineer")
+    model = SheetModel(None)
+    model.set_sheet(Sheet((), (row,)))
+    tip = model.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole)
+    assert tip == (
+        "<qt>A company whose name &amp; role are long<br/>Negotiating · Principal &lt;staff&gt; engineer</qt>"
+    )
