@@ -54,7 +54,8 @@ class ChartWatch(QObject):
         self._report = report
         self._waiting = list(views)
         for view in views:
-            view.installEventFilter(self)
+            for part in (view, *view.findChildren(QWidget)):
+                part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow new children down to the drawing."""
