@@ -28,7 +28,7 @@ from offerdesk.ui.start import furnish
 PATIENCE = 20_000
 """Milliseconds for what a busy machine may delay."""
 
-ROUNDS = 6
+ROUNDS = 12
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
