@@ -124,3 +124,8 @@ def empty_values(kind: type[Any], names: Iterable[str]) -> dict[str, Any]:
     """Return the default of each named attribute, with which a section counts as empty."""
     wanted = set(names)
     return {slot.name: slot.default for slot in fields(kind) if slot.name in wanted}
+
+
+def owner_of(entity: Id, offers: Iterable[FullOffer]) -> Id | None:
+    """Return the offer that is, or has among its parts, what has this id."""
+    return next((f.offer.id for f in offers if any(entity == each.id for each in everything(f))), None)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from offerdesk.app.comparison import Comparison, read_comparison, read_offer
-from offerdesk.app.full_offers import everything
+from offerdesk.app.full_offers import owner_of
 from offerdesk.app.offer_list import offer_list
 from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetBaseline, SetCompared
 from offerdesk.app.store import Reader, Step
@@ -269,14 +269,9 @@ class OffersTab(Arranged):
         self.views.take_focus()
 
     def _worth(self, parent: QWidget) -> QWidget:
-        from offerdesk.ui.offers.worth_panel import WorthPanel  # noqa: PLC0415 - built when first shown
+        from offerdesk.ui.offers.worth_panel import worth_view  # noqa: PLC0415 - built when first shown
 
-        panel = WorthPanel(self._tools.style, parent)
-        panel.opened.connect(self.views.opened)
-        for chart in panel.charts:
-            chart.saved.connect(self.views.chart_saved)
-            chart.save_failed.connect(self.views.chart_failed)
-        return panel
+        return worth_view(self.views, self._tools.style, parent)
 
     def _offer_applications(self, reader: Reader) -> None:
         if self._form is not None:
@@ -289,17 +284,11 @@ class OffersTab(Arranged):
             assert self._assumptions is not None
             self._assumptions.focus_row(source.attribute)
             return
-        owner = self._owner(source)
+        owner = owner_of(source.id, self.comparison.offers)
         if owner is not None:
             self.choose(owner)
             self.panels.want(FORM, shown=True)
             self.form.focus_attribute(source.kind, source.id, source.attribute)
-
-    def _owner(self, source: Source) -> Id | None:
-        for full in self.comparison.offers:
-            if any(source.id == entity.id for entity in everything(full)):
-                return full.offer.id
-        return None
 
     def _set_compared(self, offer: Id, *, compared: bool) -> None:
         self._tools.execute(SetCompared((offer,), compared=compared))

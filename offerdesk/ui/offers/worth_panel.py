@@ -10,6 +10,7 @@ from offerdesk.charts.ranges import ranges
 from offerdesk.ui.offers.gap_panel import GapPanel
 from offerdesk.ui.offers.leave_panel import LeavePanel
 from offerdesk.ui.offers.pair import Pair
+from offerdesk.ui.offers.views import MiddleViews
 from offerdesk.ui.plots.view import ChartView
 from offerdesk.ui.shell.later import after_paint, never_mind
 from offerdesk.ui.shell.theme import GRID
@@ -60,3 +61,13 @@ class WorthPanel(QScrollArea):
     def take_focus(self) -> None:
         """Take the keyboard in the figures of the chosen month."""
         self.leave.month.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def worth_view(views: MiddleViews, style: Style, parent: QWidget) -> WorthPanel:
+    """Make the panel as one of the views: what is opened and saved in it goes where theirs goes."""
+    panel = WorthPanel(style, parent)
+    panel.opened.connect(views.opened)
+    for chart in panel.charts:
+        chart.saved.connect(views.chart_saved)
+        chart.save_failed.connect(views.chart_failed)
+    return panel
