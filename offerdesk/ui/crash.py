@@ -11,14 +11,17 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from offerdesk import __version__
 from offerdesk.app.errors import KnownTrouble
 from offerdesk.domain.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 LARGEST = 1_000_000
 """Bytes after which a log file is put aside."""
@@ -146,8 +149,10 @@ def _bare(message: str) -> str:
     return re.sub(r"\"[^\"]*\"|'[^']*'|\S*/\S*|\d+", "…", message)[:200]
 
 
-def show_crash(parent: QWidget | None, report: str) -> QMessageBox:
+def show_crash(parent: "QWidget | None", report: str) -> "QMessageBox":
     """Tell that something went wrong and that the work is there; the report can be read and copied."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - its class is built when first named
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("OfferDesk")
