@@ -92,8 +92,8 @@ def assumed(style: Style, *, paths: int, together: bool) -> str:
     )
     text = tr(
         "{n} cases. On average each price follows the course that its offer states; all but equity stays as "
-        "it is. An unlisted grant pays in as many cases as its probability says. The same settings always "
-        "give the same cases."
+        "it is, and so does the gain of a purchase plan that is paid into. An unlisted grant pays in as many "
+        "cases as its probability or the chances of a sale say. The same settings always give the same cases."
     )
     return f"{text.format(n=style.number(Decimal(paths)))} {how}"
 

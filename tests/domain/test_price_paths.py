@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 from math import exp
 
 import pytest
 from hypothesis import given, settings
 
-from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.exposure import exposure
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.options import Option, black_scholes
@@ -16,7 +14,7 @@ from offerdesk.domain.parts import FullOffer, Grant, GrantKind
 from offerdesk.domain.price_paths import Moves, Outlook, Spread, outlook
 from offerdesk.domain.valuation import value
 from offerdesk.domain.values import Tranche, Vesting
-from tests.domain.making import amount, assumed, assumptions, bare, full_offers, rsu, share
+from tests.domain.making import amount, assumed, bare, full_offers, rsu, share
 
 AT_THE_END = Vesting(tranches=(Tranche(48, Decimal(1)),))
 LISTED = Moves(0.35, 0.6)
@@ -28,16 +26,6 @@ def offering(*grants: Grant, name: str = "a", **more: object) -> FullOffer:
 
 def of_one(full: FullOffer, moves: Moves = LISTED) -> Spread:
     return outlook([exposure(full, assumed())], moves).spreads[0]
-
-
-@settings(max_examples=60, deadline=None)
-@given(full_offers(), assumptions())
-def test_what_is_sure_and_what_is_expected_of_the_rest_is_the_total(
-    full: FullOffer, under: Assumptions
-) -> None:
-    found = exposure(full, under)
-    moving = sum((part.expected for part in found.moving), Fraction(0))
-    assert found.sure + moving == value(full, under).total
 
 
 @settings(max_examples=20, deadline=None)
