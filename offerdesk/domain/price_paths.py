@@ -17,6 +17,7 @@ from typing import Any
 
 from offerdesk.domain.exposure import Exposure, Moving, Sold
 from offerdesk.domain.fields import Id
+from offerdesk.domain.histogram import NOTHING_COUNTED, Histogram, histogram
 from offerdesk.domain.lines import MONTHS_PER_YEAR
 
 PATHS = 100_000
@@ -63,10 +64,14 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The spreads of all offers; ``ahead[a][b]`` is the share of courses in which a brings more than b."""
+    """The spreads of all offers; ``ahead[a][b]`` is the share of courses in which a brings more than b.
+
+    ``histogram`` counts where all the courses end.
+    """
 
     spreads: tuple[Spread, ...]
     ahead: tuple[tuple[float, ...], ...]
+    histogram: Histogram = NOTHING_COUNTED
 
 
 def outlook(exposures: Sequence[Exposure], moves: Moves, progress: Progress = lambda _share: None) -> Outlook:
@@ -197,4 +202,4 @@ def _counted(np: Any, exposures: Sequence[Exposure], totals: Any) -> Outlook:
         for i, exposure in enumerate(exposures)
     )
     ahead = tuple(tuple(float((one > other).mean()) for other in totals) for one in totals)
-    return Outlook(spreads, ahead)
+    return Outlook(spreads, ahead, histogram(np, [exposure.offer for exposure in exposures], totals))

@@ -134,3 +134,34 @@ def test_work_tells_how_far_it_is_and_ends_when_its_listener_says_so() -> None:
     assert told == sorted(told)
     assert len(told) > 5
     assert outlook((), LISTED) == Outlook((), ())
+
+
+def test_every_course_is_counted_once_in_bins_whose_edges_are_whole_money() -> None:
+    counted = pair(LISTED).histogram
+    for counts in counted.counts:
+        assert counts.below + sum(counts.within) + counts.above == LISTED.paths
+    assert 40 < len(counted.counts[0].within) <= 121
+    assert counted.first % counted.width == 0
+    assert [counts.still for counts in counted.counts] == [True, False, False]
+
+
+def test_an_amount_on_an_edge_belongs_to_the_bin_that_it_begins() -> None:
+    parts = [
+        exposure(offering(name=n, pay_amount=amount(pay)), assumed()) for n, pay in (("a", 25), ("b", 50))
+    ]
+    counted = outlook(parts, replace(LISTED, paths=10)).histogram
+    assert (counted.first, counted.width) == (100, 1)
+    assert [counts.within.index(10) for counts in counted.counts] == [0, 100]
+
+
+def test_the_middle_case_lies_in_the_bin_at_which_half_is_reached() -> None:
+    found = outlook([exposure(offering(rsu()), assumed())], LISTED)
+    (counts,), counted = found.histogram.counts, found.histogram
+    place = int(found.spreads[0].middle - counted.first) // counted.width
+    below = counts.below + sum(counts.within[:place])
+    assert below <= LISTED.paths / 2 <= below + counts.within[place]
+
+
+def test_one_amount_in_all_courses_has_a_bin_of_its_own() -> None:
+    counted = outlook([exposure(offering(), assumed())], replace(LISTED, paths=10)).histogram
+    assert counted.counts[0].within == (10,)
