@@ -46,6 +46,7 @@ class Curves:
         self._box.sigXRangeChanged.connect(lambda *_: self._figures())
         self._box.sigResized.connect(lambda *_: self._figures())
         self._plot.getPlotItem().setContentsMargins(0, 0, _BEYOND, 0)
+        _own_menus(plot)
         self.line = pg.InfiniteLine(angle=90, movable=True)
         self.line.addMarker("<|>", 0.96, 12)  # says that it can be dragged
         self.line.setZValue(-1)  # an offer that brings just that amount is still seen
@@ -148,3 +149,10 @@ class Curves:
             marker.setSymbol(_SYMBOLS[look.marker])
             marker.setPen(pg.mkPen(colour if hollow else inks.ground, width=1.6 if hollow else 1))
             marker.setBrush(pg.mkBrush(inks.ground if hollow else colour))
+
+
+def _own_menus(plot: Any) -> None:
+    """Give a plot the menu that pyqtgraph makes and we never show, so that it goes when the plot goes."""
+    menu = plot.getPlotItem().ctrlMenu
+    menu.setParent(plot, menu.windowFlags())
+    menu.hide()

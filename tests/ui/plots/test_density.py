@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from offerdesk.app.style import Style
 from offerdesk.charts.palette import offer_look
@@ -177,3 +178,12 @@ def test_the_same_curves_are_saved_and_read_as_a_table(qtbot: QtBot, theme: Them
         view.save_svg(str(tmp_path / "curves.svg"))
     view.show_table(True)
     assert view.findChild(TwinView) is not None
+
+
+def test_a_plot_that_goes_leaves_no_menu_behind(qtbot: QtBot, theme: Theme) -> None:
+    del theme
+    before = len(QApplication.topLevelWidgets())
+    gone = DensityStage()
+    gone.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(gone))
+    assert len(QApplication.topLevelWidgets()) == before
