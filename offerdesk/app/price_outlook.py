@@ -17,7 +17,7 @@ WHY_LISTED = N_(
 )
 WHY_UNLISTED = N_("Young companies move more than listed ones: appraisers reckon with 50 to 90 % a year.")
 
-_CASES, _DIGITS = 100, 3
+_CASES, _DIGITS, _CENT = 100, 3, 0.01
 
 
 def exposures(comparison: Comparison) -> tuple[Exposure, ...]:
@@ -43,7 +43,7 @@ def chances(comparison: Comparison, found: Outlook) -> tuple[str, ...]:
         return ()
     ordered = sorted(found.spreads, key=lambda spread: -spread.best)
     text = tr("{name} brings the most in {n} of 100 cases.")
-    return tuple(text.format(name=name_of(comparison, s), n=_cases(s.best)) for s in ordered)
+    return tuple(text.format(name=name_of(comparison, s), n=cases(s.best)) for s in ordered)
 
 
 def duels(comparison: Comparison, found: Outlook) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def duels(comparison: Comparison, found: Outlook) -> tuple[str, ...]:
     name = name_of(comparison, found.spreads[first])
     text = tr("{name} brings more than {other} in {n} of 100 cases.")
     return tuple(
-        text.format(name=name, other=name_of(comparison, other), n=_cases(found.ahead[first][place]))
+        text.format(name=name, other=name_of(comparison, other), n=cases(found.ahead[first][place]))
         for place, other in enumerate(found.spreads)
         if place != first
     )
@@ -72,7 +72,7 @@ def reaches(comparison: Comparison, found: Outlook, style: Style) -> tuple[str, 
     still = tr("{name}: {mean} in all cases; nothing in it hangs on a share price.")
     words = []
     for spread in found.spreads:
-        name, sure = name_of(comparison, spread), spread.low == spread.high
+        name, sure = name_of(comparison, spread), _is_sure(spread)
         if sure:
             words.append(still.format(name=name, mean=style.money(Decimal(round(spread.mean)), unit)))
             continue
@@ -92,13 +92,18 @@ def assumed(style: Style, *, paths: int, together: bool) -> str:
     )
     text = tr(
         "{n} cases. On average each price follows the course that its offer states; all but equity stays as "
-        "it is. An unlisted grant pays in as many cases as its probability says. The same settings always "
-        "give the same cases."
+        "it is, and so does the gain of a purchase plan that is paid into. An unlisted grant pays in as many "
+        "cases as its probability or the chances of a sale say. The same settings always give the same cases."
     )
     return f"{text.format(n=style.number(Decimal(paths)))} {how}"
 
 
-def _cases(share: float) -> str:
+def _is_sure(spread: Spread) -> bool:
+    """Whether all cases bring the same; what comes in a few of them shows in the mean alone."""
+    return spread.low == spread.high and abs(spread.mean - spread.low) < _CENT
+
+
+def cases(share: float) -> str:
     """Write a share as cases out of a hundred; what is rare is not called never."""
     n = round(share * _CASES)
     if n == 0 and share > 0:

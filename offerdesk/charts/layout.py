@@ -8,10 +8,11 @@ from offerdesk.charts.frame import wrapped
 from offerdesk.charts.lines import LinesLayout, lay_out_lines
 from offerdesk.charts.ranges import lay_out_ranges
 from offerdesk.charts.rows import RowsLayout
-from offerdesk.charts.spec import ChartSpec, LineChart, RangeChart, StackedBars, Waterfall
+from offerdesk.charts.spec import ChartSpec, Distribution, LineChart, RangeChart, StackedBars, Waterfall
+from offerdesk.charts.steps import StepsLayout, lay_out_steps
 from offerdesk.charts.waterfall import lay_out_waterfall
 
-Layout = BarsLayout | LinesLayout | RowsLayout
+Layout = BarsLayout | LinesLayout | RowsLayout | StepsLayout
 
 _LINE = 1.35  # ems of a line of the note
 _MOST = 0.3  # the part of the height that a note may take
@@ -46,6 +47,8 @@ def is_empty(spec: ChartSpec) -> bool:
             return not spec.levels
         case RangeChart():
             return not spec.bars
+        case Distribution():
+            return not spec.shapes
 
 
 def _note_lines(note: str, sheet: Sheet) -> list[str]:
@@ -66,3 +69,5 @@ def _lay_out(spec: ChartSpec, sheet: Sheet) -> Layout:
             return lay_out_waterfall(spec, sheet)
         case RangeChart():
             return lay_out_ranges(spec, sheet)
+        case Distribution():
+            return lay_out_steps(spec, sheet)

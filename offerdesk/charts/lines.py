@@ -65,6 +65,11 @@ class LinesLayout:
     courses: tuple[Points, ...] = ()
     least: float = 0.0
 
+    @property
+    def positions(self) -> tuple[int, ...]:
+        """The position of each line among the offers, which decides how it looks."""
+        return self.spec.positions
+
     def x(self, month: int) -> float:
         """Return the x of a whole-numbered place on the horizontal axis."""
         return self.plot.x + (month - self.first) / max(self.last - self.first, 1) * self.plot.width

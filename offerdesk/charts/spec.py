@@ -217,7 +217,55 @@ class RangeChart:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How one offer's cases spread: ``counts`` by bin, and how many lie ``below`` and ``above`` all bins.
+
+    ``middle`` is the case in the middle; where an offer is ``still``, every case is that amount.
+    """
+
+    label: str
+    counts: tuple[int, ...]
+    middle: Decimal
+    below: int = 0
+    above: int = 0
+    still: bool = False
+    position: int = 0
+    incomplete: bool = False
+
+    @property
+    def cases(self) -> int:
+        """How many there are."""
+        return self.below + sum(self.counts) + self.above
+
+    def reaching(self, edge: int) -> int:
+        """Return how many cases bring at least the edge of that number, counted from 0."""
+        return sum(self.counts[edge:]) + self.above
+
+
+@dataclass(frozen=True, slots=True)
+class Distribution:
+    """Step curves of how often each value comes: bins of one ``width`` from ``first`` on, edges exact.
+
+    A bin holds its lower edge and not its upper one.
+    """
+
+    title: str
+    unit: str
+    value_axis: str
+    first: Decimal
+    width: Decimal
+    shapes: tuple[Shape, ...]
+    note: str = ""
+
+    @property
+    def edges(self) -> tuple[Decimal, ...]:
+        """The edges of the bins, one more than there are bins."""
+        bins = len(self.shapes[0].counts) if self.shapes else 0
+        return tuple(self.first + i * self.width for i in range(bins + 1))
+
+
 RowChart = Waterfall | RangeChart
 """Charts whose marks lie in rows with a name each."""
 
-ChartSpec = StackedBars | LineChart | RowChart
+ChartSpec = StackedBars | LineChart | RowChart | Distribution

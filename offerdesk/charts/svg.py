@@ -12,6 +12,7 @@ from offerdesk.charts.markup import element, line_path, marker_markup, number, p
 from offerdesk.charts.palette import Hatch, Theme, component_look, offer_look, theme
 from offerdesk.charts.placing import Points
 from offerdesk.charts.spec import ChartSpec
+from offerdesk.charts.steps import StepsLayout
 from offerdesk.charts.table import describe
 
 LINE_WIDTH = 1.9
@@ -45,7 +46,7 @@ def draw(
     data = ""
     if isinstance(laid, BarsLayout):
         data = pen.areas(laid)
-    elif isinstance(laid, LinesLayout):
+    elif isinstance(laid, LinesLayout | StepsLayout):
         data = pen.courses(laid)
     back = (*laid.back, *laid.axis)
     rules = [item for item in back if isinstance(item, Rule)]
@@ -87,9 +88,9 @@ class _Pen:
         """Return the stacks: per component one group of areas and one path of pattern."""
         return "\n".join(self._component(key, found) for key, found in areas(laid).items())
 
-    def courses(self, laid: LinesLayout) -> str:
+    def courses(self, laid: LinesLayout | StepsLayout) -> str:
         """Return the lines of the offers."""
-        looks = zip(laid.spec.positions, laid.courses, strict=True)
+        looks = zip(laid.positions, laid.courses, strict=True)
         return "\n".join(self._line(course, position) for position, course in looks)
 
     def _component(self, key: str, boxes: list[Box]) -> str:

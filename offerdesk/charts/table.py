@@ -8,8 +8,9 @@ from offerdesk.charts.across import across
 from offerdesk.charts.bars import components
 from offerdesk.charts.frame import empty_words
 from offerdesk.charts.row_words import describe_rows, rows_table
+from offerdesk.charts.shapes import describe_shapes, shapes_table
 from offerdesk.charts.slots import columns_of
-from offerdesk.charts.spec import ChartSpec, Line, LineChart, Stack, StackedBars
+from offerdesk.charts.spec import ChartSpec, Distribution, Line, LineChart, Stack, StackedBars
 from offerdesk.charts.wording import ChartTable, isolate
 from offerdesk.domain.words import tr, trn
 
@@ -21,6 +22,8 @@ def tabulate(spec: ChartSpec, style: Style) -> ChartTable:
             table = _bars_table(spec, style)
         case LineChart():
             table = _lines_table(spec, style)
+        case Distribution():
+            table = shapes_table(spec, style)
         case _:
             table = rows_table(spec, style)
     return replace(table, note=spec.note)
@@ -33,6 +36,8 @@ def describe(spec: ChartSpec, style: Style) -> str:
             said = _bars_words(spec, style)
         case LineChart():
             said = _lines_words(spec, style)
+        case Distribution():
+            said = describe_shapes(spec, style)
         case _:
             said = describe_rows(spec, style)
     return said if not spec.note or said == spec.note else f"{said} {spec.note}"

@@ -98,7 +98,7 @@ class Offer:
 
     refresher_value: Annotated[
         Amount | None,
-        Field(N_("Refresher grant"), Group.EQUITY, "refreshers.value", N_("Value of each repeated grant")),
+        Field(N_("Refresher grant"), Group.EQUITY, "refreshers.value", N_("Value of each grant"), least=ZERO),
     ] = None
     refresher_first: Annotated[
         int | None, Field(N_("First refresher in"), Group.EQUITY, "refreshers.first_month", unit=N_("months"))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from string import ascii_uppercase
 from unicodedata import category, normalize
 
-from offerdesk.charts.spec import ChartSpec, LineChart, RangeChart, StackedBars, Waterfall
+from offerdesk.charts.spec import ChartSpec, Distribution, LineChart, RangeChart, StackedBars, Waterfall
 
 _JOINED = (
     (0x0600, 0x08FF),  # Arabic, Syriac, Thaana, N'Ko
@@ -49,6 +49,8 @@ def _names(spec: ChartSpec) -> list[str]:
             return [level.label for level in spec.levels]
         case RangeChart():
             return [bar.label for bar in spec.bars]
+        case Distribution():
+            return [shape.label for shape in spec.shapes]
 
 
 def _renamed(spec: ChartSpec, keys: dict[str, str]) -> ChartSpec:
@@ -68,6 +70,9 @@ def _renamed(spec: ChartSpec, keys: dict[str, str]) -> ChartSpec:
         case RangeChart():
             bars = tuple(replace(b, label=keys.get(b.label, b.label)) for b in spec.bars)
             return replace(spec, bars=bars)
+        case Distribution():
+            shapes = tuple(replace(s, label=keys.get(s.label, s.label)) for s in spec.shapes)
+            return replace(spec, shapes=shapes)
 
 
 def is_joined(text: str) -> bool:

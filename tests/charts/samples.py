@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from offerdesk.charts.spec import (
+    Distribution,
     Level,
     Line,
     LineChart,
@@ -10,6 +11,7 @@ from offerdesk.charts.spec import (
     RangeBar,
     RangeChart,
     Segment,
+    Shape,
     Stack,
     StackedBars,
     Waterfall,
@@ -106,3 +108,40 @@ def reaches(offers: int = 3, *, incomplete: int = -1, note: str = "") -> RangeCh
     )
     ends = ("Guaranteed", "With what is expected", "With the upside, too")
     return RangeChart("How far it may reach", "USD", "Total over 4 years", ends, bars, note)
+
+
+def shapes(
+    offers: int = 3, *, still: int = 0, incomplete: int = -1, note: str = "", bins: int = 40
+) -> Distribution:
+    """Slopes that lean right, each further on than the one before; the one at ``still`` is one amount."""
+    found = []
+    for i in range(offers):
+        peak, wide = 8 + 3 * i, 3 + i
+        slope = [
+            max(0, 1000 - 1000 * (n - peak) ** 2 // (wide * (wide if n < peak else 4 * wide)))
+            for n in range(bins)
+        ]
+        counts = [10_000 * (n == peak) for n in range(bins)] if i == still else slope
+        rest = 10_000 - sum(counts)
+        middle = Decimal(400_000 + 10_000 * peak + 4000)
+        more = {"below": rest // 3, "above": rest - rest // 3}
+        found.append(
+            Shape(
+                NAMES[i],
+                tuple(counts),
+                middle,
+                still=i == still,
+                position=i,
+                incomplete=i == incomplete,
+                **more,
+            )
+        )
+    return Distribution(
+        "How often which total comes",
+        "USD",
+        "Total over 4 years",
+        Decimal(400_000),
+        Decimal(10_000),
+        tuple(found),
+        note,
+    )

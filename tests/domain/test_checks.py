@@ -39,6 +39,7 @@ def said(entity: Any) -> list[tuple[str, str]]:
         (offer(pay_amount=Amount(Decimal(-1))), "pay_amount", "must be at least 0"),
         (offer(hours_per_week=Number(Decimal(169))), "hours_per_week", "must be at most 168"),
         (offer(raise_every=0), "raise_every", "must be at least 1"),
+        (offer(refresher_value=Amount(Decimal(-1))), "refresher_value", "must be at least 0"),
         (
             offer(pay_amount=Amount(Decimal(10**15))),
             "pay_amount",

@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 from math import exp
 
 import pytest
 from hypothesis import given, settings
 
-from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.exposure import exposure
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.options import Option, black_scholes
@@ -16,7 +14,7 @@ from offerdesk.domain.parts import FullOffer, Grant, GrantKind
 from offerdesk.domain.price_paths import Moves, Outlook, Spread, outlook
 from offerdesk.domain.valuation import value
 from offerdesk.domain.values import Tranche, Vesting
-from tests.domain.making import amount, assumed, assumptions, bare, full_offers, rsu, share
+from tests.domain.making import amount, assumed, bare, full_offers, rsu, share
 
 AT_THE_END = Vesting(tranches=(Tranche(48, Decimal(1)),))
 LISTED = Moves(0.35, 0.6)
@@ -28,16 +26,6 @@ def offering(*grants: Grant, name: str = "a", **more: object) -> FullOffer:
 
 def of_one(full: FullOffer, moves: Moves = LISTED) -> Spread:
     return outlook([exposure(full, assumed())], moves).spreads[0]
-
-
-@settings(max_examples=60, deadline=None)
-@given(full_offers(), assumptions())
-def test_what_is_sure_and_what_is_expected_of_the_rest_is_the_total(
-    full: FullOffer, under: Assumptions
-) -> None:
-    found = exposure(full, under)
-    moving = sum((part.expected for part in found.moving), Fraction(0))
-    assert found.sure + moving == value(full, under).total
 
 
 @settings(max_examples=20, deadline=None)
@@ -146,3 +134,34 @@ def test_work_tells_how_far_it_is_and_ends_when_its_listener_says_so() -> None:
     assert told == sorted(told)
     assert len(told) > 5
     assert outlook((), LISTED) == Outlook((), ())
+
+
+def test_every_course_is_counted_once_in_bins_whose_edges_are_whole_money() -> None:
+    counted = pair(LISTED).histogram
+    for counts in counted.counts:
+        assert counts.below + sum(counts.within) + counts.above == LISTED.paths
+    assert 40 < len(counted.counts[0].within) <= 121
+    assert counted.first % counted.width == 0
+    assert [counts.still for counts in counted.counts] == [True, False, False]
+
+
+def test_an_amount_on_an_edge_belongs_to_the_bin_that_it_begins() -> None:
+    parts = [
+        exposure(offering(name=n, pay_amount=amount(pay)), assumed()) for n, pay in (("a", 25), ("b", 50))
+    ]
+    counted = outlook(parts, replace(LISTED, paths=10)).histogram
+    assert (counted.first, counted.width) == (100, 1)
+    assert [counts.within.index(10) for counts in counted.counts] == [0, 100]
+
+
+def test_the_middle_case_lies_in_the_bin_at_which_half_is_reached() -> None:
+    found = outlook([exposure(offering(rsu()), assumed())], LISTED)
+    (counts,), counted = found.histogram.counts, found.histogram
+    place = int(found.spreads[0].middle - counted.first) // counted.width
+    below = counts.below + sum(counts.within[:place])
+    assert below <= LISTED.paths / 2 <= below + counts.within[place]
+
+
+def test_one_amount_in_all_courses_has_a_bin_of_its_own() -> None:
+    counted = outlook([exposure(offering(), assumed())], replace(LISTED, paths=10)).histogram
+    assert counted.counts[0].within == (10,)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
 from offerdesk.domain.lines import Source
+from offerdesk.ui.plots.stage import Stage
 from offerdesk.ui.shell.panel_buttons import PanelButton
 from tests.journeys.person import CTRL, SHIFT, Key, Person
 from tests.ui.fitting import clipped
@@ -129,7 +130,7 @@ def test_a_chart_that_needs_more_height_is_scrolled_and_not_clipped(looking: Per
     looking.settle()
     for chart in (compare.yearly, compare.cumulative):
         stage = chart.stage
-        assert stage is not None
+        assert isinstance(stage, Stage)
         assert stage.height() > chart.height(), "the whole drawing has its room"
         layout = stage._layout
         assert layout is not None

@@ -10,7 +10,17 @@ import pytest
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.style import Style
-from offerdesk.charts.spec import Level, Line, LineChart, Mark, Segment, Stack, StackedBars, Waterfall
+from offerdesk.charts.spec import (
+    Distribution,
+    Level,
+    Line,
+    LineChart,
+    Mark,
+    Segment,
+    Stack,
+    StackedBars,
+    Waterfall,
+)
 from offerdesk.charts.svg import draw
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Amount, Id
@@ -22,7 +32,7 @@ from offerdesk.reports.comparison import Options, build
 from offerdesk.reports.document import Chart, Document
 from offerdesk.reports.to_data import to_data
 from offerdesk.reports.typst_runner import render
-from tests.charts.samples import reaches, way
+from tests.charts.samples import reaches, shapes, way
 
 NAMES = (
     "شركة الأمل",
@@ -120,3 +130,12 @@ def test_a_chart_in_rows_without_joined_letters_stays() -> None:
     nothing = Waterfall("t", "USD", "", (), (), "It takes two offers.")
     for spec in (nothing, way(("base", 9)), reaches(2)):
         assert with_keys(spec) == (spec, "")
+
+
+def test_names_become_letters_beside_curves_too() -> None:
+    spec = shapes(2)
+    arabic = replace(spec.shapes[1], label="شركة")
+    told, key = with_keys(replace(spec, shapes=(spec.shapes[0], arabic)))
+    assert isinstance(told, Distribution)
+    assert [shape.label for shape in told.shapes] == ["Current job", "B"]
+    assert "شركة" in key

@@ -4,11 +4,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.price_outlook import assumed, chances, duels, exposures, reaches
 from offerdesk.app.style import Style
+from offerdesk.charts.distribution import distribution
 from offerdesk.charts.price_outlook import price_outlook
 from offerdesk.domain.exposure import Exposure
 from offerdesk.domain.price_paths import PATHS, Moves, Outlook, outlook
@@ -16,6 +26,7 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.files.progress import ProgressRow
 from offerdesk.ui.jobs import Job
 from offerdesk.ui.latest import Latest
+from offerdesk.ui.outlook.how_often import HowOften
 from offerdesk.ui.outlook.settings_panel import MovesPanel, heading, plain
 from offerdesk.ui.plots.view import ChartView
 from offerdesk.ui.shell.fonts import small
@@ -48,6 +59,8 @@ class OutlookDialog(QDialog):
         self.chart = ChartView()
         self.chart.setMinimumHeight(_CHART)
         self.best, self.reach, self.note, self.said = plain(), plain(), plain(), plain()
+        self.often = HowOften(style)
+        self.pages = QTabWidget()
         self.progress = ProgressRow()
         self.again = QPushButton(tr("&Go on"))
         self.close_button = QPushButton(tr("Close"))
@@ -79,6 +92,33 @@ class OutlookDialog(QDialog):
         self.note.setFont(small(self.note.font()))
         side.addWidget(self.note)
         side.addWidget(self.said)
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self._ranges(), tr("&Ranges"))
+        self.pages.addTab(self.often, tr("&How often"))
+        aside = QWidget()
+        aside.setLayout(side)
+        aside.setFixedWidth(self.fontMetrics().averageCharWidth() * _SIDE_CHARS)
+        side.setContentsMargins(0, 0, 0, 0)
+        upper = QHBoxLayout()
+        upper.setSpacing(2 * GRID)
+        upper.addWidget(aside)
+        upper.addWidget(self.pages, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.progress, 1)
+        for button in (self.again, self.close_button):
+            button.setMinimumHeight(4 * GRID)
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(upper, 1)
+        layout.addLayout(buttons)
+        self.again.hide()
+
+    def _ranges(self) -> QWidget:
+        """Lay out the bars with the words below them."""
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, GRID, 0)
@@ -96,31 +136,13 @@ class OutlookDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(words)
-        right = QVBoxLayout()
+        ranges = QWidget()
+        right = QVBoxLayout(ranges)
+        right.setContentsMargins(0, GRID, 0, 0)
         right.setSpacing(GRID)
         right.addWidget(self.chart, 1)
         right.addWidget(scroll, 1)
-        aside = QWidget()
-        aside.setLayout(side)
-        aside.setFixedWidth(self.fontMetrics().averageCharWidth() * _SIDE_CHARS)
-        side.setContentsMargins(0, 0, 0, 0)
-        upper = QHBoxLayout()
-        upper.setSpacing(2 * GRID)
-        upper.addWidget(aside)
-        upper.addLayout(right, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addWidget(self.progress, 1)
-        for button in (self.again, self.close_button):
-            button.setMinimumHeight(4 * GRID)
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
-        layout.addLayout(upper, 1)
-        layout.addLayout(buttons)
-        self.again.hide()
+        return ranges
 
     def _connect(self) -> None:
         self.panel.changed.connect(self._ask)
@@ -131,8 +153,9 @@ class OutlookDialog(QDialog):
         self.drawing.made.connect(self._show)
         self.drawing.failed.connect(self._fail)
         self.drawing.stopped.connect(self._stopped)
-        self.chart.saved.connect(lambda path: self._say(tr("Saved as {file}").format(file=Path(path).name)))
-        self.chart.save_failed.connect(self._say)
+        for chart in (self.chart, self.often.chart):
+            chart.saved.connect(lambda path: self._say(tr("Saved as {file}").format(file=Path(path).name)))
+            chart.save_failed.connect(self._say)
 
     def _ask(self, *, at_once: bool = False) -> None:
         self._found = None
@@ -145,6 +168,7 @@ class OutlookDialog(QDialog):
         self._found = found
         self.progress.hide()
         self.chart.set_spec(price_outlook(self._comparison, found), self._style)
+        self.often.show_spec(distribution(self._comparison, found))
         lines = (*chances(self._comparison, found), *duels(self._comparison, found))
         self.best.setText("\n".join(lines) or tr("It takes two offers to tell which brings more."))
         self.reach.setText("\n".join(reaches(self._comparison, found, self._style)))

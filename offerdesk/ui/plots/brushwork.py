@@ -11,6 +11,7 @@ from offerdesk.charts.figure import Anchor, Cap, Item, Net, Point, Ring, Rule, S
 from offerdesk.charts.lines import LinesLayout
 from offerdesk.charts.markup import marker_points
 from offerdesk.charts.palette import Marker, OfferLook, Theme, offer_look
+from offerdesk.charts.steps import StepsLayout
 from offerdesk.charts.svg import LINE_WIDTH
 from offerdesk.ui.plots.inks import FontBook, component_brush, open_brush
 
@@ -70,10 +71,10 @@ class Brushwork:
             painter.setBrush(component_brush(key, self._inks.ground, self._ratio, dark=self._dark))
             painter.drawRects([QRectF(*area) for area in found])
 
-    def courses(self, painter: QPainter, layout: LinesLayout) -> None:
+    def courses(self, painter: QPainter, layout: LinesLayout | StepsLayout) -> None:
         """Paint the lines of the offers."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for position, course in zip(layout.spec.positions, layout.courses, strict=True):
+        for position, course in zip(layout.positions, layout.courses, strict=True):
             painter.setPen(line_pen(offer_look(position), dark=self._dark))
             painter.drawPolyline([QPointF(x, y) for x, y in course])
 

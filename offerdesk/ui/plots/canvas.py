@@ -11,6 +11,7 @@ from offerdesk.charts.bars import BarsLayout
 from offerdesk.charts.figure import Box, Item, Rule
 from offerdesk.charts.layout import Layout
 from offerdesk.charts.lines import LinesLayout
+from offerdesk.charts.steps import StepsLayout
 from offerdesk.ui.plots.brushwork import Brushwork
 
 
@@ -54,7 +55,7 @@ class Canvas(QWidget):
         brushwork.paint(painter, rules)
         if isinstance(layout, BarsLayout):
             brushwork.areas(painter, layout)
-        elif isinstance(layout, LinesLayout):
+        elif isinstance(layout, LinesLayout | StepsLayout):
             brushwork.courses(painter, layout)
         painter.drawPixmap(0, 0, self._words(layout.back, brushwork))
         brushwork.paint(painter, [mark for mark in layout.axis if not isinstance(mark, Rule)])

@@ -25,6 +25,7 @@ from offerdesk.charts.table import describe
 from offerdesk.ui.plots.access import ChartInterface, announce
 from offerdesk.ui.plots.brushwork import Brushwork
 from offerdesk.ui.plots.canvas import Canvas
+from offerdesk.ui.plots.drawing import Drawing
 from offerdesk.ui.plots.inks import FontBook, inks_of
 from offerdesk.ui.plots.targets import Targets, Tip, targets_of
 
@@ -41,8 +42,8 @@ _WALKING = frozenset(
 )
 
 
-class Stage(QWidget):
-    """Shows one spec."""
+class Stage(Drawing):
+    """Shows one spec on our own canvas."""
 
     moved = Signal(str)  # the words of the target to which the keyboard moved
 

@@ -18,6 +18,9 @@ from offerdesk.charts.layout import Layout
 from offerdesk.charts.lines import LinesLayout
 from offerdesk.charts.row_words import row_tip, row_words
 from offerdesk.charts.rows import RowsLayout
+from offerdesk.charts.shapes import shape_words
+from offerdesk.charts.spec import Distribution
+from offerdesk.charts.steps import StepsLayout
 from offerdesk.charts.table import point_words, stack_details, stack_words
 from offerdesk.charts.wording import isolate
 from offerdesk.domain.words import tr
@@ -192,10 +195,7 @@ class RowTargets:
 
     def step(self, index: int, key: int) -> int:
         """Return the row that a key leads to."""
-        last = self.count() - 1
-        if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            return 0 if key == Qt.Key.Key_Home else last
-        return min(max(index + (1 if key in {Qt.Key.Key_Right, Qt.Key.Key_Down} else -1), 0), last)
+        return step_in_rows(index, key, self.count() - 1)
 
     def tip_at(self, x: float, y: float) -> Tip | None:
         """Return the exact figures of the row under the mouse."""
@@ -205,8 +205,48 @@ class RowTargets:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class ShapeTargets:
+    """The curves of a distribution, one an offer."""
+
+    spec: Distribution
+    plot: Box
+    style: Style
+
+    def count(self) -> int:
+        """Return the number of curves."""
+        return len(self.spec.shapes)
+
+    def words(self, index: int) -> str:
+        """Return a curve in words."""
+        return shape_words(self.spec, index, self.style)
+
+    def box(self, index: int) -> Box:
+        """Return the area of all curves: they lie over each other."""
+        del index
+        return self.plot
+
+    def step(self, index: int, key: int) -> int:
+        """Return the curve that a key leads to."""
+        return step_in_rows(index, key, self.count() - 1)
+
+    def tip_at(self, x: float, y: float) -> Tip | None:
+        """Return nothing: what lies at a value is said beside the drawing."""
+        del x, y
+        return None
+
+
+def step_in_rows(index: int, key: int, last: int) -> int:
+    """Return where a key leads among things in a row."""
+    if key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+        return 0 if key == Qt.Key.Key_Home else last
+    return min(max(index + (1 if key in {Qt.Key.Key_Right, Qt.Key.Key_Down} else -1), 0), last)
+
+
 def targets_of(layout: Layout, style: Style) -> Targets:
     """Return what can be pointed at in a layout."""
     if isinstance(layout, BarsLayout):
         return BarTargets(layout, style)
+    if isinstance(layout, StepsLayout):
+        return ShapeTargets(layout.spec, layout.plot, style)
     return LineTargets(layout, style) if isinstance(layout, LinesLayout) else RowTargets(layout, style)

@@ -27,7 +27,7 @@ from offerdesk.domain.words import tr
 
 if TYPE_CHECKING:  # none of this is needed before the table beside the chart has been painted
     from offerdesk.charts.spec import ChartSpec
-    from offerdesk.ui.plots.stage import Stage
+    from offerdesk.ui.plots.drawing import Drawing
     from offerdesk.ui.plots.twin import TwinView
 
 _BUTTON = 24
@@ -48,16 +48,20 @@ class ChartView(QWidget):
     """Shows a ``ChartSpec`` and follows it as figures change.
 
     Until the first one comes, which is after the table beside it, a calm line stands in for the drawing.
+    It is drawn on a ``Stage``, or on what ``make`` makes.
     """
 
     saved = Signal(str)  # the path of the file written
     save_failed = Signal(str)  # what happened, and what to do, in words
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, make: Callable[[QWidget], Drawing] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._make = make or _make_stage
         self._spec: ChartSpec | None = None
         self._style = Style()
-        self._stage: Stage | None = None
+        self._stage: Drawing | None = None
         self._make_actions()
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -81,7 +85,7 @@ class ChartView(QWidget):
         self.setAutoFillBackground(True)
 
     @property
-    def stage(self) -> Stage | None:
+    def stage(self) -> Drawing | None:
         """The drawing, once there is one."""
         return self._stage
 
@@ -183,9 +187,7 @@ class ChartView(QWidget):
             self._pages.setCurrentWidget(self._twin)
             return
         if self._stage is None:
-            from offerdesk.ui.plots.stage import Stage  # noqa: PLC0415 - not for the first sheet
-
-            self._stage = Stage(self)
+            self._stage = self._make(self)
             self._frame.setWidget(self._stage)
             self.setTabOrder(self._save_button, self._stage)  # what is made late would come last
         self._stage.show_spec(self._spec, self._style)
@@ -224,3 +226,9 @@ class ChartView(QWidget):
             )
             return
         self.saved.emit(path)
+
+
+def _make_stage(parent: QWidget) -> Drawing:
+    from offerdesk.ui.plots.stage import Stage  # noqa: PLC0415 - not for the first sheet
+
+    return Stage(parent)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -13,6 +14,7 @@ from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.parts import FullOffer
 from offerdesk.ui.latest import Latest
 from offerdesk.ui.outlook.dialog import OutlookDialog
+from offerdesk.ui.plots.density import DensityStage
 from offerdesk.ui.shell.theme import Theme
 from tests.domain.making import assumed, rsu, salaried
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
@@ -153,3 +155,82 @@ def test_a_failure_of_the_newest_wish_is_told(qtbot: QtBot) -> None:
     with qtbot.waitSignal(latest.failed):
         latest.ask(at_once=True)
     assert not latest.busy
+
+
+def looking_closely(qtbot: QtBot, dialog: OutlookDialog) -> DensityStage:
+    """Turn to how often which total comes."""
+    dialog.pages.setCurrentWidget(dialog.often)
+    qtbot.waitUntil(lambda: dialog.often.stage is not None)
+    assert dialog.often.stage is not None
+    return dialog.often.stage
+
+
+def test_the_plot_is_made_when_it_is_first_looked_at(qtbot: QtBot, open_outlook: Opens) -> None:
+    dialog = open_outlook()
+    assert dialog.often.stage is None
+    stage = looking_closely(qtbot, dialog)
+    assert stage.accessibleName() == "How often which total comes"
+    assert "so a single line: Northwind" in stage.note.text()
+
+
+def test_the_chance_of_reaching_an_amount_is_told_as_it_is_typed_and_walked_to(
+    qtbot: QtBot, open_outlook: Opens
+) -> None:
+    dialog = open_outlook()
+    often = dialog.often
+    assert "Northwind brings at least $480,000 in 100 of 100 cases." in often.words.text()
+    stage = looking_closely(qtbot, dialog)
+    before = often.amount.value()
+    QTest.keyClick(stage, Qt.Key.Key_Right)
+    assert often.amount.value() == before + often.amount.singleStep()
+    assert "Northwind brings at least $481,000 in 0 of 100 cases." in often.words.text()
+    often.amount.setValue(470_400)
+    assert often.amount.value() == 470_000
+    assert stage.edge == (470_000 - int(often.amount.minimum())) // int(often.amount.singleStep())
+    often.amount.stepUp()
+    assert often.amount.value() == 471_000
+
+
+def test_the_whole_range_is_shown_again(qtbot: QtBot, open_outlook: Opens) -> None:
+    dialog = open_outlook()
+    dialog.often.whole.click()
+    stage = looking_closely(qtbot, dialog)
+    whole = stage.view
+    QTest.keyClick(stage, Qt.Key.Key_Plus)
+    assert stage.view != whole
+    dialog.often.whole.click()
+    assert stage.view == pytest.approx(whole)
+
+
+def test_an_amount_stays_where_it_was_when_prices_move_more(qtbot: QtBot, open_outlook: Opens) -> None:
+    dialog = open_outlook()
+    looking_closely(qtbot, dialog)
+    dialog.often.amount.setValue(500_000)
+    dialog.panel.listed.setValue(80)
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=PATIENCE)
+    assert dialog.often.amount.value() == pytest.approx(500_000, abs=dialog.often.amount.singleStep())
+    assert dialog.often.stage is not None
+    assert dialog.often.stage.edge > 0
+
+
+def test_without_offers_that_can_be_weighed_there_is_nothing_to_move(open_outlook: Opens) -> None:
+    dialog = open_outlook(FullOffer(salaried(0, pay_amount=None)))
+    assert not dialog.often.isEnabled()
+    assert dialog.often.words.text() == ""
+
+
+def test_everything_about_how_often_can_be_named_reached_and_hit(qtbot: QtBot, open_outlook: Opens) -> None:
+    dialog = open_outlook()
+    looking_closely(qtbot, dialog)
+    assert nameless(dialog) == []
+    assert duplicate_mnemonics(dialog) == []
+    assert small_targets(dialog) == []
+    assert tab_inversions(dialog) == []
+
+
+@pytest.mark.usefixtures("large_text")
+def test_large_text_beside_the_curves_fits(qtbot: QtBot, open_outlook: Opens) -> None:
+    dialog = open_outlook()
+    looking_closely(qtbot, dialog)
+    qtbot.waitUntil(lambda: clipped(dialog) == [])
+    assert clipped(dialog) == []

@@ -12,7 +12,7 @@ NIGHT = "#1e2023"
 def staged(view: ChartView, spec: ChartSpec) -> Stage:
     """Show ``spec`` and return the drawing."""
     view.set_spec(spec, STYLE)
-    assert view.stage is not None
+    assert isinstance(view.stage, Stage)
     return view.stage
 
 
