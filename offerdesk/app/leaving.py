@@ -174,9 +174,9 @@ def _dates(comparison: Comparison, month: int, style: Style) -> Row:
     """Return the day until which one would stay; the current job began long ago, so none is said of it."""
     cells = []
     for full in comparison.offers:
-        start = None if full.offer.current_job else full.offer.start_date
-        text = "" if start is None else style.day(months_after(start, month))
-        cells.append(Cell(text, speech=text or tr("no start date")))
+        start, current = full.offer.start_date, full.offer.current_job
+        text = "" if current or start is None else style.day(months_after(start, month))
+        cells.append(Cell(text, speech=text or (tr("Current job") if current else tr("no start date"))))
     return Row(f"{LEAVE}.{month}", tr("Until"), tuple(cells))
 
 
@@ -234,6 +234,6 @@ def _noted(comparison: Comparison, month: int, style: Style) -> tuple[Cell, ...]
         owed = to_money(leave_course(full, comparison.assumptions)[month].repay)
         if owed and not silent(v):
             note = tr("{amount} paid back").format(amount=style.amount(owed, v.currency))
-            cell = replace(cell, note=note, speech=f"{cell.speech}, {note}")  # noqa: PLW2901 - the same, noted
+            cell = replace(cell, note=note)  # noqa: PLW2901 - the same, noted
         found.append(cell)
     return tuple(found)

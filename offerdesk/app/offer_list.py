@@ -21,7 +21,7 @@ def offer_list(reader: Reader, comparison: Comparison) -> Sheet:
         Row(
             str(id_),
             f"{'●' if id_ in unknowns else '○'} {company}",
-            (_unknown(unknowns.get(id_, 0), title),),
+            (_unknown(unknowns.get(id_), title),),
             note=_said(tr("Current job") if current else label_of(state), title),
         )
         for id_, company, title, state, current, _position in found
@@ -34,8 +34,9 @@ def _said(state: str, title: str) -> str:
     return tr("{state} · {role}").format(state=state, role=title) if title else state
 
 
-def _unknown(n: int, title: str) -> Cell:
+def _unknown(n: int | None, title: str) -> Cell:
+    """Say how much is unknown; a cell that shows nothing still says why, for an ear hears no empty place."""
     if not n:
-        return Cell("", tip=title)
+        return Cell("", tip=title, speech=tr("not compared") if n is None else tr("nothing unknown"))
     words = trn("{n} value unknown", "{n} values unknown", n).format(n=n)
     return Cell(f"?{n}", mark=Mark.UNKNOWN, tip=words, speech=words)

@@ -35,6 +35,8 @@ _PAIR = rf"({_NUMBER})\s*%?\D*?@\D*?(\d+)\D*"
 _TIER = rf"({_NUMBER})\s*%\D*?({_NUMBER})\s*%?\D*"
 _SHARES = rf"{_NUMBER}\s*%?(?:\s*[/|]\s*{_NUMBER}\s*%?)+"
 _CLAUSE_END = r";|,(?!\d)|\n|\b(?:with|mit)\b"
+_CLIFF_BEGINS = r"(?:\s+(?:an?\s+|eine[mn]\s+)?|(?<=[^\W\d_])\s*/\s*)(?=\d+[ -]?(?:[^\W\d_]+[ -])?cliff\b)"
+"""Where a cliff follows without a comma: "4 years 1-year cliff", "4y/1y cliff"."""
 _COUNTS = {
     "one": "1",
     "two": "2",
@@ -67,7 +69,7 @@ def read_vesting(text: str, style: Style, *, where: str = "") -> Vesting:
     """Read a schedule; raises ``Rejected``. Whether its shares sum to 1 is for the checks to say."""
     plain = re.sub(r"\s+", " ", text.strip().casefold().replace("−", "-"))
     every, cliff, start, main = _read_every(plain) or 1, 0, 0, []
-    for item in filter(None, (part.strip() for part in re.split(_CLAUSE_END, plain))):
+    for item in filter(None, (p.strip() for p in re.split(f"{_CLAUSE_END}|{_CLIFF_BEGINS}", plain))):
         if _has_word(item, "cliff", tr("{n} cliff")):
             cliff = _read_cliff(item, where, text)
         elif (found := _number_in(item, "from month {n}", "ab monat {n}")) is not None:
@@ -82,7 +84,7 @@ def read_vesting(text: str, style: Style, *, where: str = "") -> Vesting:
     if found_shares := re.match(_SHARES, body):
         shares = [read_share(s, style, where=where).amount for s in re.split(r"[/|]", found_shares.group())]
         return Vesting(years=tuple(shares), every=every, cliff=cliff, start_month=start)
-    months = _months(body)
+    months = _months(body.removeprefix("over "))
     if months is None or len(main) != 1:
         raise _refused(where, NOT_A_SCHEDULE, text)
     return Vesting(months=months, every=every, cliff=cliff, start_month=start)

@@ -6,17 +6,15 @@ from pathlib import PurePath
 
 from PySide6.QtGui import QKeySequence
 
-from offerdesk.app.journal import process_list
 from offerdesk.app.store import Step
-from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr
 from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow, offer_to_take_back
 from offerdesk.ui.file_commands import add_file_commands
+from offerdesk.ui.finding import records
 from offerdesk.ui.offer_views import add_offer_views
 from offerdesk.ui.offers.tab import FORM
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.actions import Actions, ActionSpec
-from offerdesk.ui.shell.finder import Found
 from offerdesk.ui.shell.menus import fill_menu_bar
 from offerdesk.ui.shell.standard import (
     add_appearance_actions,
@@ -49,7 +47,7 @@ def add_commands(program: Program) -> Actions:
         actions, program.theme, lambda a: program.services.settings.put({"appearance": a.value})
     )
     add_help_actions(actions, window, lambda: _path(program))
-    add_finder(actions, window, lambda: _records(program))
+    add_finder(actions, window, lambda: records(program))
     add_quit(actions, window)
     fill_menu_bar(window.menuBar(), actions, menu_order())
 
@@ -108,32 +106,6 @@ def has_desk(program: Program) -> Callable[[], bool]:
 
 def _path(program: Program) -> PurePath | None:
     return program.desk.opened.path if program.desk else None
-
-
-def _records(program: Program) -> list[Found]:
-    """List what the finder can open: offers and applications by name."""
-    desk = program.desk
-    if desk is None:
-        return []
-    reader = desk.opened.desk.reader
-    found = [
-        Found(company, tr("Offer"), partial(_go_to_offer, desk, id_))
-        for id_, company in reader.rows(Offer, ("id", "company"))
-    ]
-    return found + [
-        Found(row.header, tr("Application"), partial(_go_to_process, desk, row.key))
-        for row in process_list(reader).rows
-    ]
-
-
-def _go_to_offer(desk: DeskWindow, offer: str) -> None:
-    desk.window.go_to(OFFERS)
-    desk.offers.choose(offer)
-
-
-def _go_to_process(desk: DeskWindow, process: str) -> None:
-    desk.window.go_to(INTERVIEWS)
-    desk.journal().choose_process(process)
 
 
 class _File:

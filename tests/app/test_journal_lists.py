@@ -110,7 +110,8 @@ def test_the_list_of_offers_shows_state_and_what_is_unknown(tmp_path: Path) -> N
     ]
     unknown = sheet.rows[3].cells[0]
     assert (unknown.mark, unknown.speech) == (Mark.UNKNOWN, "2 values unknown")
-    assert sheet.rows[4].cells[0].tip == "Clerk"
+    assert sheet.rows[0].cells[0].speech == "nothing unknown"
+    assert (sheet.rows[4].cells[0].tip, sheet.rows[4].cells[0].speech) == ("Clerk", "not compared")
     desk.close()
 
 

@@ -65,9 +65,10 @@ CHANGING: dict[tuple[str, str], Callable[[Person], None]] = {
 
 HARMLESS = {
     # files: what they do is covered by journeys of their own
-    *("new_desk", "open_desk", "sample", "report", "import", "export", "back_up", "quit"),
+    *("new_desk", "open_desk", "sample", "report", "import", "export", "back_up", "backups", "quit"),
     # looking and going
     *("undo", "redo", "form", "assume", "differing", "find", "message", "shortcuts", "about"),
+    *("what_if", "prices", "view_compare", "view_worth", "show_list", "show_form"),
     *("go_offers", "go_interviews", "go_checklist", "next_tab", "previous_tab"),
     *("appearance_system", "appearance_light", "appearance_dark"),
 }

@@ -135,6 +135,11 @@ class OfferForm(QStackedWidget):
         if section is not None:
             section.focus(kind, id_, attribute)
 
+    def begin(self, kind: str, section: str = "") -> None:
+        """Open a section, or add a part of ``kind`` in the one that holds its list."""
+        panel = self.sections.get(section) or next(s for s in self.sections.values() if s.holds(kind, ""))
+        panel.begin(kind)
+
     def focus_first(self) -> None:
         """Begin with the company, ready to be typed over."""
         line = self.head.rows["company"].editor.control

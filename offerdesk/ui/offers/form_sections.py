@@ -75,7 +75,17 @@ class BlockPanel(QWidget):
         """Go to a row, opening "More" where it stands there; false where it is not in this block."""
         if name in self.block.more and self.more is not None:
             self.more.set_open(is_open=True)
+        if self.switch.isChecked() and name in {*self.block.names, *self.block.more}:
+            self.switch.setFocus()  # the rows are put away until this is taken back
+            return True
         return any(rows.focus(name) for rows in self.rows)
+
+    def begin(self) -> None:
+        """Add a part to the list; go to the switch that says there are none while it is on."""
+        if self.switch.isChecked():
+            self.switch.setFocus()
+        elif self.parts is not None:
+            self.parts.add()
 
     def _add_title(self, title: str) -> None:
         label = QLabel(title, self)
@@ -159,6 +169,15 @@ class SectionPanel(Section):
             if block.parts is not None and block.block.parts == kind and block.parts.focus(id_, name):
                 return
         self.header.setFocus()
+
+    def begin(self, kind: str = "") -> None:
+        """Open, and add a part of ``kind`` or go to the header."""
+        self.set_open(is_open=True)
+        block = next((b for b in self.blocks if kind and b.block.parts == kind), None)
+        if block is None:
+            self.header.setFocus()
+        else:
+            block.begin()
 
     def _make(self) -> None:
         for block in self.plan.blocks:

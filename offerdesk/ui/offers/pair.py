@@ -23,10 +23,13 @@ class Pair(QSplitter):
         """Qt's hook."""
         beside = event.size().width() >= self._wide
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if wanted is not self.orientation():
+        turns = wanted is not self.orientation()
+        if turns:
             self.setOrientation(wanted)
-            self.setSizes([1] * self.count())
         super().resizeEvent(event)
+        if turns:  # only now is the room known that they share alike, whatever each would like to have
+            room = event.size().width() if beside else event.size().height()
+            self.setSizes([room // self.count()] * self.count())
 
 
 def fit_height(table: QTableView) -> None:

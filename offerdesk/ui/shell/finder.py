@@ -1,4 +1,4 @@
-"""Ctrl+K: every command and every record, found by a few letters."""
+"""Ctrl+K: every command, every record and every field, found by a few letters."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -62,8 +62,8 @@ class Finder(QDialog):
         self.setModal(True)
         self.setWindowTitle(tr("Find"))
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText(tr("Type a command, a company, a person …"))
-        self.line.setAccessibleName(tr("Find a command or a record"))
+        self.line.setPlaceholderText(tr("Type a command, a company, a field …"))
+        self.line.setAccessibleName(tr("Find a command, a record or a field"))
         self.line.textChanged.connect(self._search)
         self.line.installEventFilter(self)
         self.list = QListWidget(self)

@@ -54,7 +54,8 @@ class ColumnKeeper(QObject):
             _give_way(needed, figures, sum(needed) - available)
         self._busy = True
         for place, column in enumerate(columns):
-            self._header.resizeSection(place, self._widths.get(column.key, needed[place]))
+            asked = None if self._fills(place) else self._widths.get(column.key)
+            self._header.resizeSection(place, needed[place] if asked is None else asked)
         self._busy = False
 
     def needed(self, look: Look, least: int = 0) -> list[int]:
@@ -89,8 +90,14 @@ class ColumnKeeper(QObject):
         self._moved(keys)
 
     def _section_resized(self, place: int, _old: int, new: int) -> None:
-        if not self._busy and new and place < len(self._model.sheet.columns):
+        if not self._busy and new and place < len(self._model.sheet.columns) and not self._fills(place):
             self._widths[self._model.sheet.columns[place].key] = new
+
+    def _fills(self, place: int) -> bool:
+        """Whether Qt gives a column all that others leave: its width is no wish of the user."""
+        return (
+            self._header.stretchLastSection() and self._header.visualIndex(place) == self._header.count() - 1
+        )
 
 
 def _give_way(widths: list[int], places: list[int], excess: int) -> None:
