@@ -23,6 +23,7 @@ from offerdesk.storage.contents import newest_change
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
 from offerdesk.storage.manifest import MANIFEST, Backup, read_manifest, write_manifest
 from offerdesk.storage.restore import restore_into
+from offerdesk.storage.schema import SCHEMA_VERSION
 from offerdesk.storage.thinning import ALL_WITHIN, superfluous
 from tests.storage.examples import NOW, UNHURRIED
 
@@ -50,7 +51,7 @@ def test_a_backup_holds_everything_and_is_private(folder: Path, desk_file: DeskF
     put(desk_file, A, OneOff(Id("x"), Ref("a")))
     made = desk_file.back_up(folder, NOW, "before import")
     assert made.counts["offer"] == 1
-    assert made.schema == 1
+    assert made.schema == SCHEMA_VERSION
     assert made.note == "before import"
     assert made.sha256 == checksum(made.path)
     assert {stat.S_IMODE(p.stat().st_mode) for p in folder.iterdir()} == {0o600}
