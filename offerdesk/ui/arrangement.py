@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from offerdesk.ui.panels import Panels
@@ -15,8 +16,8 @@ from offerdesk.ui.unfinished import RawKey
 class Arranged(QWidget):
     """A tab that the user can arrange; ``splitters`` and ``tables`` go by name, ``panels`` can be hidden.
 
-    ``text_kinds`` are the kinds of records whose unfinished texts its forms keep; ``texts_changed`` tells
-    that these are others now.
+    ``begins_at`` is where the keyboard starts when it comes to the tab. ``text_kinds`` are the kinds of
+    records whose unfinished texts its forms keep; ``texts_changed`` tells that these are others now.
     """
 
     texts_changed = Signal()
@@ -25,6 +26,13 @@ class Arranged(QWidget):
     splitters: Mapping[str, QSplitter]
     tables: Mapping[str, SheetView]
     panels: Panels | None = None
+    begins_at: QWidget | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the keyboard on. A focus proxy would do, but Tab takes it from within, round and round."""
+        super().focusInEvent(event)
+        if self.begins_at is not None:
+            self.begins_at.setFocus(event.reason())
 
     def keep_texts(self, texts: dict[RawKey, str]) -> None:
         """Take texts that could not be used in an earlier session; there may be no form for them."""

@@ -9,7 +9,7 @@ from offerdesk.app.comparison import Comparison
 from offerdesk.app.rows import Cell, Mark, Row, RowKind, Sheet
 from offerdesk.app.side_by_side import side_by_side
 from offerdesk.app.style import Style
-from offerdesk.domain.assumptions import Assumptions
+from offerdesk.domain.assumptions import Assumptions, AssumptionSet
 from offerdesk.domain.fields import Id
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
@@ -30,7 +30,7 @@ def sample_data() -> DeskData:
 def sample() -> Comparison:
     """Return the offers of the sample search side by side."""
     data = sample_data()
-    return Comparison(data.full_offers(), data.assumptions)
+    return Comparison(data.full_offers(), data.assumptions, data.all(AssumptionSet))
 
 
 def compare(*offers: Offer | FullOffer, under: Assumptions | None = None) -> Comparison:

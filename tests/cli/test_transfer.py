@@ -38,7 +38,7 @@ def test_what_is_exported_can_be_imported(name: str, offerdesk: CommandLine, sam
 
 def test_an_import_makes_the_desk_where_there_is_none(offerdesk: CommandLine) -> None:
     desk = offerdesk.folder / "new.offerdesk"
-    assert "43 new" in offerdesk("import", desk, SAMPLE).out
+    assert "45 new" in offerdesk("import", desk, SAMPLE).out
     out = offerdesk.folder / "out.json"
     offerdesk("export", desk, "-o", out)
     assert json_file.read(out.read_bytes()) == json_file.read(SAMPLE.read_bytes())
@@ -53,9 +53,9 @@ def test_a_desk_made_by_an_import_compares_in_the_currency_of_its_offers(offerde
 
 def test_a_desk_can_be_taken_into_another(offerdesk: CommandLine, sample_desk: Path) -> None:
     desk = offerdesk.folder / "new.offerdesk"
-    assert "43 new" in offerdesk("import", desk, sample_desk).out
+    assert "45 new" in offerdesk("import", desk, sample_desk).out
     assert offerdesk("value", desk, "--json").out == offerdesk("value", sample_desk, "--json").out
-    assert offerdesk("import", desk, desk).out == "new.offerdesk: 0 new, 0 changed, 43 unchanged\n"
+    assert offerdesk("import", desk, desk).out == "new.offerdesk: 0 new, 0 changed, 45 unchanged\n"
 
 
 def test_an_import_into_a_desk_backs_it_up_first(offerdesk: CommandLine, sample_desk: Path) -> None:

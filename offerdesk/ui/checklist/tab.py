@@ -51,7 +51,7 @@ class ChecklistTab(Arranged):
         self._arrange()
         self.splitters = {"panels": self.splitter}
         self.tables = {"tasks": self.tasks}
-        self.setFocusProxy(self.tasks)
+        self.begins_at = self.tasks
         self.form.texts_changed.connect(self.texts_changed)
         self._connect()
         self.reload()

@@ -84,7 +84,7 @@ class InterviewsTab(Arranged):
         self._arrange()
         self.splitters = {"panels": self.splitter}
         self.tables = {"processes": self.processes, "interviews": self.interviews}
-        self.setFocusProxy(self.processes)
+        self.begins_at = self.processes
         self._connect()
         self.reload()
 

@@ -76,7 +76,7 @@ class OffersTab(Arranged):
         self.splitters = {"panels": self.splitter, "charts": self.compare.splitter}
         self.tables = {"offers": self.offers.list, "sheet": self.compare.sheet}
         self.panels: Panels = Panels({LIST: self.offers, FORM: self.side}, self.compare.sheet, self)
-        self.setFocusProxy(self.offers.list)
+        self.begins_at = self.offers.list
         self._connect()
         self.reload()
         after_paint(self, lambda: self.form)
