@@ -59,7 +59,10 @@ class PromisedRaise:
     id: Annotated[Id, Field(N_("Id"), json="-")]
     offer: Annotated[Ref, Field(N_("Offer"), json="-", refers="offer")]
     position: Annotated[int, Field(N_("Position"), json="-")] = 0
-    month: Annotated[int | None, Field(N_("From month"), Group.PAY, least=ONE)] = None
+    month: Annotated[
+        int | None,
+        Field(N_("From month"), Group.PAY, help=N_("Expected raises count up to it"), least=ONE),
+    ] = None
     rate: Annotated[Share | None, Field(N_("Raise"), Group.PAY)] = None
     amount: Annotated[Amount | None, Field(N_("Raise, amount a year"), Group.PAY)] = None
     written: Annotated[bool | None, Field(N_("In writing"), Group.PAY)] = None

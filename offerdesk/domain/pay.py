@@ -204,4 +204,9 @@ def _kept(ledger: Ledger, promise: PromisedRaise, month: int, before: Fraction) 
         source = Source("promised_raise", promise.id, "rate")
         more = share("raise", rate)
     text = N_("{base} a year, after the promised raise of {raise} in month {month}")
+    if _raise(ledger)[0]:
+        text = N_(
+            "{base} a year, after the promised raise of {raise} in month {month}; "
+            "expected raises count up to it"
+        )
     return month, yearly, source, Reason(text, (ledger.amount("base", yearly), more, number("month", month)))

@@ -147,3 +147,13 @@ def test_no_bonus_is_a_known_zero() -> None:
     v = value(FullOffer(salaried(none_of=("bonus",))), assumed())
     assert component(v, Component.BONUS) == 0
     assert "bonus" not in unknown_paths(v)
+
+
+def test_a_promised_raise_says_that_expected_ones_end_with_it() -> None:
+    promised = (PromisedRaise(Id("r"), OWNER, month=7, rate=share("0.03")),)
+    expecting = value(FullOffer(salaried(raise_rate=share("0.02")), promised_raises=promised), assumed())
+    said = {line.first: line.why.text for line in expecting.lines if line.component is Component.BASE}
+    assert "expected raises count up to it" in said[7]
+    assert max(said) == 7, "no expected raise comes after it"
+    plain = value(FullOffer(salaried(), promised_raises=promised), assumed())
+    assert all("expected" not in line.why.text for line in plain.lines)
