@@ -20,6 +20,7 @@ MOST_SHOWN = 1000
 KIND_WORDS = {
     "assumptions": N_("Assumptions"),
     "settings": N_("Settings"),
+    "assumption_set": N_("Assumptions with a name"),
     "criterion": N_("Criterion"),
     "process": N_("Application"),
     "person": N_("Person"),
