@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,17 @@ def _steps(folder: Path) -> Iterator[str]:
     yield "the desk is opened again and backed up"
     _window(path, folder)
     yield "the window shows the table and the charts"
+    _late_libraries()
+    yield "what is loaded late is there"
+
+
+def _late_libraries() -> None:
+    """Load what the window only loads when it is first looked at: a built program may lack it unnoticed."""
+    for name in ("offerdesk.domain.price_paths", "offerdesk.ui.plots.density"):  # numpy and pyqtgraph
+        try:
+            import_module(name)
+        except ImportError as lacking:
+            raise Failed(f"{name} is there: {lacking}") from lacking
 
 
 def _pdf(comparison: Comparison) -> bytes:
