@@ -11,4 +11,4 @@ class Drawing(QWidget):
 
     def show_spec(self, spec: ChartSpec, style: Style) -> None:
         """Draw ``spec``, in place of what was there."""
-        raise NotImplementedError
+        raise NotImplementedError  # the metaclass of Qt leaves no room for an abstract class
