@@ -9,8 +9,10 @@ from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.store import Reader, Store
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
-from offerdesk.domain.journal import Interview, Person, Process, Task
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.tasks import Task
 from offerdesk.domain.words import N_, tr, trn
 
 DAYS_A_WEEK = 7

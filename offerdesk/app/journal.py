@@ -9,7 +9,8 @@ from offerdesk.app.rows import Cell, Column, Row, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
-from offerdesk.domain.journal import Interview, InterviewFormat, Process
+from offerdesk.domain.interviews import Interview, InterviewFormat
+from offerdesk.domain.journal import Process
 from offerdesk.domain.words import tr, trn
 
 

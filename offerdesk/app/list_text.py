@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from offerdesk.app.amount_words import currency_of
 from offerdesk.app.amounts import read_number
-from offerdesk.app.dates import read_either, write_date, write_datetime
+from offerdesk.app.dates import read_date, read_either, write_date, write_datetime
 from offerdesk.app.labels import label_of, member_of
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import ExchangeRate
-from offerdesk.domain.journal import StageChange
+from offerdesk.domain.journal import Employment, StageChange
 from offerdesk.domain.values import Clause, ClauseState, Problem, Rating, Rejected
 from offerdesk.domain.words import N_
 
@@ -21,6 +21,9 @@ NOT_A_MARK = N_("“{text}” lacks its mark. Write it like “Growth 8; Team 7.
 NOT_A_CLAUSE = N_("“{text}” is not a clause. Write it like “Severance: unclear”.")
 NOT_A_RATE = N_("“{text}” is not an exchange rate. Write it like “EUR 1.10 (2026-10-30, ECB)”.")
 NOT_A_STAGE = N_("“{text}” lacks its day. Write it like “Applied @ 24 Nov”.")
+
+UNTIL = " – "
+"""Stands between the first and the last day of an employment."""
 
 _MARK = r"(?P<name>.+?)\s*[:=]?\s+(?P<mark>[\d.,]+)"
 _RATE = r"(?P<code>\S+)\s*[:=]?\s+(?P<rate>[\d.,' \u202f’]+?)\s*(?:\((?P<said>.*)\))?"
@@ -123,6 +126,29 @@ def read_stages(
             raise _refused(where, NOT_A_STAGE, item)
         stages.append(StageChange(stage.strip(), read_either(day, style, today, where=where, zone=zone)))
     return tuple(stages)
+
+
+def write_employments(employments: tuple[Employment, ...], style: Style) -> str:
+    """Write where a person works and worked: "Northwind | Engineer @ Mon, Mar 2, 2020 –"."""
+    return join(_employment(e, style) for e in employments)
+
+
+def _employment(employment: Employment, style: Style) -> str:
+    text = f"{employment.company} | {employment.role}" if employment.role else employment.company
+    since, until = (write_date(d, style) if d else "" for d in (employment.since, employment.until))
+    return f"{text} @ {since}{UNTIL}{until}" if since or until else text
+
+
+def read_employments(text: str, style: Style, today: date, *, where: str = "") -> tuple[Employment, ...]:
+    """Read where a person works and worked; raises ``Rejected``."""
+    employments = []
+    for item in split(text):
+        work, sign, days = item.rpartition(" @ ")
+        company, _, role = (work if sign else item).partition("|")
+        since, _, until = days.partition(UNTIL.strip()) if sign else ("", "", "")
+        first, last = (read_date(d, style, today, where=where) if d.strip() else None for d in (since, until))
+        employments.append(Employment(company.strip(), role.strip(), first, last))
+    return tuple(employments)
 
 
 def _refused(where: str, message: str, text: str) -> Rejected:

@@ -20,11 +20,12 @@ from offerdesk.app.store import Store
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.checks import check, require
 from offerdesk.domain.fields import Id, attribute
-from offerdesk.domain.journal import Round, Task
 from offerdesk.domain.model import KINDS, PARTS, name_of, offer_parts
+from offerdesk.domain.negotiating import Round
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.ranges import RANGES
+from offerdesk.domain.tasks import Task
 from offerdesk.domain.values import OfferState, Problem, Rejected
 from offerdesk.domain.words import N_, tr, trn
 

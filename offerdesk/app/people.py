@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from offerdesk.app.store import Reader, Store
 from offerdesk.domain.fields import Id, Ref
-from offerdesk.domain.journal import Interview, Person, Process
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.words import tr
 
 

@@ -1,14 +1,15 @@
 """Commands that fit every plain record: applications, people, interviews, tasks."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import cache
+from typing import Any, get_origin
 
 from offerdesk.app.store import Store
 from offerdesk.domain.checks import check
-from offerdesk.domain.fields import Id, attributes
-from offerdesk.domain.journal import Interview, Person, Process, Remark, Round, Task
-from offerdesk.domain.model import Entity, name_of
-from offerdesk.domain.offer import Offer
+from offerdesk.domain.fields import Attribute, Id, attributes
+from offerdesk.domain.letters import Letter
+from offerdesk.domain.model import KINDS, PARTS, Entity, name_of
+from offerdesk.domain.tasks import Checklist, Task
 from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import N_, tr, trn
 
@@ -18,7 +19,33 @@ RECORD_LABELS = {
     "interview": N_("interview"),
     "task": N_("task"),
     "offer": N_("offer"),
+    "story": N_("story"),
+    "bank_question": N_("question"),
+    "pitch": N_("pitch"),
+    "practice": N_("practice"),
+    "requirement": N_("requirement"),
+    "remark": N_("remark"),
+    "question": N_("question"),
+    "asked": N_("question"),
+    "missed": N_("missed point"),
+    "promise": N_("promise"),
+    "observation": N_("observation"),
+    "event": N_("entry"),
+    "feedback": N_("feedback"),
+    "finding": N_("finding"),
+    "letter": N_("letter"),
+    "achievement": N_("achievement"),
+    "look_back": N_("look back"),
+    "checklist": N_("checklist"),
+    "checklist_item": N_("item"),
+    "rule": N_("due rule"),
+    "saved_search": N_("kept search"),
+    "settings": N_("settings"),
 }
+"""What a step calls a record of each kind."""
+
+_GO_ALONG = frozenset({(Letter, "process")})
+"""References that may be empty, yet whose owner means nothing without the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +95,51 @@ class Delete:
     def run(self, store: Store) -> None:
         """Delete each record."""
         for id_ in self.ids:
-            _detach(store, self.kind, id_)
+            detach(store, self.kind, id_)
             store.remove(self.kind, id_)
 
 
-def _detach(store: Store, kind: type[Any], id_: Id) -> None:
-    """Let nothing point at a record that goes; what cannot be without it goes with it."""
-    if kind is Process:
-        for interview in store.of(Interview, "process", id_):
-            _detach(store, Interview, interview.id)
-            store.remove(Interview, interview.id)
-        for offer in store.of(Offer, "process", id_):
-            store.put(replace(offer, process=None))
-    if kind is Offer:
-        for negotiated in store.of(Round, "offer", id_):
-            store.remove(Round, negotiated.id)
-    if kind is Person:
-        _forget(store, id_)
-    for task in store.of(Task, "subject", Id(f"{name_of(kind)}:{id_}")):
+def detach(store: Store, kind: type[Any], id_: Id) -> None:
+    """Let nothing point at a record that goes; what cannot be without it goes with it.
+
+    A reference that must be there takes its owner along, one that may be empty is emptied. Parts are the
+    store's own work.
+    """
+    name = name_of(kind)
+    for other, declared in _referring(name):
+        if get_origin(declared.type) is tuple:
+            _leave_out(store, other, declared.name, id_)
+            continue
+        for entity in store.of(other, declared.name, id_):
+            if declared.field.required or (other, declared.name) in _GO_ALONG:
+                detach(store, other, entity.id)
+                store.remove(other, entity.id)
+            else:
+                store.put(replace(entity, **{declared.name: None}))
+    subject = Id(f"{name}:{id_}")
+    for checklist in store.of(Checklist, "subject", subject):
+        store.remove(Checklist, checklist.id)
+    for task in store.of(Task, "subject", subject):
         if task.rule:
             store.remove(Task, task.id)  # a rule made it for this record alone
         else:
             store.put(replace(task, subject=""))
 
 
-def _forget(store: Store, person: Id) -> None:
-    """Take a person out of applications, interviews and remarks; what was said stays."""
-    for kind, name in ((Process, "contacts"), (Interview, "people")):
-        for id_, named in store.rows(kind, ("id", name)):
-            if person in named:
-                found: Any = store.find(kind, id_)
-                store.put(replace(found, **{name: tuple(p for p in named if p != person)}))
-    for remark in store.of(Remark, "person", person):
-        store.put(replace(remark, person=None))
+@cache
+def _referring(name: str) -> tuple[tuple[Any, Attribute], ...]:
+    """Return each attribute that refers to a kind, with its own kind; owners of parts aside."""
+    owned = {(part.kind, part.via) for part in PARTS}
+    return tuple(
+        (other, declared)
+        for other in KINDS.values()
+        for declared in attributes(other)
+        if declared.field.refers == name and (other, declared.name) not in owned
+    )
+
+
+def _leave_out(store: Store, kind: type[Any], name: str, id_: Id) -> None:
+    for owner, named in store.rows(kind, ("id", name)):
+        if id_ in named:
+            found: Any = store.find(kind, owner)
+            store.put(replace(found, **{name: tuple(n for n in named if n != id_)}))

@@ -28,7 +28,7 @@ from offerdesk.app.range_text import Estimated, write_range
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text
-from offerdesk.domain.journal import StageChange
+from offerdesk.domain.journal import Employment, StageChange
 from offerdesk.domain.values import (
     Clause,
     Exit,
@@ -50,7 +50,7 @@ NOT_A_CHOICE = N_("“{text}” is none of the choices: {choices}.")
 MUST_NOT_BE_EMPTY = N_("This needs a value.")
 NOT_A_CURRENCY = N_("“{text}” is not a currency. Write its three letters, such as USD or EUR.")
 
-_CURRENCIES = frozenset({"currency", "pay_currency"})
+_CURRENCIES = frozenset({"currency", "pay_currency", "salary_currency", "range_currency"})
 _COUNTRY = "country"
 _YES_WORDS, _NO_WORDS = frozenset({"y", "true", "1", "ja", "j"}), frozenset({"n", "false", "0", "nein"})
 
@@ -190,6 +190,7 @@ _WRITERS: dict[Any, Callable[[Any, Style], str]] = {
     tuple[ExchangeRate, ...]: list_text.write_rates,
     tuple[Exit, ...]: figure_lists.write_exits,
     tuple[Range, ...]: figure_lists.write_ranges,
+    tuple[Employment, ...]: list_text.write_employments,
     tuple[Decimal, ...]: lambda value, style: list_text.join(style.number(v) for v in value),
     tuple[str, ...]: lambda value, _: list_text.join(value),
     tuple[Ref, ...]: lambda value, _: list_text.join(value),
@@ -213,6 +214,9 @@ _READERS: dict[Any, Callable[[str, Situation, str], Any]] = {
     tuple[Range, ...]: lambda text, here, where: figure_lists.read_ranges(text, here.style, where=where),
     tuple[StageChange, ...]: lambda text, here, where: list_text.read_stages(
         text, here.style, here.today, where=where, zone=here.zone
+    ),
+    tuple[Employment, ...]: lambda text, here, where: list_text.read_employments(
+        text, here.style, here.today, where=where
     ),
     tuple[Decimal, ...]: _prices,
     tuple[str, ...]: lambda text, _here, _where: list_text.split(text),

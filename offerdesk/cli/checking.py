@@ -10,9 +10,11 @@ from offerdesk.app.style import Style
 from offerdesk.cli.files import BAD_INPUT, is_desk, read_bytes
 from offerdesk.cli.services import Services
 from offerdesk.domain.checks import check
-from offerdesk.domain.journal import Interview, Person, Process, Task
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.model import name_of
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.tasks import Task
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import tr, trn
 from offerdesk.exchange import json_file

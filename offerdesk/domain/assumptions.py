@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from offerdesk.domain.fields import Amount, Field, Id, Number, Share
+from offerdesk.domain.fields import Amount, Field, Id, Number, Share, Text
 from offerdesk.domain.words import N_
 
 ASSUMPTIONS_ID = Id("assumptions")
@@ -137,4 +137,17 @@ class Settings:
     subdivision: Annotated[str, Field(N_("Subdivision"), json="calendar.subdivision")] = ""
     weekend: Annotated[tuple[str, ...], Field(N_("Weekend days"), json="calendar.weekend")] = ()
     work_day_ends: Annotated[str, Field(N_("Working day ends"))] = "17:00"
+    name: Annotated[str, Field(N_("My name"), json="me.name", help=N_("Stands below letters"))] = ""
+    email: Annotated[str, Field(N_("My email"), json="me.email")] = ""
+    phone: Annotated[str, Field(N_("My phone"), json="me.phone")] = ""
+    address: Annotated[Text, Field(N_("My address"), json="me.address")] = Text("")
+    letter_language: Annotated[str, Field(N_("Language of letters"))] = ""
+    active_goal: Annotated[int | None, Field(N_("Applications to keep open"), least=Decimal(0))] = None
+    remind: Annotated[bool, Field(N_("Remind me"), json="reminders.on")] = True
+    discreet: Annotated[
+        bool, Field(N_("Reminders without names"), json="reminders.discreet", help=N_("For shared screens"))
+    ] = True
+    quiet_from: Annotated[str, Field(N_("Quiet from"), json="reminders.quiet_from")] = "21:00"
+    quiet_to: Annotated[str, Field(N_("Quiet to"), json="reminders.quiet_to")] = "08:00"
+    start_with_today: Annotated[bool, Field(N_("Start with what is due today"))] = False
     sample: Annotated[bool, Field(N_("Sample search"))] = False

@@ -13,13 +13,17 @@ from itertools import pairwise
 from typing import Any
 
 from offerdesk.domain.assumptions import Assumptions, AssumptionSet, ExchangeRate, Settings
+from offerdesk.domain.clock_checks import clock_problems, settings_problems
 from offerdesk.domain.fields import Attribute, Id, attributes
-from offerdesk.domain.journal import Interview, MarketFigure
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Process
 from offerdesk.domain.model import Entity, offer_parts
+from offerdesk.domain.negotiating import MarketFigure
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Grant, OneOff, PromisedRaise
 from offerdesk.domain.ranges import range_problems
 from offerdesk.domain.shares import share_problems
+from offerdesk.domain.tasks import RuleSetting
 from offerdesk.domain.values import Exit, MatchTier, Problem, Rating, Rejected, Step, Vesting
 from offerdesk.domain.vesting import check_vesting
 from offerdesk.domain.words import N_
@@ -46,15 +50,11 @@ NONE_OF: tuple[str, ...] = (*(part.key for part in offer_parts()), *NONE_SECTION
 
 _CURRENCY = r"[A-Z]{3}"
 _COUNTRY = r"[A-Z]{2}"
-_CLOCK = r"([01]\d|2[0-3]):[0-5]\d"
-_WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
-_CURRENCIES = frozenset({"pay_currency", "currency"})
+_CURRENCIES = frozenset({"pay_currency", "currency", "salary_currency", "range_currency"})
 
 REQUIRED = N_("must be filled in")
 CURRENCY = N_('must be three capital letters, such as "USD"')
 COUNTRY = N_('must be two capital letters, such as "US"')
-CLOCK = N_('must be a time of day, such as "17:00"')
-WEEKDAY = N_('"{value}" must be mon, tue, wed, thu, fri, sat or sun')
 LEAST = N_("must be at least {limit}")
 MOST = N_("must be at most {limit}")
 TOO_LARGE = N_("is too large: at most 15 digits before the decimal point")
@@ -270,14 +270,6 @@ def _rate(rate: ExchangeRate, own: str) -> Iterator[Problem]:
         yield Problem("exchange_rates", RATE, (("currency", rate.currency),))
 
 
-def _settings(settings: Settings) -> Iterator[Problem]:
-    if settings.work_day_ends and not re.fullmatch(_CLOCK, settings.work_day_ends):
-        yield Problem("work_day_ends", CLOCK)
-    for day in settings.weekend:
-        if day.casefold()[:3] not in _WEEKDAYS:
-            yield Problem("weekend", WEEKDAY, (("value", day),))
-
-
 _BY_KIND: dict[type[Any], Callable[[Any], Iterator[Problem]]] = {
     Offer: _offer,
     PromisedRaise: _promised_raise,
@@ -287,5 +279,7 @@ _BY_KIND: dict[type[Any], Callable[[Any], Iterator[Problem]]] = {
     MarketFigure: _market,
     Assumptions: _assumptions,
     AssumptionSet: _assumptions,
-    Settings: _settings,
+    Settings: settings_problems,
+    Process: lambda process: _rising(process, ("range_low", "range_high")),
+    RuleSetting: lambda rule: clock_problems(rule, "time"),
 }

@@ -8,24 +8,15 @@ from typing import Any, Protocol, TypeVar
 
 from offerdesk.domain.assumptions import Assumptions, AssumptionSet, Settings
 from offerdesk.domain.fields import Id
-from offerdesk.domain.journal import (
-    Ask,
-    Asked,
-    Criterion,
-    Interview,
-    MarketFigure,
-    Missed,
-    Person,
-    Process,
-    Promise,
-    Question,
-    Remark,
-    Reply,
-    Round,
-    Task,
-)
+from offerdesk.domain.hindsight import Achievement, Feedback, Finding, LookBack
+from offerdesk.domain.interviews import Asked, Interview, Missed, Observation, Promise, Question, Remark
+from offerdesk.domain.journal import Event, Person, Process
+from offerdesk.domain.letters import Letter
+from offerdesk.domain.negotiating import Ask, Criterion, MarketFigure, Reply, Round
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Allowance, Cost, FullOffer, Grant, HealthPlan, OneOff, PromisedRaise
+from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, Requirement, Story
+from offerdesk.domain.tasks import Checklist, ChecklistItem, RuleSetting, SavedSearch, Task
 
 
 class Entity(Protocol):
@@ -56,14 +47,22 @@ KINDS: dict[str, type[Any]] = {
     "assumption_set": AssumptionSet,
     "settings": Settings,
     "criterion": Criterion,
-    "process": Process,
     "person": Person,
+    "story": Story,
+    "bank_question": BankQuestion,
+    "pitch": Pitch,
+    "process": Process,
+    "requirement": Requirement,
     "interview": Interview,
     "remark": Remark,
     "question": Question,
     "asked": Asked,
     "missed": Missed,
     "promise": Promise,
+    "observation": Observation,
+    "event": Event,
+    "feedback": Feedback,
+    "finding": Finding,
     "offer": Offer,
     "promised_raise": PromisedRaise,
     "one_off": OneOff,
@@ -74,8 +73,16 @@ KINDS: dict[str, type[Any]] = {
     "round": Round,
     "ask": Ask,
     "reply": Reply,
-    "task": Task,
     "market_figure": MarketFigure,
+    "letter": Letter,
+    "practice": Practice,
+    "achievement": Achievement,
+    "look_back": LookBack,
+    "checklist": Checklist,
+    "checklist_item": ChecklistItem,
+    "task": Task,
+    "rule": RuleSetting,
+    "saved_search": SavedSearch,
 }
 """Kind names in an order in which owners come before what belongs to them."""
 
@@ -94,10 +101,13 @@ PARTS: tuple[Part, ...] = (
     Part("asked", Asked, Interview, "interview"),
     Part("missed", Missed, Interview, "interview"),
     Part("promises", Promise, Interview, "interview"),
+    Part("observations", Observation, Interview, "interview"),
+    Part("requirements", Requirement, Process, "process"),
+    Part("items", ChecklistItem, Checklist, "checklist"),
     Part("asks", Ask, Round, "round"),
     Part("replies", Reply, Round, "round"),
 )
-"""Lists that the exchange file nests within an offer, an interview or a round."""
+"""Lists that the exchange file nests within an offer, an application, an interview …"""
 
 
 def name_of(kind: type[Any]) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Better, Field, Group, Id, Number, Ref, Share, Text
-from offerdesk.domain.values import Clause, MatchTier, OfferState, Period, Range, Rating, Vesting
+from offerdesk.domain.values import Clause, MatchTier, NoticeEnd, OfferState, Period, Range, Rating, Vesting
 from offerdesk.domain.words import N_
 
 ZERO, ONE = Decimal(0), Decimal(1)
@@ -40,6 +40,7 @@ class Offer:
     state: Annotated[OfferState, Field(N_("State"))] = OfferState.UNDER_REVIEW
     received_at: Annotated[datetime | None, Field(N_("Received"))] = None
     decide_by: Annotated[date | datetime | None, Field(N_("Answer by"))] = None
+    decide_by_agreed: Annotated[bool | None, Field(N_("Day agreed with them"))] = None
     start_date: Annotated[date | None, Field(N_("Start date"))] = None
     accepted_at: Annotated[datetime | None, Field(N_("Accepted"))] = None
     declined_at: Annotated[datetime | None, Field(N_("Declined"))] = None
@@ -286,9 +287,11 @@ class Offer:
     cost_of_living_source: Annotated[str, Field(N_("Index according to"), Group.ALLOWANCES)] = ""
 
     written: Annotated[bool | None, Field(N_("Offer in writing"), Group.TERMS)] = None
+    written_at: Annotated[date | datetime | None, Field(N_("In writing since"), Group.TERMS)] = None
     notice_days: Annotated[
         int | None, Field(N_("Notice period"), Group.TERMS, unit=N_("days"), least=ZERO)
     ] = None
+    notice_ends: Annotated[NoticeEnd | None, Field(N_("Notice ends"), Group.TERMS)] = None
     terms: Annotated[tuple[Clause, ...], Field(N_("Clauses"), Group.TERMS)] = ()
     ratings: Annotated[tuple[Rating, ...], Field(N_("Ratings"), Group.NOTES)] = ()
     notes: Annotated[Text, Field(N_("Notes"), Group.NOTES)] = Text("")

@@ -27,6 +27,14 @@ class OfferState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class NoticeEnd(StrEnum):
+    """On which day a notice period may end."""
+
+    ANY_DAY = "any_day"
+    MONTH_END = "month_end"
+    FIFTEENTH_OR_MONTH_END = "fifteenth_or_month_end"
+
+
 class Period(StrEnum):
     """What an amount of pay is paid for."""
 

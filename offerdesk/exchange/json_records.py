@@ -11,7 +11,8 @@ from typing import Any, get_args, get_origin
 
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text
-from offerdesk.domain.journal import Ask, Reply, StageChange
+from offerdesk.domain.journal import Employment, StageChange
+from offerdesk.domain.negotiating import Ask, Reply
 from offerdesk.domain.values import (
     Clause,
     ClauseState,
@@ -173,6 +174,7 @@ TIER = RecordCodec(MatchTier, (("rate", NumberCodec(ZERO, TEN)), ("up_to", SHARE
 STEP = RecordCodec(Step, (("month", MONTH), ("share", SHARE)))
 EXIT = RecordCodec(Exit, (("value", PRICE), ("probability", SHARE), ("year", NumberCodec(ZERO, TEN))))
 RANGE = RecordCodec(Range, (("field", LINE), ("low", NumberCodec()), ("high", NumberCodec())))
+EMPLOYMENT = RecordCodec(Employment, (("company", LINE), ("role", LINE), ("since", DAY), ("until", DAY)))
 STAGE = RecordCodec(StageChange, (("stage", LINE), ("at", DAY_OR_INSTANT)))
 RATE = RateCodec(RecordCodec(Rate, (("rate", PRICE), ("date", DAY), ("source", LINE))))
 
@@ -203,6 +205,7 @@ _LISTS: dict[Any, Codec] = {
     Exit: ListCodec(EXIT),
     Range: ListCodec(RANGE),
     StageChange: ListCodec(STAGE),
+    Employment: ListCodec(EMPLOYMENT),
     Rating: RATINGS,
     Clause: CLAUSES,
     ExchangeRate: RATES,

@@ -11,16 +11,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
 from offerdesk.app.importing import ImportPlan, PlannedRow, Verdict
-from offerdesk.domain.assumptions import Assumptions, AssumptionSet, ExchangeRate
+from offerdesk.domain.assumptions import Assumptions, ExchangeRate
 from offerdesk.domain.checks import NONE_SECTIONS, sorted_none_of
 from offerdesk.domain.fields import Id, Ref, attributes
-from offerdesk.domain.journal import Criterion, Interview, MarketFigure, Person, Process, Round, Task
 from offerdesk.domain.model import KINDS, Entity, Part, changed_attributes, name_of
+from offerdesk.domain.negotiating import Criterion, MarketFigure
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.tasks import Checklist, Task
 from offerdesk.domain.values import Clause, Rating
 from offerdesk.exchange.data import PARTLY, DeskData
 from offerdesk.exchange.json_file import OBJECTS
 from offerdesk.exchange.shapes import LISTS, parts_of, remark_kind
+from offerdesk.exchange.signs import NAMES, SIGNS
 
 E = TypeVar("E", bound=Entity)
 
@@ -44,19 +46,8 @@ class Known(Protocol):
 NewId = Callable[[], Id]
 """Makes an id that nothing has yet."""
 
-_SIGNS: dict[type, str] = {
-    AssumptionSet: "name",
-    Offer: "company",
-    Process: "company",
-    Person: "name",
-    Task: "title",
-    Criterion: "label",
-    Interview: "process",
-    Round: "offer",
-}
-"""The attribute that must agree for two entities of one id to be the same thing."""
-
-_NAMES: dict[type, str] = {**_SIGNS, MarketFigure: "role"}
+_WITH_SUBJECT = (Task, Checklist)
+"""Kinds whose ``subject`` names what they belong to."""
 
 
 def plan_import(source: str, data: DeskData, desk: Known, new_id: NewId) -> ImportPlan:
@@ -125,7 +116,7 @@ class _Merging:
         """Return the entity of the desk that is the same thing, or ``None``."""
         kind = type(incoming)
         found = self.desk.find(kind, incoming.id)
-        sign = _SIGNS.get(kind)
+        sign = SIGNS.get(kind)
         if found is None or sign is None:
             return None
         return found if _like(getattr(found, sign), getattr(incoming, sign)) else None
@@ -233,7 +224,7 @@ class _Merging:
                 moved[declared.name] = (
                     tuple(self._led(kind, id_) for id_ in value) if several else self._led(kind, value)
                 )
-        if isinstance(entity, Task):
+        if isinstance(entity, _WITH_SUBJECT):
             about, _, id_ = entity.subject.partition(":")
             moved["subject"] = f"{about}:{self._led(about, id_)}" if id_ else entity.subject
         return replace(entity, **moved) if moved else entity
@@ -245,7 +236,7 @@ class _Merging:
         self, entity: Any, verdict: Verdict, where: str, changed: Iterable[str], *, renamed: bool = False
     ) -> None:
         kind: type = type(entity)
-        name = str(getattr(entity, _NAMES.get(kind, "id")))
+        name = str(getattr(entity, NAMES.get(kind, "id")))
         self.rows.append(PlannedRow(name_of(kind), name, verdict, where, tuple(changed), (), renamed))
 
 

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.fields import attributes
-from offerdesk.domain.journal import Interview, Task
+from offerdesk.domain.interviews import Interview
 from offerdesk.domain.model import KINDS, name_of
+from offerdesk.domain.tasks import Checklist, Task
 from offerdesk.domain.values import Problem
 from offerdesk.domain.words import N_
 from offerdesk.exchange.faults import join
@@ -57,7 +58,7 @@ def _of(entity: Any, places: Places) -> Iterator[Problem]:
             for place, id_ in enumerate(value if several else (value,)):
                 path = join(where, declared.json) + (f"[{place}]" if several else "")
                 yield from _leads(places, declared.field.refers, id_, path)
-    if isinstance(entity, Task):
+    if isinstance(entity, Task | Checklist):
         about, _, id_ = entity.subject.partition(":")
         if about in KINDS and id_:
             yield from _leads(places, about, id_, join(where, "subject"))

@@ -9,8 +9,8 @@ from typing import Any
 from offerdesk.domain.assumptions import Assumptions, Settings
 from offerdesk.domain.checks import LONGEST_ID, NONE_OF
 from offerdesk.domain.fields import Attribute, Id, attributes
-from offerdesk.domain.journal import MarketFigure
 from offerdesk.domain.model import name_of
+from offerdesk.domain.negotiating import MarketFigure
 from offerdesk.domain.offer import Offer
 from offerdesk.exchange import shapes
 from offerdesk.exchange.json_file import FORMAT, OBJECTS, VERSION

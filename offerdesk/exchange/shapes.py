@@ -12,9 +12,15 @@ from typing import Any
 
 from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.fields import Attribute, attributes
-from offerdesk.domain.journal import Criterion, Interview, MarketFigure, Person, Process, Remark, Round, Task
+from offerdesk.domain.hindsight import Achievement, Feedback, Finding, LookBack
+from offerdesk.domain.interviews import Interview, Remark
+from offerdesk.domain.journal import Event, Person, Process
+from offerdesk.domain.letters import Letter
 from offerdesk.domain.model import PARTS, Part
+from offerdesk.domain.negotiating import Criterion, MarketFigure, Round
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, Story
+from offerdesk.domain.tasks import Checklist, RuleSetting, SavedSearch, Task
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.exchange import faults
 from offerdesk.exchange.faults import join, unknown_key
@@ -24,12 +30,25 @@ LISTS: tuple[tuple[str, type[Any]], ...] = (
     ("assumption_sets", AssumptionSet),
     ("criteria", Criterion),
     ("people", Person),
+    ("stories", Story),
+    ("bank", BankQuestion),
+    ("pitches", Pitch),
     ("processes", Process),
     ("interviews", Interview),
+    ("events", Event),
+    ("feedback", Feedback),
+    ("findings", Finding),
     ("offers", Offer),
     ("rounds", Round),
-    ("tasks", Task),
     ("market", MarketFigure),
+    ("letters", Letter),
+    ("practice", Practice),
+    ("achievements", Achievement),
+    ("look_backs", LookBack),
+    ("checklists", Checklist),
+    ("tasks", Task),
+    ("rules", RuleSetting),
+    ("saved_searches", SavedSearch),
 )
 """The lists at the top of the file, what is referred to before what refers to it."""
 

@@ -13,6 +13,7 @@ from offerdesk.domain.values import (
     Clause,
     Exit,
     MatchTier,
+    NoticeEnd,
     OfferState,
     Per,
     Period,
@@ -41,6 +42,7 @@ class OfferRow(EntityRow):
     state: Mapped[OfferState] = mapped_column(server_default=OfferState.UNDER_REVIEW)
     received_at: Mapped[datetime | None]
     decide_by: Mapped[date | datetime | None]
+    decide_by_agreed: Mapped[bool | None]
     start_date: Mapped[date | None]
     accepted_at: Mapped[datetime | None]
     declined_at: Mapped[datetime | None]
@@ -90,7 +92,9 @@ class OfferRow(EntityRow):
     cost_of_living_date: Mapped[date | None]
     cost_of_living_source: Mapped[Words]
     written: Mapped[bool | None]
+    written_at: Mapped[date | datetime | None]
     notice_days: Mapped[int | None]
+    notice_ends: Mapped[NoticeEnd | None]
     terms: Mapped[tuple[Clause, ...]] = mapped_column(server_default="[]")
     ratings: Mapped[tuple[Rating, ...]] = mapped_column(server_default="[]")
     notes: Mapped[Lines]

@@ -13,7 +13,7 @@ from offerdesk.domain.model import KINDS
 APPLICATION_ID = 0x4F464453
 """``OFDS`` in the SQLite header: this is a desk."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The newest format that this program knows: the number of the last migration."""
 
 OWN_TABLES = ("step", "gone", "meta")

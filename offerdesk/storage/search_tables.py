@@ -1,4 +1,4 @@
-"""Rows of the search as a whole: assumptions, settings, applications, people, tasks, market figures."""
+"""Rows of the search as a whole: assumptions, settings, applications, people, market figures."""
 
 from datetime import date, datetime
 
@@ -6,9 +6,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from offerdesk.domain.assumptions import ExchangeRate, Filing, TaxMethod
 from offerdesk.domain.fields import Amount, Number, Ref, Share
-from offerdesk.domain.journal import Relation, StageChange
+from offerdesk.domain.journal import Employment, Relation, StageChange
 from offerdesk.domain.values import Period
-from offerdesk.storage.columns import EntityRow, Figure, Flag, Key, Lines, Whole, Words
+from offerdesk.storage.columns import EntityRow, Figure, Flag, Key, Lines, MaybeLink, Whole, Words
 
 
 class _Assumed:
@@ -65,6 +65,17 @@ class SettingsRow(EntityRow):
     subdivision: Mapped[Words]
     weekend: Mapped[tuple[str, ...]] = mapped_column(server_default="[]")
     work_day_ends: Mapped[Words]
+    name: Mapped[Words]
+    email: Mapped[Words]
+    phone: Mapped[Words]
+    address: Mapped[Lines]
+    letter_language: Mapped[Words]
+    active_goal: Mapped[int | None]
+    remind: Mapped[bool] = mapped_column(server_default="1")
+    discreet: Mapped[bool] = mapped_column(server_default="1")
+    quiet_from: Mapped[Words]
+    quiet_to: Mapped[Words]
+    start_with_today: Mapped[Flag]
     sample: Mapped[Flag]
 
 
@@ -103,6 +114,21 @@ class ProcessRow(EntityRow):
     closed_at: Mapped[date | datetime | None]
     outcome: Mapped[Words]
     interest: Mapped[Number | None]
+    referred_by: Mapped[MaybeLink]
+    place: Mapped[Words]
+    link: Mapped[Words]
+    resume: Mapped[Words]
+    range_low: Mapped[Amount | None]
+    range_high: Mapped[Amount | None]
+    range_currency: Mapped[Words]
+    range_source: Mapped[Words]
+    goals: Mapped[Lines]
+    contribution: Mapped[Lines]
+    relation: Mapped[Relation | None]
+    would_return: Mapped[bool | None]
+    no_feedback: Mapped[bool | None]
+    tags: Mapped[tuple[str, ...]] = mapped_column(server_default="[]")
+    notes: Mapped[Lines]
     contacts: Mapped[tuple[Ref, ...]] = mapped_column(server_default="[]")
     history: Mapped[tuple[StageChange, ...]] = mapped_column(server_default="[]")
 
@@ -118,23 +144,12 @@ class PersonRow(EntityRow):
     email: Mapped[Words]
     phone: Mapped[Words]
     companies: Mapped[tuple[str, ...]] = mapped_column(server_default="[]")
+    employments: Mapped[tuple[Employment, ...]] = mapped_column(server_default="[]")
     relation: Mapped[Relation | None]
+    keep_in_touch: Mapped[bool | None]
+    knows: Mapped[tuple[Ref, ...]] = mapped_column(server_default="[]")
+    tags: Mapped[tuple[str, ...]] = mapped_column(server_default="[]")
     notes: Mapped[Lines]
-
-
-class TaskRow(EntityRow):
-    """The columns of ``Task``."""
-
-    __tablename__ = "task"
-
-    id: Mapped[Key]
-    title: Mapped[Words]
-    due: Mapped[date | datetime | None]
-    done_at: Mapped[datetime | None]
-    rule: Mapped[Words]
-    subject: Mapped[Words]
-    notes: Mapped[Lines]
-    snoozed_until: Mapped[date | datetime | None]
 
 
 class MarketFigureRow(EntityRow):

@@ -13,7 +13,9 @@ from offerdesk.domain.fields import attributes
 from offerdesk.domain.model import KINDS
 from offerdesk.storage import interview_tables as interviews
 from offerdesk.storage import offer_tables as offers
+from offerdesk.storage import preparing_tables as preparing
 from offerdesk.storage import search_tables as search
+from offerdesk.storage import task_tables as tasks
 from offerdesk.storage.codecs import JSON_CHECK
 from offerdesk.storage.columns import Base, EntityRow, add_checks
 
@@ -61,14 +63,22 @@ ROWS: dict[str, type[EntityRow]] = {
     "assumption_set": search.AssumptionSetRow,
     "settings": search.SettingsRow,
     "criterion": search.CriterionRow,
-    "process": search.ProcessRow,
     "person": search.PersonRow,
+    "story": preparing.StoryRow,
+    "bank_question": preparing.BankQuestionRow,
+    "pitch": preparing.PitchRow,
+    "process": search.ProcessRow,
+    "requirement": preparing.RequirementRow,
     "interview": interviews.InterviewRow,
     "remark": interviews.RemarkRow,
     "question": interviews.QuestionRow,
     "asked": interviews.AskedRow,
     "missed": interviews.MissedRow,
     "promise": interviews.PromiseRow,
+    "observation": interviews.ObservationRow,
+    "event": preparing.EventRow,
+    "feedback": preparing.FeedbackRow,
+    "finding": preparing.FindingRow,
     "offer": offers.OfferRow,
     "promised_raise": offers.PromisedRaiseRow,
     "one_off": offers.OneOffRow,
@@ -79,8 +89,16 @@ ROWS: dict[str, type[EntityRow]] = {
     "round": offers.RoundRow,
     "ask": offers.AskRow,
     "reply": offers.ReplyRow,
-    "task": search.TaskRow,
     "market_figure": search.MarketFigureRow,
+    "letter": preparing.LetterRow,
+    "practice": preparing.PracticeRow,
+    "achievement": preparing.AchievementRow,
+    "look_back": preparing.LookBackRow,
+    "checklist": tasks.ChecklistRow,
+    "checklist_item": tasks.ChecklistItemRow,
+    "task": tasks.TaskRow,
+    "rule": tasks.RuleSettingRow,
+    "saved_search": tasks.SavedSearchRow,
 }
 """The row class of each kind."""
 

@@ -13,8 +13,10 @@ from offerdesk.app.desk import Desk
 from offerdesk.app.rows import Mark, RowKind, Sheet
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id, Ref
-from offerdesk.domain.journal import Interview, Person, Process, Task
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.tasks import Task
 from tests.app.desks import desk_of, sample_entities
 from tests.storage.examples import Put
 

@@ -16,8 +16,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from offerdesk.app.desk import Desk
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id, Ref
-from offerdesk.domain.journal import Interview, Promise, Round
+from offerdesk.domain.interviews import Interview, Promise
 from offerdesk.domain.model import KINDS
+from offerdesk.domain.negotiating import Round
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Grant, OneOff
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk

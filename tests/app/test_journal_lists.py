@@ -15,7 +15,8 @@ from offerdesk.app.rows import Mark
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id, Ref
-from offerdesk.domain.journal import Interview, InterviewFormat, Process
+from offerdesk.domain.interviews import Interview, InterviewFormat
+from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import OfferState
 from tests.app.desks import desk_of, sample_entities

@@ -27,9 +27,10 @@ from offerdesk.app.offers import (
 )
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions
 from offerdesk.domain.fields import Amount, Id, Ref, Share, Text
-from offerdesk.domain.journal import Ask, Round, Task
+from offerdesk.domain.negotiating import Ask, Round
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer, Grant, OneOff
+from offerdesk.domain.tasks import Task
 from offerdesk.domain.values import OfferState, Period, Rejected, Vesting
 from offerdesk.storage.desk_file import create_desk
 

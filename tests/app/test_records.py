@@ -11,9 +11,12 @@ import pytest
 from offerdesk.app.desk import Desk
 from offerdesk.app.records import RECORD_LABELS, Delete, Save
 from offerdesk.domain.fields import Id, Ref
-from offerdesk.domain.journal import Ask, Interview, Person, Process, Question, Remark, Reply, Round, Task
+from offerdesk.domain.interviews import Interview, Question, Remark
+from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.model import KINDS
+from offerdesk.domain.negotiating import Ask, Reply, Round
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.tasks import Task
 from offerdesk.domain.values import Rejected
 from tests.app.desks import desk_of, everything, sample_entities
 

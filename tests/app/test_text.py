@@ -11,9 +11,10 @@ from offerdesk.app.style import Style
 from offerdesk.app.text import Situation, interpret, read, write
 from offerdesk.app.vesting_text import read_tiers, read_vesting
 from offerdesk.domain.fields import Attribute, attribute
-from offerdesk.domain.journal import Process, Task
+from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Allowance, Grant, HealthPlan, OneOff
+from offerdesk.domain.tasks import Task
 from offerdesk.domain.values import MatchTier, OfferState, Period, Rejected, Tranche, Vesting
 
 TODAY = date(2026, 11, 21)

@@ -11,7 +11,7 @@ from offerdesk.app.style import Style
 from offerdesk.app.text import has_text_form, read, write
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text, attributes
-from offerdesk.domain.journal import StageChange
+from offerdesk.domain.journal import Employment, StageChange
 from offerdesk.domain.model import KINDS
 from offerdesk.domain.values import (
     Clause,
@@ -97,6 +97,14 @@ SAMPLES: dict[Any, tuple[Any, ...]] = {
             StageChange("on @ site", datetime(2026, 11, 2, 9, tzinfo=UTC)),
         ),
     ),
+    tuple[Employment, ...]: (
+        (),
+        (
+            Employment("Northwind", "Engineer", date(2020, 3, 2), date(2024, 5, 31)),
+            Employment("Initech", "", date(2024, 6, 1)),
+            Employment("Globex", "Lead"),
+        ),
+    ),
     tuple[Decimal, ...]: ((), (Decimal(100), Decimal("112.5"), Decimal("1234.5"))),
     tuple[str, ...]: ((), ("one", "two; three", 'a "quoted" word', "four, five")),
     tuple[Ref, ...]: ((), (Ref("a"), Ref("b"))),
@@ -106,7 +114,7 @@ SAMPLES: dict[Any, tuple[Any, ...]] = {
 def _samples(attribute: Attribute) -> tuple[Any, ...]:
     if isinstance(attribute.type, type) and issubclass(attribute.type, StrEnum):
         return tuple(attribute.type)
-    if attribute.name in {"currency", "pay_currency"}:
+    if attribute.name.endswith("currency"):
         return ("USD", "EUR")
     if attribute.name == "country":
         return ("US",)

@@ -17,9 +17,9 @@ from offerdesk.app.style import Style
 from offerdesk.app.unsaved import unsaved_text
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id, Number, Ref, Text
-from offerdesk.domain.journal import Task
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer, Grant
+from offerdesk.domain.tasks import Task
 from tests.app.desks import desk_of
 
 STYLE = Style()

@@ -8,7 +8,8 @@ from pathlib import Path
 from offerdesk.app.full_offers import everything
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Amount, Id, Ref, Share, Text
-from offerdesk.domain.journal import Interview, Process, Question
+from offerdesk.domain.interviews import Interview, Question
+from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Allowance, FullOffer, Grant, GrantKind, HealthPlan, OneOff
 from offerdesk.domain.values import MatchTier, Per, Period, Vesting

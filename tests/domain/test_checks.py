@@ -10,8 +10,10 @@ import pytest
 from offerdesk.domain.assumptions import Assumptions, ExchangeRate, Settings
 from offerdesk.domain.checks import NONE_OF, check, require, sorted_none_of
 from offerdesk.domain.fields import Amount, Id, Number, Ref, Share, attributes
-from offerdesk.domain.journal import Interview, MarketFigure, Person, Process
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.model import KINDS, offer_parts
+from offerdesk.domain.negotiating import MarketFigure
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Grant, HealthPlan, OneOff, PromisedRaise
 from offerdesk.domain.values import Clause, ClauseState, MatchTier, Rating, Rejected, Step, Tranche, Vesting
@@ -195,4 +197,8 @@ def test_every_problem_names_an_attribute_that_exists() -> None:
 
 
 def _owner(names: set[str]) -> dict[str, str]:
-    return {name: "" for name in ("offer", "interview", "round", "process") if name in names}
+    return {
+        name: ""
+        for name in ("offer", "interview", "round", "process", "checklist", "draft", "text")
+        if name in names
+    }

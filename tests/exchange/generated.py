@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 from offerdesk.domain.assumptions import Assumptions, ExchangeRate, Settings
 from offerdesk.domain.checks import NONE_OF, check, sorted_none_of
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text, attributes
-from offerdesk.domain.journal import Ask, Interview, Reply, StageChange, Task
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Employment, StageChange
 from offerdesk.domain.model import name_of
+from offerdesk.domain.negotiating import Ask, Reply
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.ranges import RANGES, ranged
+from offerdesk.domain.tasks import Checklist, RuleSetting, Task
 from offerdesk.domain.values import (
     Clause,
     ClauseState,
@@ -78,6 +81,9 @@ ITEMS: dict[Any, st.SearchStrategy[Any]] = {
         probability=st.integers(0, 300).map(lambda n: Decimal(n).scaleb(-3)),
         year=decimals(Decimal(1), Decimal(10)),
     ),
+    Employment: st.builds(
+        Employment, company=LINE, role=LINE, since=st.none() | DAYS, until=st.none() | DAYS
+    ),
     StageChange: st.builds(StageChange, stage=LINE, at=DAYS | INSTANTS),
     Rating: st.builds(Rating, criterion=LINE, mark=decimals(Decimal(0), Decimal(10))),
     Clause: st.builds(Clause, term=LINE, state=st.sampled_from(ClauseState)),
@@ -101,11 +107,17 @@ SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (Settings, "time_zone"): ZONES,
     (Settings, "work_day_ends"): st.sampled_from(["", "17:00", "09:30"]),
     (Settings, "weekend"): st.sampled_from([(), ("sat", "sun"), ("Friday",)]),
+    (Settings, "quiet_from"): st.sampled_from(["", "21:00"]),
+    (Settings, "quiet_to"): st.sampled_from(["", "08:00"]),
+    (RuleSetting, "time"): st.sampled_from(["", "16:00"]),
     (Interview, "zone"): ZONES,
     (Ask, "before"): LINES | st.sampled_from(['{"amount":"5"}', "[1,2]", "true", "{", '{"a": 1}', "5"]),
     (Reply, "value"): LINES | st.sampled_from(['{"a":{"b":[null,true]}}', "false", "truely", "[]"]),
 }
-CODES = {"currency": CURRENCIES, "pay_currency": CURRENCIES, "country": st.sampled_from(["", "US", "DE"])}
+CODES = {
+    **dict.fromkeys(("currency", "pay_currency", "salary_currency", "range_currency"), CURRENCIES),
+    "country": st.sampled_from(["", "US", "DE"]),
+}
 
 
 def values(kind: type, declared: Attribute, ids: dict[str, list[str]]) -> st.SearchStrategy[Any]:
@@ -203,7 +215,7 @@ def _given(kind: type, key: str, place: int, ids: dict[str, list[str]]) -> dict[
             if not ids.get(attribute.field.refers):
                 return None
             given[attribute.name] = Ref(ids[attribute.field.refers][0])
-    if kind is Task:
+    if kind in {Task, Checklist}:
         offers = ids.get("offer") or []
         given["subject"] = f"offer:{offers[0]}" if offers else ""
     return given

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 from offerdesk.domain.assumptions import ExchangeRate
-from offerdesk.domain.journal import Ask, Interview, Remark, RemarkKind, Reply
+from offerdesk.domain.interviews import Interview, Remark, RemarkKind
+from offerdesk.domain.negotiating import Ask, Reply
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import MatchTier, Vesting

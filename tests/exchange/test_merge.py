@@ -12,18 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from offerdesk.app.importing import ImportPlan, Verdict
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id
-from offerdesk.domain.journal import (
-    Criterion,
-    Interview,
-    MarketFigure,
-    Person,
-    Process,
-    Remark,
-    RemarkKind,
-    Task,
-)
+from offerdesk.domain.interviews import Interview, Remark, RemarkKind
+from offerdesk.domain.journal import Person, Process
+from offerdesk.domain.negotiating import Criterion, MarketFigure
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Grant
+from offerdesk.domain.tasks import Task
 from offerdesk.exchange import json_file
 from offerdesk.exchange.data import DeskData, gather
 from offerdesk.exchange.merge import plan_import

@@ -6,7 +6,10 @@ from functools import cache
 from offerdesk.app.assumption_sets import set_in_use
 from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.checks import NONE_OF
-from offerdesk.domain.journal import Ask, Interview, Person, Process, Question, Remark, Reply, Round, Task
+from offerdesk.domain.interviews import Interview, Question, Remark
+from offerdesk.domain.journal import Person, Process
+from offerdesk.domain.negotiating import Ask, Reply, Round
+from offerdesk.domain.tasks import Task
 from offerdesk.domain.valuation import value
 from offerdesk.exchange import json_file
 from offerdesk.exchange.data import DeskData

@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from offerdesk.domain.fields import Ref
-from offerdesk.domain.journal import Interview, Process, Task
+from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person as Someone
+from offerdesk.domain.journal import Process
+from offerdesk.domain.tasks import Task
 from offerdesk.ui.record_form import RecordForm
 from tests.journeys.person import CTRL, Key, Person
 

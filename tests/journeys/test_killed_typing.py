@@ -11,8 +11,8 @@ import pytest
 from offerdesk.app.offers import AddOffer
 from offerdesk.app.records import Save
 from offerdesk.domain.fields import Id
-from offerdesk.domain.journal import Task
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.tasks import Task
 from tests.journeys.person import Person
 
 WRITER = Path(__file__).with_name("typing_until_killed.py")

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
-from offerdesk.domain.journal import Interview, Process, Task
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.tasks import Task
 from tests.journeys.person import CTRL, SHIFT, Key, Person
 
 

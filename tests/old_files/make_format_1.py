@@ -13,7 +13,7 @@ from pathlib import Path
 
 from offerdesk.app.desk import Desk
 from offerdesk.app.store import Reader
-from offerdesk.domain import assumptions, journal, parts, values
+from offerdesk.domain import assumptions, interviews, journal, negotiating, parts, tasks, values
 from offerdesk.domain.fields import Amount, Id, Number, Ref, Share, Text
 from offerdesk.domain.model import KINDS, Entity
 from offerdesk.domain.offer import Offer
@@ -59,9 +59,9 @@ def offers() -> tuple[Entity, ...]:
         parts.HealthPlan(Id("plan"), a, name="PPO", premium_month=Amount(Decimal("180.40")), chosen=True),
         parts.Allowance(Id("tram"), a, label="Tram", per=values.Per.MONTH),
         parts.Cost(Id("parking"), a, label="Parking"),
-        journal.Round(Id("round"), a, number=1, at=date(2026, 11, 21), by=journal.Who.ME),
-        journal.Ask(Id("ask"), Ref("round"), field="pay.amount", before="118000", after="125000"),
-        journal.Reply(Id("reply"), Ref("round"), field="pay.amount", status="open"),
+        negotiating.Round(Id("round"), a, number=1, at=date(2026, 11, 21), by=journal.Who.ME),
+        negotiating.Ask(Id("ask"), Ref("round"), field="pay.amount", before="118000", after="125000"),
+        negotiating.Reply(Id("reply"), Ref("round"), field="pay.amount", status="open"),
     )
 
 
@@ -71,7 +71,7 @@ def search() -> tuple[Entity, ...]:
     return (
         assumptions.Assumptions(exchange_rates=(assumptions.ExchangeRate("EUR", Decimal("1.0850")),)),
         assumptions.Settings(time_zone="America/New_York", weekend=("saturday", "sunday")),
-        journal.Criterion(Id("pay"), "Pay", swing=Share(Decimal("0.4")), must=False),
+        negotiating.Criterion(Id("pay"), "Pay", swing=Share(Decimal("0.4")), must=False),
         journal.Process(
             Id("p1"),
             "Northwind",
@@ -79,14 +79,14 @@ def search() -> tuple[Entity, ...]:
             history=(journal.StageChange("applied", date(2026, 10, 1)), journal.StageChange("offer", AT)),
         ),
         journal.Person(Id("ada"), "Ada Łukasiewicz", companies=("Northwind",)),
-        journal.Interview(Id("talk"), Ref("p1"), start=AT, people=(Ref("ada"),)),
-        journal.Remark(Id("told"), i, person=Ref("ada"), text=Text("The team is small.")),
-        journal.Question(Id("question"), i, text=Text("Why us?"), tags=("motive",)),
-        journal.Asked(Id("asked"), i, text=Text("Who decides?")),
-        journal.Missed(Id("missed"), i, text=Text("The patent")),
-        journal.Promise(Id("promise"), i, who=journal.Who.THEM, due=date(2026, 11, 30)),
-        journal.Task(Id("task"), "Send thanks", due=AT, done_at=AT, subject="interview:talk"),
-        journal.MarketFigure(Id("market"), role="Engineer", p50=Amount(Decimal(120000)), n=41),
+        interviews.Interview(Id("talk"), Ref("p1"), start=AT, people=(Ref("ada"),)),
+        interviews.Remark(Id("told"), i, person=Ref("ada"), text=Text("The team is small.")),
+        interviews.Question(Id("question"), i, text=Text("Why us?"), tags=("motive",)),
+        interviews.Asked(Id("asked"), i, text=Text("Who decides?")),
+        interviews.Missed(Id("missed"), i, text=Text("The patent")),
+        interviews.Promise(Id("promise"), i, who=journal.Who.THEM, due=date(2026, 11, 30)),
+        tasks.Task(Id("task"), "Send thanks", due=AT, done_at=AT, subject="interview:talk"),
+        negotiating.MarketFigure(Id("market"), role="Engineer", p50=Amount(Decimal(120000)), n=41),
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Field, Id, Number, Ref, Share, Text
-from offerdesk.domain.journal import StageChange
+from offerdesk.domain.journal import Employment, StageChange
 from offerdesk.domain.values import Clause, Exit, MatchTier, Range, Rating, Step, Vesting
 from offerdesk.storage.columns import add_checks, column_types
 
@@ -50,6 +50,7 @@ class Probe:
     steps: Annotated[tuple[Step, ...] | None, Field("Steps")] = None
     rates: Annotated[tuple[ExchangeRate, ...] | None, Field("Rates")] = None
     stages: Annotated[tuple[StageChange, ...] | None, Field("Stages")] = None
+    employments: Annotated[tuple[Employment, ...] | None, Field("Employments")] = None
     exits: Annotated[tuple[Exit, ...] | None, Field("Exits")] = None
     ranges: Annotated[tuple[Range, ...] | None, Field("Ranges")] = None
 
@@ -91,6 +92,7 @@ class ProbeRow(ProbeBase):
     steps: Mapped[tuple[Step, ...] | None]
     rates: Mapped[tuple[ExchangeRate, ...] | None]
     stages: Mapped[tuple[StageChange, ...] | None]
+    employments: Mapped[tuple[Employment, ...] | None]
     exits: Mapped[tuple[Exit, ...] | None]
     ranges: Mapped[tuple[Range, ...] | None]
 

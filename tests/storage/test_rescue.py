@@ -7,7 +7,7 @@ import pytest
 
 from offerdesk.app import errors
 from offerdesk.domain.fields import Id, Ref, Text
-from offerdesk.domain.journal import Interview, Remark
+from offerdesk.domain.interviews import Interview, Remark
 from offerdesk.domain.offer import Offer
 from offerdesk.storage.connection import connect
 from offerdesk.storage.desk_file import DeskFile

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from offerdesk.app.errors import DamagedFile
 from offerdesk.app.store import Session
 from offerdesk.domain.fields import Amount, Id, Ref
-from offerdesk.domain.journal import Interview, Remark
+from offerdesk.domain.interviews import Interview, Remark
 from offerdesk.domain.model import KINDS, Entity
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import OneOff

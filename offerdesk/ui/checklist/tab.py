@@ -11,7 +11,7 @@ from offerdesk.app.checklist import MarkDone, MoveTask, subjects, task_list
 from offerdesk.app.records import Delete, Save
 from offerdesk.app.store import Step
 from offerdesk.domain.fields import Id
-from offerdesk.domain.journal import Task
+from offerdesk.domain.tasks import Task
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.record_form import RecordForm

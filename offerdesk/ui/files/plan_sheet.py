@@ -28,6 +28,19 @@ KIND_WORDS = {
     "offer": N_("Offer"),
     "round": N_("Negotiation round"),
     "task": N_("Task"),
+    "story": N_("Story"),
+    "bank_question": N_("Question of the bank"),
+    "pitch": N_("Pitch"),
+    "event": N_("Event"),
+    "feedback": N_("Feedback"),
+    "finding": N_("Finding"),
+    "letter": N_("Letter"),
+    "practice": N_("Practice"),
+    "achievement": N_("Achievement"),
+    "look_back": N_("Look back"),
+    "checklist": N_("Checklist"),
+    "rule": N_("Due rule"),
+    "saved_search": N_("Kept search"),
     "market_figure": N_("Market figure"),
 }
 """The kinds that a file names one by one; all others belong to one of these."""
@@ -42,16 +55,19 @@ LIST_WORDS = {
     "told": N_("What they told"),
     "details": N_("Details"),
     "questions": N_("Questions"),
-    "asked": N_("What they asked"),
+    "asked": N_("What I asked"),
     "missed": N_("Missed points"),
     "promises": N_("Promises"),
+    "observations": N_("Observations"),
+    "requirements": N_("Requirements"),
+    "items": N_("Items"),
     "asks": N_("What was asked for"),
     "replies": N_("Replies"),
 }
-"""The lists of an offer, an interview or a round, by their key in the file."""
+"""The lists of an offer, an application, an interview …, by their key in the file."""
 
 _SINGLE = frozenset({"assumptions", "settings"})
-_NAMED_BY_OWNER = frozenset({"interview", "round"})
+_NAMED_BY_OWNER = frozenset({"interview", "round", "event", "feedback", "finding"})
 _FIRST = {Verdict.REFUSED: 0}
 
 

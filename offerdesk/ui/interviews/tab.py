@@ -9,7 +9,8 @@ from offerdesk.app.records import Delete, Save
 from offerdesk.app.store import Step
 from offerdesk.app.text import Situation
 from offerdesk.domain.fields import Id, Ref
-from offerdesk.domain.journal import Interview, Process
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Process
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.interviews.people_row import PeopleRow
