@@ -130,9 +130,10 @@ def detach(store: Store, kind: type[Any], id_: Id) -> None:
 def _referring(name: str) -> tuple[tuple[Any, Attribute], ...]:
     """Return each attribute that refers to a kind, with its own kind; owners of parts aside."""
     owned = {(part.kind, part.via) for part in PARTS}
+    kinds: tuple[type, ...] = tuple(KINDS.values())
     return tuple(
         (other, declared)
-        for other in KINDS.values()
+        for other in kinds
         for declared in attributes(other)
         if declared.field.refers == name and (other, declared.name) not in owned
     )
