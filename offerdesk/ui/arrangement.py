@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from offerdesk.ui.panels import Panels
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.unfinished import RawKey
+from offerdesk.ui.views import Views
 
 
 class Arranged(QWidget):
-    """A tab that the user can arrange; ``splitters`` and ``tables`` go by name, ``panels`` can be hidden.
+    """A tab that the user can arrange: ``splitters`` and ``tables`` by name, hidden ``panels``, ``views``.
 
     ``begins_at`` is where the keyboard starts when it comes to the tab. ``text_kinds`` are the kinds of
     records whose unfinished texts its forms keep; ``texts_changed`` tells that these are others now.
@@ -26,6 +27,7 @@ class Arranged(QWidget):
     splitters: Mapping[str, QSplitter]
     tables: Mapping[str, SheetView]
     panels: Panels | None = None
+    views: Views
     begins_at: QWidget | None = None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -49,6 +51,7 @@ def arrangement_of(tab: Arranged) -> str:
         "splitters": {name: bytes(s.saveState().toBase64().data()).decode() for name, s in splitters},
         "tables": {name: table.layout_state() for name, table in tab.tables.items()},
         "hidden": list(tab.panels.hidden()) if tab.panels else [],
+        "view": tab.views.current,
     }
     return json.dumps(said, sort_keys=True)
 
@@ -67,6 +70,9 @@ def arrange(text: str, tab: Arranged) -> None:
     for name, state in _pairs(said.get("tables")):
         if name in tab.tables and isinstance(state, dict):
             tab.tables[name].restore_layout_state(state)
+    view = said.get("view")
+    if isinstance(view, str) and view:
+        tab.views.begin_with(view)
     hidden = said.get("hidden")
     if tab.panels and isinstance(hidden, list):
         tab.panels.hide(name for name in hidden if isinstance(name, str))

@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeySequence
 
 from offerdesk.app.store import Step
 from offerdesk.domain.words import tr
+from offerdesk.ui.checklist_commands import add_checklist_commands
 from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow, offer_to_take_back
 from offerdesk.ui.file_commands import add_file_commands
 from offerdesk.ui.finding import records
+from offerdesk.ui.journal_commands import add_journal_commands
 from offerdesk.ui.offer_views import add_offer_views
 from offerdesk.ui.offers.tab import FORM
 from offerdesk.ui.program import Program
@@ -38,7 +40,8 @@ def add_commands(program: Program) -> Actions:
     undo = UndoActions(actions, NoDesk())
     _add_edit(program, actions)
     _Offer(program, actions).add()
-    _Journal(program, actions).add()
+    add_journal_commands(program, actions)
+    add_checklist_commands(program, actions)
     titles = ((OFFERS, tr("Offers")), (INTERVIEWS, tr("Interview notes")), (CHECKLIST, tr("Checklist")))
     add_tab_actions(actions, window, titles)
     add_view_commands(program, actions)
@@ -230,40 +233,3 @@ class _Offer:
         from offerdesk.ui.outlook.showing import show_outlook  # noqa: PLC0415 - when asked for
 
         show_outlook(self._desk())
-
-
-class _Journal:
-    def __init__(self, program: Program, actions: Actions) -> None:
-        self._program = program
-        self._actions = actions
-
-    def add(self) -> None:
-        """Add what can be done with interviews and tasks."""
-        has, add = has_desk(self._program), self._actions.add
-        menu = tr("Interview")
-        add(ActionSpec("new_process", tr("New application"), menu, self._process, "Ctrl+Shift+N", has))
-        add(ActionSpec("new_interview", tr("New interview"), menu, self._interview, "Ctrl+I", has))
-        menu = tr("Checklist")
-        add(ActionSpec("new_task", tr("New task"), menu, self._task, "Ctrl+T", has))
-        add(ActionSpec("done", tr("Tick or open again"), menu, self._done, "Ctrl+Return", has))
-        add(ActionSpec("tomorrow", tr("Move to tomorrow"), menu, self._tomorrow, "Ctrl+Shift+T", has))
-
-    def _desk(self, tab: str) -> DeskWindow:
-        assert self._program.desk is not None
-        self._program.window.go_to(tab)
-        return self._program.desk
-
-    def _process(self) -> None:
-        self._desk(INTERVIEWS).journal().add_process()
-
-    def _interview(self) -> None:
-        self._desk(INTERVIEWS).journal().add_interview()
-
-    def _task(self) -> None:
-        self._desk(CHECKLIST).tasks().add_task()
-
-    def _done(self) -> None:
-        self._desk(CHECKLIST).tasks().toggle_done()
-
-    def _tomorrow(self) -> None:
-        self._desk(CHECKLIST).tasks().move_to_tomorrow()

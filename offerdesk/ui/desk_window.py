@@ -72,7 +72,6 @@ class DeskWindow(QObject):
         self._arranged(OFFERS, self.offers)
         self.offers.comparison_changed.connect(self._show_unknowns)
         views = self.offers.views
-        views.begin_with(services.settings.text("offers_view"))
         views.chart_saved.connect(lambda path: self._say(tr("Saved as {file}").format(file=Path(path).name)))
         views.chart_failed.connect(self._say)
         self.interviews = LazyTab(self._interviews)
@@ -164,10 +163,7 @@ class DeskWindow(QObject):
         """Write drafts, back up, and let go of the file."""
         self.flush()
         self._left = True
-        self.services.settings.put(
-            {f"tab_{name}": arrangement_of(tab) for name, tab in self._tabs.items()}
-            | {"offers_view": self.offers.views.current}
-        )
+        self.services.settings.put({f"tab_{name}": arrangement_of(tab) for name, tab in self._tabs.items()})
         self.window.must_stay = None
         self.unsaved.close()
         self.window.dismiss(_DAMAGE)

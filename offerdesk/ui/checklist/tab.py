@@ -19,7 +19,9 @@ from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
+from offerdesk.ui.views import Views
 
+TODAY = "today"
 SHOWN_KINDS = frozenset({"task", "process", "offer"})
 TASK_ROWS = ("title", "due", "subject", "notes")
 
@@ -147,9 +149,11 @@ class ChecklistTab(Arranged):
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([780, 400])
         splitter.setChildrenCollapsible(False)
+        self.views = Views(tr("View of the checklist"), self)
+        self.views.add_page(TODAY, tr("Today"), splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(self.views)
 
     def _connect(self) -> None:
         self.tasks.current_row_changed.connect(self._show)

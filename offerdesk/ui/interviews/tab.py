@@ -19,7 +19,9 @@ from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
+from offerdesk.ui.views import Views
 
+APPLICATIONS = "applications"
 SHOWN_KINDS = frozenset({"process", "interview", "person"})
 PROCESS_ROWS = (
     "company",
@@ -190,9 +192,11 @@ class InterviewsTab(Arranged):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([372, 520, 388])
         splitter.setChildrenCollapsible(False)
+        self.views = Views(tr("View of the interview notes"), self)
+        self.views.add_page(APPLICATIONS, tr("Applications"), splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(self.views)
 
     def _connect(self) -> None:
         self.processes.current_row_changed.connect(self.choose_process)

@@ -48,7 +48,14 @@ SECTIONS: tuple[SectionPlan, ...] = (
         (
             Block(
                 ("level", "city", "region", "country", "state", "received_at", "decide_by", "start_date"),
-                ("current_job", "process", "accepted_at", "declined_at", "decline_reasons"),
+                (
+                    "decide_by_agreed",
+                    "current_job",
+                    "process",
+                    "accepted_at",
+                    "declined_at",
+                    "decline_reasons",
+                ),
             ),
         ),
         starts_open=True,
@@ -132,7 +139,7 @@ SECTIONS: tuple[SectionPlan, ...] = (
             Block(("cost_of_living",), ("cost_of_living_date", "cost_of_living_source")),
         ),
     ),
-    SectionPlan(Group.TERMS, (Block(("written", "notice_days", "terms")),)),
+    SectionPlan(Group.TERMS, (Block(("written", "notice_days", "terms"), ("written_at", "notice_ends")),)),
     SectionPlan(Group.NOTES, (Block(("notes", "ratings")),)),
 )
 

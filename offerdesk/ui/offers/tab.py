@@ -45,6 +45,7 @@ class OffersTab(Arranged):
     """Arranges the panels and carries what happens in one to the others."""
 
     text_kinds = SHOWN_KINDS - {"assumptions", "assumption_set"}
+    views: MiddleViews
     comparison_changed = Signal(object)  # Comparison, drafts included
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
