@@ -50,11 +50,11 @@ def accept_drops(program: Program) -> None:
 
 def show_report(desk: DeskWindow) -> None:
     """Show the comparison report of what stands side by side."""
-    from offerdesk.ui.printing.report_dialog import ReportDialog  # noqa: PLC0415 - when asked for
+    from offerdesk.ui.printing.comparison_report import comparison_dialog  # noqa: PLC0415 - when asked for
 
     desk.flush()
     tools = desk.tools
-    dialog = ReportDialog(
+    dialog = comparison_dialog(
         desk.offers.trial.recorded, tools.style, desk.services.now(), desk.services.settings, desk.window
     )
     dialog.open()

@@ -25,8 +25,8 @@ def add_offer_views(program: Program, actions: Actions) -> None:
         return program.desk is not None
 
     menu = tr("View")
-    side_by_side = tr("Offers side by side")
-    over_time = tr("Offers over time")
+    side_by_side = tr("Compare offers")
+    over_time = tr("Worth over time")
     actions.add(
         ActionSpec("view_compare", side_by_side, menu, going(COMPARE), "Alt+1", has_desk, section=True)
     )

@@ -1,14 +1,15 @@
 """Making a report beside the window: from frozen values to a PDF and the pictures of its pages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
-from offerdesk.app.comparison import Comparison
 from offerdesk.app.style import Style
 from offerdesk.domain.words import tr
-from offerdesk.reports.comparison import Options, build
+from offerdesk.reports.document import Document
 from offerdesk.reports.troubles import ReportCancelled
 from offerdesk.reports.typst_runner import RenderedReport, render
 from offerdesk.ui.jobs import Job, JobStopped
@@ -26,10 +27,15 @@ class MadeReport:
     ppi: float
 
 
-def make_report(job: Job, comparison: Comparison, style: Style, options: Options, ppi: float) -> MadeReport:
-    """Set the comparison report; runs in a job's thread. Raises ``JobStopped`` and ``ReportTrouble``."""
-    job.progress(0, tr("Valuing the offers"))
-    document = build(comparison, style, options)
+def make_report(
+    job: Job, build: Callable[[Any], Document], options: Any, style: Style, ppi: float
+) -> MadeReport:
+    """Set the document that ``build`` makes of options; runs in a job's thread.
+
+    Raises ``JobStopped`` and ``ReportTrouble``.
+    """
+    job.progress(0, tr("Gathering what it says"))
+    document = build(options)
     try:
         report = render(
             document,

@@ -1,10 +1,11 @@
-"""The comparison as a report: choose, look at the real pages, save as PDF, print."""
+"""A report: choose, look at the real pages, save as PDF, print."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,48 +19,72 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from offerdesk.app.comparison import Comparison
 from offerdesk.app.errors import KnownTrouble
 from offerdesk.app.style import Style
 from offerdesk.domain.words import tr, trn
+from offerdesk.reports.document import Document
 from offerdesk.ui.files.saving import remember_folder, require_ending, save_private, usual_folder
-from offerdesk.ui.printing.maker import ReportMaker
-from offerdesk.ui.printing.making import MadeReport
-from offerdesk.ui.printing.options_panel import OptionsPanel
+from offerdesk.ui.latest import Latest
+from offerdesk.ui.printing.making import MadeReport, make_report
 from offerdesk.ui.printing.preview import Preview
 from offerdesk.ui.services import Settings
 from offerdesk.ui.shell.theme import GRID
-
-SUGGESTED_NAME = "comparison.pdf"
-"""Neutral on purpose: a list of files must not tell who made whom an offer."""
 
 PREVIEW_PPI = 132.0
 _SIDE_CHARS, _WIDTH_CHARS, _HEIGHT_LINES = 34, 140, 42
 
 
-class ReportDialog(QDialog):
-    """Shows the comparison report and writes it. The saved file is the very one that is on show.
+class Panel(Protocol):
+    """What can be chosen about a report: a widget that tells when that changed."""
 
-    ``now`` dates the report. The dialog frees itself when it is closed; ``open`` it, never ``exec`` it.
+    @property
+    def changed(self) -> SignalInstance:
+        """Something else was chosen."""
+        ...
+
+    def options(self) -> Any:
+        """Return what is chosen, as a frozen value."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKind:
+    """One kind of report: its name, how its document comes from what is chosen, and its suggested file.
+
+    ``build`` runs in a thread: it holds frozen values, never a store. ``file_name`` is neutral on purpose: a
+    list of files must not tell who made whom an offer.
+    """
+
+    title: str
+    build: Callable[[Any], Document]
+    file_name: str
+
+
+class ReportDialog(QDialog):
+    """Shows a report and writes it. The saved file is the very one that is on show.
+
+    The dialog frees itself when it is closed; ``open`` it, never ``exec`` it.
     """
 
     def __init__(
         self,
-        comparison: Comparison,
+        kind: ReportKind,
+        panel: "Panel",
         style: Style,
-        now: datetime,
         settings: Settings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Comparison report"))
+        self.setWindowTitle(kind.title)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._kind = kind
+        self._style = style
         self._settings = settings
         self._made: MadeReport | None = None
         self._saved: Path | None = None
-        self.maker = ReportMaker(comparison, style, PREVIEW_PPI * self.devicePixelRatioF(), self)
-        self.panel = OptionsPanel(now, style, settings)
+        self.maker = Latest(make_report, self)
+        self.panel = panel
         self.preview = Preview()
         self.note = QLabel()
         self.note.setTextFormat(Qt.TextFormat.PlainText)
@@ -77,7 +102,7 @@ class ReportDialog(QDialog):
         char, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         roomy = QSize(char * _WIDTH_CHARS, line * _HEIGHT_LINES)
         self.resize(roomy.boundedTo(self.screen().availableSize()))
-        self.panel.setFocus()
+        _widget(panel).setFocus()
         self._ask(at_once=True)
 
     @property
@@ -123,7 +148,7 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
-        column.addWidget(self.panel)
+        column.addWidget(_widget(self.panel))
         column.addStretch(1)
         column.addWidget(self.note)
         column.addWidget(self.open_button)
@@ -167,7 +192,8 @@ class ReportDialog(QDialog):
         self.note.clear()
         self.open_button.hide()
         self.preview.progress.show_progress(0, tr("Starting"))
-        self.maker.ask(self.panel.options(), at_once=at_once)
+        ppi = PREVIEW_PPI * self.devicePixelRatioF()
+        self.maker.ask(self._kind.build, self.panel.options(), self._style, ppi, at_once=at_once)
 
     def _show_made(self, made: MadeReport) -> None:
         self._made = made
@@ -202,7 +228,7 @@ class ReportDialog(QDialog):
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setNameFilter(tr("PDF files (*.pdf)"))
         chooser.setDefaultSuffix("pdf")
-        chooser.selectFile(SUGGESTED_NAME)
+        chooser.selectFile(self._kind.file_name)
 
         def chosen(name: str) -> None:
             if self.write(Path(name)):
@@ -228,6 +254,10 @@ class ReportDialog(QDialog):
     def _say(self, text: str) -> None:
         self.note.setText(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self.note, QAccessible.Event.Alert))
+
+
+def _widget(panel: Panel) -> QWidget:
+    return cast("QWidget", panel)
 
 
 def _button(text: str, do: Callable[[], object]) -> QPushButton:

@@ -13,6 +13,7 @@ from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
 from offerdesk.domain.parts import FullOffer
 from offerdesk.storage.settings_file import SettingsFile
+from offerdesk.ui.printing.comparison_report import comparison_dialog
 from offerdesk.ui.printing.report_dialog import ReportDialog
 from offerdesk.ui.shell.theme import Theme
 from tests.domain.making import assumed, salaried
@@ -52,7 +53,7 @@ def open_report(
     def open_it(
         shown: Comparison = comparison, style: Style | None = None, *, wait: bool = True
     ) -> ReportDialog:
-        dialog = ReportDialog(shown, style or Style(), AT, settings)
+        dialog = comparison_dialog(shown, style or Style(), AT, settings)
         opened.append(dialog)
         dialog.show()
         qtbot.waitExposed(dialog)

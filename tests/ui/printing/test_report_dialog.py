@@ -20,12 +20,17 @@ from offerdesk.app.style import Style
 from offerdesk.domain.fields import Text
 from offerdesk.reports.document import Paper
 from offerdesk.storage.settings_file import SettingsFile
-from offerdesk.ui.printing.options_panel import PAPER
-from offerdesk.ui.printing.report_dialog import SUGGESTED_NAME, ReportDialog
+from offerdesk.ui.printing.options_panel import PAPER, OptionsPanel
+from offerdesk.ui.printing.report_dialog import ReportDialog
 from offerdesk.ui.shell.theme import Appearance, Theme
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
 from tests.ui.fitting import clipped
 from tests.ui.printing.conftest import PATIENCE, Opens
+
+
+def choices(dialog: ReportDialog) -> OptionsPanel:
+    assert isinstance(dialog.panel, OptionsPanel)
+    return dialog.panel
 
 
 def pdf_of(dialog: ReportDialog) -> bytes:
@@ -75,14 +80,14 @@ def test_what_is_saved_is_what_is_shown_and_only_its_owner_can_read_it(
     open_report: Opens, tmp_path: Path
 ) -> None:
     dialog = open_report()
-    path = tmp_path / SUGGESTED_NAME
+    path = tmp_path / "comparison.pdf"
     assert dialog.write(path)
     assert path.read_bytes() == pdf_of(dialog)
     if sys.platform != "win32":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert SUGGESTED_NAME in dialog.note.text()
+    assert "comparison.pdf" in dialog.note.text()
     assert dialog.open_button.hasFocus()
-    assert [p.name for p in tmp_path.iterdir() if p.name != "window.json"] == [SUGGESTED_NAME]
+    assert [p.name for p in tmp_path.iterdir() if p.name != "window.json"] == ["comparison.pdf"]
 
 
 def test_the_place_is_asked_for_with_a_neutral_name(qtbot: QtBot, open_report: Opens, tmp_path: Path) -> None:
@@ -91,9 +96,9 @@ def test_the_place_is_asked_for_with_a_neutral_name(qtbot: QtBot, open_report: O
     QTest.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     chooser = dialog.findChild(QFileDialog)
     assert isinstance(chooser, QFileDialog)
-    assert Path(chooser.selectedFiles()[0]) == tmp_path / SUGGESTED_NAME
+    assert Path(chooser.selectedFiles()[0]) == tmp_path / "comparison.pdf"
     chooser.accept()
-    qtbot.waitUntil((tmp_path / SUGGESTED_NAME).exists)
+    qtbot.waitUntil((tmp_path / "comparison.pdf").exists)
 
 
 def test_a_place_that_cannot_be_written_is_told_and_nothing_is_lost(
@@ -120,7 +125,7 @@ def test_another_paper_makes_the_report_anew_and_is_remembered(
 ) -> None:
     dialog = open_report()
     assert paper_of(pdf_of(dialog)) == (612, 792), "American English: Letter"
-    dialog.panel.a4.click()
+    choices(dialog).a4.click()
     assert not dialog.save_button.isEnabled()
     wait_for_next(qtbot, dialog)
     assert paper_of(pdf_of(dialog)) == (595, 842)
@@ -129,14 +134,14 @@ def test_another_paper_makes_the_report_anew_and_is_remembered(
 
 def test_a_german_reader_gets_a4_at_once(open_report: Opens) -> None:
     dialog = open_report(style=replace(Style(), locale="de_DE"), wait=False)
-    assert dialog.panel.a4.isChecked()
+    assert choices(dialog).a4.isChecked()
     assert dialog.panel.options().language == "de"
 
 
 def test_names_and_amounts_can_be_left_out(qtbot: QtBot, open_report: Opens) -> None:
     dialog = open_report()
     before = pdf_of(dialog)
-    dialog.panel.redacted.click()
+    choices(dialog).redacted.click()
     wait_for_next(qtbot, dialog)
     assert pdf_of(dialog) != before
     assert dialog.panel.options().redacted
@@ -171,7 +176,7 @@ def test_only_the_last_of_several_quick_changes_is_made(qtbot: QtBot, open_repor
     dialog = open_report()
     made: list[object] = []
     dialog.maker.made.connect(made.append)
-    for button in (dialog.panel.a4, dialog.panel.letter, dialog.panel.a4):
+    for button in (choices(dialog).a4, choices(dialog).letter, choices(dialog).a4):
         button.click()
     wait_for_next(qtbot, dialog)
     assert len(made) == 1
@@ -198,7 +203,7 @@ def test_characters_without_a_font_are_named(open_report: Opens, comparison: Com
 
 def test_open_and_print_hand_the_file_to_the_viewer(open_report: Opens, tmp_path: Path) -> None:
     dialog, viewer = open_report(), Viewer()
-    path = tmp_path / SUGGESTED_NAME
+    path = tmp_path / "comparison.pdf"
     QDesktopServices.setUrlHandler("file", viewer, "show_url")  # type: ignore[arg-type]
     try:
         assert dialog.write(path)
