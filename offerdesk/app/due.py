@@ -2,145 +2,149 @@
 
     due_tasks(reader, now, style)   every task, the earliest first
     conflicts(reader, now, style)   offers that must be answered before another employer speaks
-    at_hand(dues)                   what a list shows: one entry for each matter, reminders of it left out
-    pressing(dues, now)             how many of them are due today or overdue: the figure on the tab
+    at_hand(dues, now)              what a list shows: live tasks, each matter once
+    pressing(dues, now)             how many are due today or overdue: the figure on the tab
 
 Tasks of a rule are computed and never stored. What the user did to one (ticked, moved, put off, let go) is
 kept in a ``Task`` with the same rule, step, subject and person; the commands are in ``due_commands``.
 ``now`` carries the zone that counts where the settings name none.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta
 
+from offerdesk.app.due_engine import Engine
+from offerdesk.app.due_facts import Entities
+from offerdesk.app.due_processes import hear_by
+from offerdesk.app.due_values import Conflict, Due, DueState
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
-from offerdesk.domain.model import Entity
-from offerdesk.domain.tasks import Task
+from offerdesk.domain.words import tr
 
-E = TypeVar("E", bound=Entity)
+__all__ = [
+    "PLAIN",
+    "Conflict",
+    "Due",
+    "DueState",
+    "Entities",
+    "at_hand",
+    "conflicts",
+    "due_and_conflicts",
+    "due_tasks",
+    "pressing",
+]
 
 PLAIN = Style(date_order="dmy")
 """How days are written where no reader's way is known: Tue 24 Nov 2026."""
 
-
-class Entities(Protocol):
-    """Whatever entities can be read from: a desk's reader, or the data of an exchange file."""
-
-    def all(self, kind: type[E]) -> tuple[E, ...]:
-        """Return every entity of a kind."""
-        ...
-
-
-class DueState(StrEnum):
-    """How a task stands at a moment."""
-
-    OPEN = "open"
-    OVERDUE = "overdue"
-    UPCOMING = "upcoming"  # what it follows from has not happened yet, or it was put off
-    DONE = "done"  # ticked, or the data shows that nothing is left to do
-    DISMISSED = "dismissed"  # the user said that it is not needed
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """One task, of a rule or the user's own (``rule`` is empty then).
-
-    ``rule``, ``step``, ``subject`` ("offer:a") and ``person`` name it for good, whatever its date. ``due`` is a
-    day where no time of day counts, ``None`` where none can be computed. ``planned`` is what the rule says
-    where the user moved it (``due`` is the user's then). ``task`` is the stored task that holds what the user
-    did; ``drafts`` are the letters that it suggests ("D-01"). ``settled`` says why nothing is left to do where
-    nobody ticked it, ``warning`` what to mind before doing it. ``reminders`` are moments before ``due`` at which
-    to speak up. ``matter`` is the rule's id that it belongs to: tasks with the same matter, subject and
-    person are one thing to do, and ``again`` marks those that merely remind of it. ``informs`` marks a date to
-    know where nothing is to be done.
-    """
-
-    rule: str
-    step: str
-    subject: str
-    person: Id | None
-    title: str
-    due: date | datetime | None
-    reason: str
-    state: DueState
-    task: Id | None = None
-    drafts: tuple[str, ...] = ()
-    company: str = ""
-    opens: datetime | None = None
-    planned: date | datetime | None = None
-    done_at: datetime | None = None
-    snoozed_until: date | datetime | None = None
-    settled: str = ""
-    warning: str = ""
-    reminders: tuple[datetime, ...] = ()
-    matter: str = ""
-    again: bool = False
-    informs: bool = False
-    notes: str = ""
-    link: str = ""
-
-    @property
-    def key(self) -> tuple[str, str, str, Id | None]:
-        """What names a rule's task whatever its date: rule, step, subject and person."""
-        return (self.rule, self.step, self.subject, self.person)
-
-    @property
-    def moved(self) -> bool:
-        """Whether the user gave it another day than the rule."""
-        return self.planned is not None
-
-    @property
-    def live(self) -> bool:
-        """Whether something is left to do, now or later."""
-        return self.state in {DueState.OPEN, DueState.OVERDUE, DueState.UPCOMING}
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """An offer that wants an answer before another employer has spoken (R-09).
-
-    ``subjects`` are the offer and the application that is waited for; ``drafts`` ask for more time and speed
-    the other one up. ``deadline`` is the offer's, ``hear_by`` the other's day.
-    """
-
-    rule: str
-    subjects: tuple[str, str]
-    reason: str
-    deadline: datetime
-    hear_by: date
-    drafts: tuple[str, ...] = ("D-06", "D-07")
+_NEVER = date(9000, 1, 1)
+FADES = timedelta(days=30)
+"""A rule's task that is overdue for longer presses no more; it stays in the list."""
 
 
 def due_tasks(entities: Entities, now: datetime, style: Style = PLAIN) -> tuple[Due, ...]:
     """Return every task with its due moment and its reason, the earliest first."""
-    del style
-    return tuple(_own(task, now) for task in entities.all(Task))
+    return _tasks(Engine.of(entities, now, style))
 
 
 def conflicts(entities: Entities, now: datetime, style: Style = PLAIN) -> tuple[Conflict, ...]:
     """Return the offers whose deadline comes before another employer's answer."""
-    del entities, now, style
-    return ()
+    engine = Engine.of(entities, now, style)
+    return tuple(_conflicts(engine, _tasks(engine)))
 
 
-def at_hand(dues: Iterable[Due]) -> tuple[Due, ...]:
-    """Return what a list shows: live tasks, one for each matter, without dates that merely inform."""
-    return tuple(due for due in dues if due.live)
+def due_and_conflicts(
+    entities: Entities, now: datetime, style: Style = PLAIN
+) -> tuple[tuple[Due, ...], tuple[Conflict, ...]]:
+    """Return both at the price of one."""
+    engine = Engine.of(entities, now, style)
+    dues = _tasks(engine)
+    return dues, tuple(_conflicts(engine, dues))
+
+
+def at_hand(dues: Iterable[Due], now: datetime) -> tuple[Due, ...]:
+    """Return what a list shows: live tasks, each matter once.
+
+    Of a task and those that remind of it, the task itself stands for all; where it has none, the last
+    reminder that has come, or the first that will.
+    """
+    chosen: dict[tuple[str, str, Id | None], Due] = {}
+    others: list[Due] = []
+    for due in dues:
+        if not due.live:
+            continue
+        if due.matter not in _REMINDED:
+            others.append(due)
+            continue
+        key = (due.matter, due.subject, due.person)
+        known = chosen.get(key)
+        chosen[key] = due if known is None else _standing(known, due, now)
+    return tuple(sorted((*others, *chosen.values()), key=lambda due: _order(due, now)))
 
 
 def pressing(dues: Iterable[Due], now: datetime) -> int:
-    """Count what is due today or overdue, once for each matter."""
-    return sum(1 for due in at_hand(dues) if due.state is DueState.OVERDUE or due.due == now.date())
+    """Count what is due today or overdue, each matter once; dates that merely inform do not count."""
+    return sum(1 for due in at_hand(dues, now) if _presses(due, now))
 
 
-def _own(task: Task, now: datetime) -> Due:
-    at = task.due
-    late = at is not None and (at < now if isinstance(at, datetime) else at < now.date())
-    state = DueState.OVERDUE if late else DueState.OPEN
-    if task.done_at is not None:
-        state = DueState.DONE
-    return Due(task.rule, task.step, task.subject, task.person, task.title, at, "", state, task=task.id)
+_REMINDED = frozenset({"R-02", "R-05"})
+"""The rules whose tasks are reminded of by tasks of their own."""
+
+
+def _standing(one: Due, other: Due, now: datetime) -> Due:
+    if one.again != other.again:
+        return other if one.again else one
+    times = sorted((_at(one, now), _at(other, now)))
+    wanted = max((at for at in times if at <= now), default=times[0])
+    return one if _at(one, now) == wanted else other
+
+
+def _presses(due: Due, now: datetime) -> bool:
+    if due.informs or due.due is None or (due.state is DueState.UPCOMING and _at(due) > now):
+        return False
+    if due.state is DueState.OVERDUE:
+        return not due.rule or due.moved or _at(due, now) > now - FADES
+    day = due.due.astimezone(now.tzinfo).date() if isinstance(due.due, datetime) else due.due
+    return day <= now.date()
+
+
+def _tasks(engine: Engine) -> tuple[Due, ...]:
+    derived = tuple(engine.derived())
+    own = engine.own(due.task for due in derived if due.task is not None)
+    return tuple(sorted((*derived, *own), key=lambda due: _order(due, engine.now)))
+
+
+def _order(due: Due, now: datetime) -> tuple[bool, datetime, str, str, str, str]:
+    return (due.due is None, _at(due, now), due.rule, due.step, due.subject, due.person or "")
+
+
+def _at(due: Due, now: datetime) -> datetime:
+    """Return when a task is due, to sort by: a day alone ends with the day, where ``now`` is."""
+    if isinstance(due.due, datetime):
+        return due.due
+    return datetime.combine(due.due or _NEVER, time.max, now.tzinfo)
+
+
+def _conflicts(engine: Engine, dues: tuple[Due, ...]) -> Iterator[Conflict]:
+    """Yield each open offer together with each application that is heard of only after its deadline."""
+    rule = next(rule for rule in engine.rules if rule.id == "R-09")
+    deadlines = [due for due in dues if due.rule == "R-05" and due.live]
+    if rule.off:
+        return
+    for due in deadlines:
+        offer = engine.facts.offers[Id(due.subject.removeprefix("offer:"))]
+        if due.due is None:
+            continue
+        for process in engine.facts.processes.values():
+            day = hear_by(process, engine.facts)
+            if str(process.id) == offer.process or day is None or engine.facts.over(process.id):
+                continue
+            if engine.calendar.day_of(due.due) < day:
+                why = tr("{company} wants an answer by {deadline}; {other} is heard of by {day} only").format(
+                    company=due.company,
+                    deadline=engine.style.day(engine.calendar.day_of(due.due)),
+                    other=process.company,
+                    day=engine.style.day(day),
+                )
+                subjects = (due.subject, f"process:{process.id}")
+                yield Conflict("R-09", subjects, why, engine.calendar.moment(due.due), day, rule.drafts)

@@ -1,6 +1,6 @@
 """What a file holds, or a whole desk: every entity by kind, as one frozen value."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -57,6 +57,10 @@ class DeskData:
                 lists.setdefault(getattr(entity, via), []).append(entity)
             known = self._owned[kind, via] = {owner: tuple(found) for owner, found in lists.items()}
         return known.get(owner, ())
+
+    def rows(self, kind: type[Any], names: Sequence[str]) -> tuple[tuple[Any, ...], ...]:
+        """Return only the attributes ``names`` of every entity of a kind."""
+        return tuple(tuple(getattr(entity, name) for name in names) for entity in self.all(kind))
 
     @property
     def assumptions(self) -> Assumptions:
