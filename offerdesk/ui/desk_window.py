@@ -228,9 +228,10 @@ class DeskWindow(QObject):
         self._count_due()
 
     def _count_due(self) -> None:
-        from offerdesk.app.checklist import due_count  # noqa: PLC0415 - not for the first sheet
+        from offerdesk.app.due import due_tasks, pressing  # noqa: PLC0415 - not for the first sheet
 
-        self.window.set_count(CHECKLIST, due_count(self.opened.desk.reader, self._now()))
+        now = self._now()
+        self.window.set_count(CHECKLIST, pressing(due_tasks(self.opened.desk.reader, now), now))
 
     def _show_unknowns(self, comparison: Comparison) -> None:
         lacking = [
@@ -273,7 +274,7 @@ class DeskWindow(QObject):
     def _checklist(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.checklist.tab import ChecklistTab  # noqa: PLC0415 - built when first shown
 
-        return self._arranged(CHECKLIST, ChecklistTab(self.tools, parent))
+        return self._arranged(CHECKLIST, ChecklistTab(self.tools, self.services.checklists, parent))
 
     def _arranged(self, name: str, tab: Arranged) -> QWidget:
         arrange(self.services.settings.text(f"tab_{name}"), tab)
