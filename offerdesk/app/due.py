@@ -100,7 +100,7 @@ def _standing(one: Due, other: Due, now: datetime) -> Due:
 
 
 def _presses(due: Due, now: datetime) -> bool:
-    if due.informs or due.due is None or (due.state is DueState.UPCOMING and _at(due) > now):
+    if due.informs or due.due is None or due.state is DueState.UPCOMING:
         return False
     if due.state is DueState.OVERDUE:
         return not due.rule or due.moved or _at(due, now) > now - FADES
