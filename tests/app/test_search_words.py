@@ -150,7 +150,10 @@ def test_a_record_has_a_day_and_a_company_of_its_own_where_it_has_one() -> None:
 def test_every_record_of_the_sample_can_be_searched() -> None:
     found = [findable(entity) for entity in sample_entities() if KINDS_OF[type(entity)] in SHOWN]
     assert all(
-        record.title or record.body or record.kind in {"round", "letter", "interview"} for record in found
+        record.title
+        or record.body
+        or record.kind in {"round", "letter", "interview", "practice", "checklist"}
+        for record in found
     )
 
 
