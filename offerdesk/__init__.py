@@ -4,7 +4,7 @@ The map of the packages; dependencies point downwards only
 (``main → (ui | storage | cli) → (reports | exchange) → charts → app → domain``):
 
 ``main``       the one place that builds everything and hands it over
-``cli``        the command line: value, report, import, export, sample, check, schema
+``cli``        the command line: value, due, report, import, export, sample, check, schema
 ``ui``         everything Qt: the window, its panels, forms, tables and plots
 ``storage``    the SQLite file: tables, migrations, opening, backups; nobody else sees SQL
 ``reports``    a comparison as a Document, set as PDF by typst

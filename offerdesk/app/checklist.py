@@ -72,12 +72,6 @@ class MoveTask:
             store.put(replace(found, due=due, snoozed_until=None))
 
 
-def due_count(reader: Reader, now: datetime) -> int:
-    """Count the open tasks that are due today or overdue."""
-    rows = reader.rows(Task, ("due", "done_at", "snoozed_until"))
-    return sum(1 for due, done, until in rows if done is None and _part(due, until, now) in _PRESSING)
-
-
 def when(due: date | datetime | None, now: datetime) -> When:
     """Say in which part of the list an open task belongs; ``now`` carries the user's zone."""
     if due is None:
@@ -95,9 +89,6 @@ def _part(due: date | datetime | None, until: date | datetime | None, now: datet
     """Say where an open task belongs; one that is snoozed comes back no sooner than it was asked to."""
     asleep = until is not None and when(until, now) not in {When.OVERDUE, When.TODAY}
     return when(until if asleep else due, now)
-
-
-_PRESSING = frozenset({When.OVERDUE, When.TODAY})
 
 
 def subjects(reader: Reader) -> tuple[tuple[str, str], ...]:

@@ -30,6 +30,7 @@ __all__ = [
     "at_hand",
     "conflicts",
     "due_and_conflicts",
+    "due_count",
     "due_tasks",
     "pressing",
 ]
@@ -87,6 +88,11 @@ def pressing(dues: Iterable[Due], now: datetime) -> int:
     return sum(1 for due in at_hand(dues, now) if _presses(due, now))
 
 
+def due_count(entities: Entities, now: datetime) -> int:
+    """Count what is due today or overdue."""
+    return pressing(due_tasks(entities, now), now)
+
+
 _REMINDED = frozenset({"R-02", "R-05"})
 """The rules whose tasks are reminded of by tasks of their own."""
 
@@ -100,7 +106,7 @@ def _standing(one: Due, other: Due, now: datetime) -> Due:
 
 
 def _presses(due: Due, now: datetime) -> bool:
-    if due.informs or due.due is None or (due.state is DueState.UPCOMING and _at(due) > now):
+    if due.informs or due.due is None or due.state is DueState.UPCOMING:
         return False
     if due.state is DueState.OVERDUE:
         return not due.rule or due.moved or _at(due, now) > now - FADES

@@ -198,6 +198,8 @@ class Engine:
         kind, _, id_ = subject.partition(":")
         if kind == "offer" and id_ in self.facts.offers:
             return self.facts.offers[id_].company
+        if kind == "person" and id_ in self.facts.people:
+            return self.facts.people[id_].name
         if kind == "interview":
             id_ = next((i.process for i in self.facts.interviews if i.id == id_), "")
         process = self.facts.processes.get(id_) if kind in {"interview", "process"} else None

@@ -79,12 +79,14 @@ class Facts:
         self.rule_settings = entities.all(RuleSetting)
         self.tasks = entities.all(Task)
         self.processes: dict[str, Process] = {p.id: p for p in self._light(Process, _PROCESS)}
-        self.offers: dict[str, Offer] = {o.id: o for o in self._light(Offer, _OFFER) if _counts(o)}
         self.people: dict[str, Person] = {p.id: p for p in self._light(Person, _PERSON)}
         self.interviews = sorted(entities.all(Interview), key=lambda i: (i.start is None, _sortable(i.start)))
         self.letters = tuple(letter for letter in entities.all(Letter) if letter.sent_at is not None)
         self.events = grouped(entities.all(Event), "process")
         self.rounds = grouped(entities.all(Round), "offer")
+        self.offers: dict[str, Offer] = {
+            o.id: o for o in self._light(Offer, _OFFER) if o.id in self.rounds or _counts(o)
+        }
         self.replies = grouped(entities.all(Reply), "round")
         self.feedback = grouped(entities.all(Feedback), "process")
         self.promises = grouped(entities.all(Promise), "interview")

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from offerdesk.app.checklist import MarkDone, MoveTask, When, due_count, subjects, task_list, when
+from offerdesk.app.checklist import MarkDone, MoveTask, When, subjects, task_list, when
 from offerdesk.app.desk import Desk
+from offerdesk.app.due import due_count
 from offerdesk.app.rows import Mark, RowKind, Sheet
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id, Ref
