@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from offerdesk.app.due import Due, DueState, due_tasks
+from offerdesk.app.due import Due, due_tasks
 from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.interviews import Interview
@@ -62,6 +62,6 @@ def interview(id_: str = "i", process: str = "p", **given: Any) -> Interview:
     return Interview(Id(id_), Ref(process), **given)
 
 
-def live(found: Due) -> bool:
-    """Tell whether something is left to do."""
-    return found.state in {DueState.OPEN, DueState.OVERDUE, DueState.UPCOMING}
+def rule(name: str, *entities: Any, now: datetime = NOW, settings: Settings = NEW_YORK) -> list[Due]:
+    """Return the tasks of one rule, the earliest first."""
+    return [due for due in dues(*entities, now=now, settings=settings).values() if due.rule == name]
