@@ -98,8 +98,12 @@ def _transfer(taking: ArgumentParser, writing: ArgumentParser) -> None:
     taking.add_argument("desk", type=Path, metavar="DESK", help=tr("made where there is none"))
     taking.add_argument("files", type=Path, nargs="+", metavar="FILE", help=tr(".json or .csv"))
     writing.add_argument("desk", type=Path, metavar="DESK")
-    about_output = tr(".json for everything, .csv for the offers as a table")
+    about_output = tr(".json for everything, .csv for the offers as a table, .ics for a calendar")
     writing.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=about_output)
+    about_only = tr("of a calendar, only what belongs to it, such as interview:ID")
+    writing.add_argument("--only", default="", metavar="SUBJECT", help=about_only)
+    about_discreet = tr("leave names, places and reasons out of a calendar")
+    writing.add_argument("--discreet", action="store_true", help=about_discreet)
 
 
 def _months(text: str) -> int:
