@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from offerdesk.app.deciding import counter_first
 from offerdesk.app.due import DueState
 from offerdesk.domain.fields import Id, Ref, Share
 from offerdesk.domain.journal import Event, EventKind, Process, Who
@@ -15,7 +16,7 @@ from offerdesk.domain.negotiating import Round
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Grant, OneOff, RepayRule
 from offerdesk.domain.values import NoticeEnd, OfferState, Vesting
-from tests.app.searching import ACME, at, dues, none, offer, one, rule, written
+from tests.app.searching import ACME, at, dues, none, offer, one, rule, search, written
 
 YES: dict[str, Any] = {"accepted_at": at("2026-11-24T10:00"), "written": True, "process": Ref("p")}
 
@@ -217,3 +218,21 @@ def test_a_job_without_schedule_or_start_has_no_dates_to_know() -> None:
         "R-20", ACME, offer(**YES, start_date=START), Grant(Id("g"), Ref("a")), OneOff(Id("x"), Ref("a"))
     )
     assert none("R-20", ACME, offer(received_at=at("2026-11-24T10:00"), start_date=START))
+
+
+def test_an_accepted_application_without_an_offer_is_a_yes_too() -> None:
+    won = Process(Id("p"), "Acme", accepted_at=date(2026, 11, 24))
+    found = one("R-11", won, Process(Id("b"), "Globex"))
+    assert (found.subject, written(found)) == ("process:b", "2026-11-25T17:00-05:00")
+    assert written(one("R-12", won, step="last_day")) == "2026-12-08"
+    waiting = offer(process=Ref("p"), received_at=at("2026-11-20T10:00"))
+    assert one("R-05", won, waiting).settled == "The offer is answered"
+    assert one("R-12", won, waiting, step="notice").subject == "offer:a"
+
+
+def test_declining_suggests_a_counter_first_where_none_was_made() -> None:
+    theirs = Round(Id("r"), Ref("a"), 0, by=Who.THEM)
+    mine = Round(Id("s"), Ref("a"), 1, by=Who.ME)
+    assert counter_first(search(offer(), theirs), Id("a"))
+    assert not counter_first(search(offer(), theirs, mine), Id("a"))
+    assert counter_first(search(offer(), offer("b"), mine), Id("b"))

@@ -167,3 +167,15 @@ def test_a_look_back_settles_its_week_and_an_idle_desk_has_none() -> None:
     assert rule("R-15") == []
     gulf = Settings(time_zone="Asia/Dubai", weekend=("fri", "sat"))
     assert written(rule("R-15", ACME, settings=gulf)[0]) == "2026-11-26T16:00+04:00"
+
+
+@pytest.mark.parametrize("stage", ["Rejected", "withdrawn", "No answer"])
+def test_a_stage_that_ends_an_application_ends_the_waiting(stage: str) -> None:
+    over = Process(Id("p"), "Acme", stage=stage, applied_at=date(2026, 11, 2))
+    assert one("R-04", over, step="first").settled == "The application has ended"
+    assert none("R-15", over)
+
+
+def test_a_rejection_in_the_history_counts_as_one() -> None:
+    history = (StageChange("applied", date(2026, 11, 2)), StageChange("rejected", date(2026, 11, 24)))
+    assert written(one("R-10", Process(Id("p"), "Acme", history=history))) == "2026-11-25T17:00-05:00"

@@ -199,6 +199,7 @@ def test_a_counter_offer_that_was_answered_is_not_asked_about() -> None:
     theirs = Round(Id("s"), Ref("a"), 2, at("2026-11-25T10:00"), Who.THEM)
     assert none("R-08", given, mine, theirs)
     assert one("R-08", given, mine, Reply(Id("y"), Ref("r"), field="pay.amount")).state is DueState.DONE
+    assert one("R-08", given, replace(mine, status="Refused")).settled == "They have answered"
 
 
 @pytest.mark.parametrize(
