@@ -30,6 +30,7 @@ __all__ = [
     "at_hand",
     "conflicts",
     "due_and_conflicts",
+    "due_count",
     "due_tasks",
     "pressing",
 ]
@@ -85,6 +86,11 @@ def at_hand(dues: Iterable[Due], now: datetime) -> tuple[Due, ...]:
 def pressing(dues: Iterable[Due], now: datetime) -> int:
     """Count what is due today or overdue, each matter once; dates that merely inform do not count."""
     return sum(1 for due in at_hand(dues, now) if _presses(due, now))
+
+
+def due_count(entities: Entities, now: datetime) -> int:
+    """Count what is due today or overdue."""
+    return pressing(due_tasks(entities, now), now)
 
 
 _REMINDED = frozenset({"R-02", "R-05"})

@@ -198,6 +198,8 @@ class Engine:
         kind, _, id_ = subject.partition(":")
         if kind == "offer" and id_ in self.facts.offers:
             return self.facts.offers[id_].company
+        if kind == "person" and id_ in self.facts.people:
+            return self.facts.people[id_].name
         if kind == "interview":
             id_ = next((i.process for i in self.facts.interviews if i.id == id_), "")
         process = self.facts.processes.get(id_) if kind in {"interview", "process"} else None
@@ -217,10 +219,15 @@ class Engine:
 
 
 def _too_early(rule: Rule, due: Due, happening: Happening) -> bool:
-    """Tell whether a task would be due before what it follows from: an evening that has gone by already."""
+    """Tell whether a task would be due before what it follows from, as an evening that has gone by.
+
+    One without any date is worth telling only where much follows from it: after a yes.
+    """
+    if due.due is None:
+        return happening.trigger is not Trigger.ACCEPTED
     first = happening.at if rule.amount >= 0 and not rule.informs else happening.not_before
     planned = due.planned or due.due
-    if first is None or planned is None or rule.key in happening.given:
+    if first is None or rule.key in happening.given:
         return False
     return happening.calendar.moment(planned) < happening.calendar.begun_by(first)
 

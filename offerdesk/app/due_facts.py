@@ -42,6 +42,7 @@ _PROCESS = (
     "id",
     "company",
     "title",
+    "stage",
     "applied_at",
     "hear_by",
     "hear_by_channel",
@@ -55,6 +56,10 @@ _PROCESS = (
     "history",
 )
 _PERSON = ("id", "name", "relation", "keep_in_touch")
+REJECTED = "rejected"
+_ENDED = frozenset({REJECTED, "withdrawn", "closed", "declined", "accepted", "no answer"})
+"""Stages in which nothing more is to come, as people name them."""
+
 OPEN_STATES = frozenset({OfferState.UNDER_REVIEW, OfferState.QUESTIONS, OfferState.COUNTERING})
 
 
@@ -79,12 +84,14 @@ class Facts:
         self.rule_settings = entities.all(RuleSetting)
         self.tasks = entities.all(Task)
         self.processes: dict[str, Process] = {p.id: p for p in self._light(Process, _PROCESS)}
-        self.offers: dict[str, Offer] = {o.id: o for o in self._light(Offer, _OFFER) if _counts(o)}
         self.people: dict[str, Person] = {p.id: p for p in self._light(Person, _PERSON)}
         self.interviews = sorted(entities.all(Interview), key=lambda i: (i.start is None, _sortable(i.start)))
         self.letters = tuple(letter for letter in entities.all(Letter) if letter.sent_at is not None)
         self.events = grouped(entities.all(Event), "process")
         self.rounds = grouped(entities.all(Round), "offer")
+        self.offers: dict[str, Offer] = {
+            o.id: o for o in self._light(Offer, _OFFER) if o.id in self.rounds or _counts(o)
+        }
         self.replies = grouped(entities.all(Reply), "round")
         self.feedback = grouped(entities.all(Feedback), "process")
         self.promises = grouped(entities.all(Promise), "interview")
@@ -104,11 +111,19 @@ class Facts:
             return False
         offers = self.offers_by_process.get(found.id, ())
         answered = bool(offers) and not any(self.is_open(offer) for offer in offers)
-        return answered or bool(found.rejected_at or found.closed_at or found.accepted_at)
+        ended = found.rejected_at or found.closed_at or found.accepted_at
+        return answered or bool(ended) or found.stage.strip().casefold() in _ENDED
+
+    def rejected_at(self, process: Process) -> date | datetime | None:
+        """Return when they said no: as noted, or as the history of stages has it."""
+        stages = (change.at for change in process.history if change.stage.strip().casefold() == REJECTED)
+        return process.rejected_at or next(stages, None)
 
     def is_open(self, offer: Offer) -> bool:
         """Tell whether an offer waits for the user's answer."""
-        if offer.current_job or offer.accepted_at is not None:
+        process = self.processes.get(offer.process or "")
+        said_yes = offer.accepted_at or (process is not None and process.accepted_at)
+        if offer.current_job or said_yes:
             return False
         if offer.state is OfferState.REOPENED:
             return True

@@ -8,6 +8,7 @@ from offerdesk.app.due_facts import Facts, accepted
 from offerdesk.app.due_happening import Happening
 from offerdesk.domain.calendars import WorkCalendar
 from offerdesk.domain.due_rules import Trigger
+from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.journal import EventKind, Who
 from offerdesk.domain.negotiating import Round
 from offerdesk.domain.offer import Offer
@@ -39,6 +40,7 @@ def happened(facts: Facts, calendar: WorkCalendar) -> Iterator[Happening]:
         yield from _talked(offer, facts, plain)
         if accepted(offer):
             yield from _accepted(offer, facts, plain)
+    yield from _accepted_alone(facts, calendar)
 
 
 def _received(offer: Offer, plain: Happening) -> Iterator[Happening]:
@@ -89,7 +91,7 @@ def _after_declining(each: Round, offer: Offer, calendar: WorkCalendar) -> bool:
 
 def pending_counter(offer: Offer, facts: Facts) -> Round | None:
     """Return the user's last round, where nothing came after it."""
-    rounds = sorted(facts.rounds.get(offer.id, ()), key=lambda r: (r.number is None, r.number or 0))
+    rounds = sorted(facts.rounds.get(offer.id, ()), key=lambda r: r.number or 0)
     last = rounds[-1] if rounds else None
     return last if last is not None and last.by is Who.ME else None
 
@@ -104,6 +106,20 @@ def _accepted(offer: Offer, facts: Facts, plain: Happening) -> Iterator[Happenin
     yield from _leaving(offer, at, warning, facts, plain)
     if offer.start_date is not None:
         yield replace(plain, trigger=Trigger.STARTED, at=offer.start_date)
+
+
+def _accepted_alone(facts: Facts, calendar: WorkCalendar) -> Iterator[Happening]:
+    """Yield what follows from an application that was accepted where no offer of its own says so."""
+    for process in facts.processes.values():
+        offers = [o for o in facts.offers_by_process.get(process.id, ()) if not o.current_job]
+        if process.accepted_at is None or any(accepted(offer) for offer in offers):
+            continue
+        offer = offers[0] if offers else Offer(Id(""), process.company, process=Ref(process.id))
+        subject = f"offer:{offer.id}" if offers else f"process:{process.id}"
+        plain = Happening(
+            Trigger.ACCEPTED, subject, None, calendar, process.company, process=process.id, offer=offer.id
+        )
+        yield from _accepted(offer, facts, plain)
 
 
 def in_writing(offer: Offer) -> bool:

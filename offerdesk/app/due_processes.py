@@ -25,9 +25,10 @@ def happened(facts: Facts, calendar: WorkCalendar, now: datetime) -> Iterator[Ha
     for process in facts.processes.values():
         yield from _waiting(process, facts, calendar)
         subject = f"process:{process.id}"
-        if process.rejected_at is not None:
+        rejected = facts.rejected_at(process)
+        if rejected is not None:
             yield Happening(
-                Trigger.REJECTED, subject, process.rejected_at, calendar, process.company, process=process.id
+                Trigger.REJECTED, subject, rejected, calendar, process.company, process=process.id
             )
         if not _with_offer(process, facts):
             yield from _told(process, facts, calendar)

@@ -16,6 +16,9 @@ from offerdesk.domain.letters import Letter
 from offerdesk.domain.values import OfferState
 from offerdesk.domain.words import N_, tr
 
+_ANSWERED = frozenset({"answered", "accepted", "agreed", "refused", "declined"})
+"""How a round stands that waits for nothing any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -156,7 +159,9 @@ def _talking(asking: Asking) -> bool:
 def _replied(asking: Asking) -> bool:
     offer = asking.facts.offers.get(asking.happening.offer)
     counter = pending_counter(offer, asking.facts) if offer else None
-    return counter is not None and bool(asking.facts.replies.get(counter.id))
+    if counter is None:
+        return False
+    return bool(asking.facts.replies.get(counter.id)) or counter.status.strip().casefold() in _ANSWERED
 
 
 def _feedback(asking: Asking) -> bool:

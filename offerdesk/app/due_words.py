@@ -26,7 +26,7 @@ def reason(rule: Rule, happening: Happening, found: Reckoned, style: Style) -> s
     since = tr(rule.since).format(
         when=_when(rule, found.base, happening, style), company=happening.company, **_other(happening)
     )
-    text = _counted(rule, since)
+    text = offset(rule, since)
     came = _came(happening, found, style)
     parts = [
         f"{text} ({came})" if came else text,
@@ -35,13 +35,14 @@ def reason(rule: Rule, happening: Happening, found: Reckoned, style: Style) -> s
     return "; ".join(parts)
 
 
-def _counted(rule: Rule, since: str) -> str:
+def offset(rule: Rule, since: str) -> str:
+    """Say how far from what it counts from a step is due."""
     if not rule.amount:
         return since[:1].upper() + since[1:]
     n = abs(rule.amount)
-    offset = trn(*_COUNTED[rule.unit], n).format(n=n)
+    far = trn(*_COUNTED[rule.unit], n).format(n=n)
     text = tr("{offset} after {since}") if rule.amount > 0 else tr("{offset} before {since}")
-    return text.format(offset=offset, since=since)
+    return text.format(offset=far, since=since)
 
 
 def _when(rule: Rule, base: date | datetime, happening: Happening, style: Style) -> str:

@@ -43,7 +43,9 @@ def holidays_of(country: str, subdivision: str) -> Holidays:
     if not country.strip():
         return no_holidays
     country, subdivision = country.strip().upper(), subdivision.strip().upper()
-    found = _library(country, subdivision) or _library(country, "")
+    found = _library(country, subdivision)
+    if found is None:
+        found = _library(country, "")
     if found is None:
         return no_holidays
 

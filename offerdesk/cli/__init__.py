@@ -1,4 +1,4 @@
-"""The command line: value, report, import, export, sample, check, backup, schema. No window, no display.
+"""The command line: value, due, report, import, export, sample, check, backup, schema. No window, no display.
 
 ``run`` takes the arguments and the services that ``main`` builds, and returns the exit code: 0; 2 for bad
 arguments or bad input, with one line on stderr and nothing written; 3 where the desk is damaged, locked or

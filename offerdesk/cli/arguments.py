@@ -2,16 +2,18 @@
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 import offerdesk
 from offerdesk.cli.files import Refusal
 from offerdesk.domain.valuation import LONGEST
+from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr
+from offerdesk.exchange.json_values import TimeCodec
 
-COMMANDS = ("value", "report", "import", "export", "sample", "check", "backup", "schema")
+COMMANDS = ("value", "due", "report", "import", "export", "sample", "check", "backup", "schema")
 """The commands that need no window, as typed."""
 
 
@@ -50,6 +52,7 @@ def parser() -> ArgumentParser:
         return commands.add_parser(name, parents=[common], help=about, description=about)
 
     _value(command("value", tr("what every offer is worth")))
+    _due(command("due", tr("what is to be done by when, and why")))
     _report(command("report", tr("a report as PDF")))
     _transfer(
         command("import", tr("take files into a desk")), command("export", tr("write a desk as a file"))
@@ -73,6 +76,13 @@ def _value(value: ArgumentParser) -> None:
     value.add_argument("--explain", action="store_true", help=tr("add every line with its reason"))
 
 
+def _due(due: ArgumentParser) -> None:
+    due.add_argument("file", type=Path, metavar="FILE")
+    about_now = tr("the moment to look from, such as 2026-11-24T10:00-05:00 (default: now)")
+    due.add_argument("--now", type=_instant, metavar="INSTANT", help=about_now)
+    due.add_argument("--json", action="store_true", help=tr("print JSON for other programs"))
+
+
 def _report(report: ArgumentParser) -> None:
     report.add_argument("file", type=Path, metavar="FILE")
     report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
@@ -88,14 +98,26 @@ def _transfer(taking: ArgumentParser, writing: ArgumentParser) -> None:
     taking.add_argument("desk", type=Path, metavar="DESK", help=tr("made where there is none"))
     taking.add_argument("files", type=Path, nargs="+", metavar="FILE", help=tr(".json or .csv"))
     writing.add_argument("desk", type=Path, metavar="DESK")
-    about_output = tr(".json for everything, .csv for the offers as a table")
+    about_output = tr(".json for everything, .csv for the offers as a table, .ics for a calendar")
     writing.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=about_output)
+    about_only = tr("of a calendar, only what belongs to it, such as interview:ID")
+    writing.add_argument("--only", default="", metavar="SUBJECT", help=about_only)
+    about_discreet = tr("leave names, places and reasons out of a calendar")
+    writing.add_argument("--discreet", action="store_true", help=about_discreet)
 
 
 def _months(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text[:6]) <= LONGEST:
         raise ArgumentTypeError(tr("must be a number of months from 1 to {most}").format(most=LONGEST))
     return int(text)
+
+
+def _instant(text: str) -> datetime:
+    try:
+        return TimeCodec(day=False, instant=True).read(text, "")  # type: ignore[return-value]
+    except Rejected:
+        wanted = tr("must be a moment with its offset, such as 2026-11-24T10:00-05:00")
+        raise ArgumentTypeError(wanted) from None
 
 
 def _day(text: str) -> date:

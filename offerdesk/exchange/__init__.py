@@ -2,5 +2,7 @@
 
 ``json_file`` reads and writes the exchange file, ``schema`` describes it, ``csv_file`` does the same for
 spreadsheets. All three walk the declarations of the domain, so a new attribute needs no line here.
-``merge`` plans what a file would change in a desk; ``valuation_file`` prints what offers are worth.
+``calendar_file`` writes what has a date as a calendar, ``calendar_reading`` reads invitations.
+``merge`` plans what a file would change in a desk; ``valuation_file`` prints what offers are worth,
+``due_file`` what is due.
 """

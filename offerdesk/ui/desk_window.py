@@ -20,6 +20,7 @@ from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged, arrange, arrangement_of
 from offerdesk.ui.bridge import Bridge
+from offerdesk.ui.due_count import DueCount
 from offerdesk.ui.lazy_tab import LazyTab
 from offerdesk.ui.offers.tab import OffersTab
 from offerdesk.ui.services import OpenDesk, Services
@@ -92,8 +93,9 @@ class DeskWindow(QObject):
         self.upkeep.damaged.connect(self._tell_damage)
         self.upkeep.failed.connect(self._say)
         self.upkeep.backed_up.connect(self._show_backup)
+        self.due = DueCount(self.tools.reader, self._now, self._show_due, self)
         self._show_unknowns(self.offers.comparison)
-        after_paint(self, self._count_due)
+        after_paint(self, self.due.begin)
 
     def execute(self, command: Command) -> Step | None:
         """Execute a command. Refusals and known troubles are told here; what was typed stays in its field.
@@ -168,6 +170,7 @@ class DeskWindow(QObject):
         self.unsaved.close()
         self.window.dismiss(_DAMAGE)
         self.upkeep.close()
+        self.due.close()
         self.bridge.close()
         never_mind(self)
         never_mind(self.offers)
@@ -225,13 +228,10 @@ class DeskWindow(QObject):
     def _on_step(self, step: Step) -> None:
         for tab in (self.offers, self.interviews, self.checklist):
             tab.on_step(step)
-        self._count_due()
+        self.due.on_step(step)
 
-    def _count_due(self) -> None:
-        from offerdesk.app.due import due_tasks, pressing  # noqa: PLC0415 - not for the first sheet
-
-        now = self._now()
-        self.window.set_count(CHECKLIST, pressing(due_tasks(self.opened.desk.reader, now), now))
+    def _show_due(self, count: int) -> None:
+        self.window.set_count(CHECKLIST, count)
 
     def _show_unknowns(self, comparison: Comparison) -> None:
         lacking = [

@@ -109,7 +109,7 @@ def test_an_unknown_suffix_is_refused(name: str, offerdesk: CommandLine, sample_
     answer = offerdesk("export", sample_desk, "-o", offerdesk.folder / name)
     assert (answer.code, answer.err) == (
         2,
-        f"offerdesk: {name}: the suffix says the format: end the name in .json or .csv\n",
+        f"offerdesk: {name}: the suffix says the format: end the name in .json, .csv or .ics\n",
     )
 
 
@@ -176,3 +176,32 @@ def test_the_schema_is_printed(offerdesk: CommandLine) -> None:
     schema = offerdesk("schema").json
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert json.dumps(schema).count('"additionalProperties": false') > 20
+
+
+def test_a_calendar_is_written_whole_or_in_part_and_names_nobody_if_asked(offerdesk: CommandLine) -> None:
+    search = {
+        "format": "offerdesk",
+        "version": 1,
+        "processes": [{"id": "p", "company": "Acme"}],
+        "interviews": [{"id": i, "process": "p", "start": "2026-12-01T10:00Z"} for i in ("i", "j")],
+    }
+    source = offerdesk.file("s.json", search)
+    desk = offerdesk.folder / "s.offerdesk"
+    assert offerdesk("import", desk, source).code == 0
+    written = {}
+    for name, more in (
+        ("all.ics", ()),
+        ("again.ics", ()),
+        ("one.ics", ("--only", "interview:i")),
+        ("quiet.ics", ("--discreet",)),
+    ):
+        answer = offerdesk("export", desk, "-o", offerdesk.folder / name, *more)
+        assert (answer.code, answer.out) == (0, f"{name}: written\n")
+        written[name] = (offerdesk.folder / name).read_text(encoding="utf-8")
+    assert written["all.ics"] == written["again.ics"]
+    assert "SEQUENCE:0" not in written["all.ics"]
+    assert [text.count("BEGIN:VEVENT") for text in written.values()] == [2, 2, 1, 2]
+    assert "Acme" in written["all.ics"]
+    assert "Acme" not in written["quiet.ics"]
+    assert offerdesk("export", source, "-o", offerdesk.folder / "plain.ics").code == 0
+    assert "SEQUENCE:0" in (offerdesk.folder / "plain.ics").read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """Files that a person chose: read by what their name says, or refused with what to do instead."""
 
 import os
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Grant
 from offerdesk.domain.values import Rejected
+from offerdesk.exchange.calendar_file import Wanted
 from offerdesk.exchange.data import DeskData, gather
 from offerdesk.exchange.json_text import LARGEST_FILE
 from offerdesk.exchange.reading import CannotRead, IsADesk, OtherFormat, plan
@@ -19,6 +21,7 @@ from offerdesk.exchange.writing import data_content
 from tests.domain.making import ID, rsu, salaried
 
 EMPTY = gather([])
+CALENDAR = Wanted(datetime(2026, 11, 24, tzinfo=UTC))
 
 
 def new_id() -> Id:
@@ -40,7 +43,7 @@ def some_desk() -> DeskData:
 
 @pytest.mark.parametrize("name", ["desk.json", "desk.JSON", "desk.offerdesk.json", "desk.csv", "desk.CSV"])
 def test_what_was_written_by_a_suffix_is_read_by_it(tmp_path: Path, name: str) -> None:
-    path = written(tmp_path, name, data_content(some_desk(), tmp_path / name))
+    path = written(tmp_path, name, data_content(some_desk(), tmp_path / name, CALENDAR))
     found = plan(path, EMPTY, new_id)
     assert [(row.kind, row.verdict) for row in found.rows if row.kind == "offer"] == [("offer", Verdict.NEW)]
     assert {type(entity) for entity in found.puts} >= {Offer, Grant}
