@@ -112,9 +112,10 @@ def subjects(reader: Reader) -> tuple[tuple[str, str], ...]:
 
 def task_list(reader: Reader, style: Style, now: datetime) -> Sheet:
     """List every task in groups by when it is due; done ones stand last."""
-    named = _named(reader)
     groups: dict[When, list[tuple[Any, ...]]] = {part: [] for part in When}
-    for row in reader.rows(Task, ("id", "title", "due", "done_at", "subject", "snoozed_until")):
+    tasks = reader.rows(Task, ("id", "title", "due", "done_at", "subject", "snoozed_until"))
+    named = _named(reader, {row[4].partition(":")[0] for row in tasks})
+    for row in tasks:
         groups[When.DONE if row[3] else _part(row[2], row[5], now)].append(row)
     rows: list[Row] = []
     for part, found in groups.items():
@@ -128,16 +129,22 @@ def task_list(reader: Reader, style: Style, now: datetime) -> Sheet:
     return Sheet(columns, tuple(rows), tr("Task"), empty)
 
 
-def _named(reader: Reader) -> dict[str, str]:
-    """Return whom a task can belong to by subject: an interview has the name of its application's company."""
-    companies = dict(reader.rows(Process, ("id", "company")))
-    named = {f"process:{i}": c for i, c in companies.items()}
-    named |= {f"offer:{i}": c for i, c in reader.rows(Offer, ("id", "company"))}
-    named |= {
-        f"interview:{i}": companies.get(process, "")
-        for i, process in reader.rows(Interview, ("id", "process"))
-    }
-    return named | {f"person:{i}": name for i, name in reader.rows(Person, ("id", "name"))}
+def _named(reader: Reader, kinds: set[str]) -> dict[str, str]:
+    """Return whom tasks belong to by subject, for subjects of ``kinds``: nothing else is read.
+
+    An interview has the name of its application's company.
+    """
+    named: dict[str, str] = {}
+    if kinds & {"process", "interview"}:
+        companies = dict(reader.rows(Process, ("id", "company")))
+        named |= {f"process:{i}": c for i, c in companies.items()}
+    if "interview" in kinds:
+        held = reader.rows(Interview, ("id", "process"))
+        named |= {f"interview:{i}": companies.get(process, "") for i, process in held}
+    for kind, record, name in (("offer", Offer, "company"), ("person", Person, "name")):
+        if kind in kinds:
+            named |= {f"{kind}:{i}": n for i, n in reader.rows(record, ("id", name))}
+    return named
 
 
 def _in_order(rows: list[tuple[Any, ...]], now: datetime) -> list[tuple[Any, ...]]:
