@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from offerdesk.domain.exact import exact
-from offerdesk.domain.ledger import ALWAYS, Ledger, exchange_rate
+from offerdesk.domain.ledger import ALWAYS, Ledger, amount, exchange_rate
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
 from offerdesk.domain.parts import HealthPlan
 from offerdesk.domain.words import N_
@@ -77,15 +78,21 @@ def _write_use(ledger: Ledger, path: str, plan: HealthPlan) -> None:
         ledger.miss(f"{path}.{name}", Source("health_plan", plan.id, name), Component.HEALTH_USE)
     if missing:
         return
+    cost, why = _use_of(plan, use, ledger.currency)
+    source = Source("health_plan", plan.id, "deductible")
+    _write(ledger, Component.HEALTH_USE, Layer.EXPECTED, -cost, source, why)
+
+
+@lru_cache(maxsize=64)
+def _use_of(plan: HealthPlan, use: Fraction, currency: str) -> tuple[Fraction, Reason]:
+    """Return what a year's charges cost under a plan, and why; remembered, for few edits touch a plan."""
     deductible, coinsurance, most = (
         exact(value or Decimal(0)) for value in (plan.deductible, plan.coinsurance, plan.out_of_pocket_max)
     )
     cost = out_of_pocket(use, deductible, coinsurance, most)
     text = N_("{cost} of {use} charges a year: deductible {deductible}, then a share, at most {most}")
     named = {"cost": cost, "use": use, "deductible": deductible, "most": most}
-    why = Reason(text, tuple(ledger.amount(name, value) for name, value in named.items()))
-    source = Source("health_plan", plan.id, "deductible")
-    _write(ledger, Component.HEALTH_USE, Layer.EXPECTED, -cost, source, why)
+    return cost, Reason(text, tuple(amount(name, value, currency) for name, value in named.items()))
 
 
 def needed(plan: HealthPlan, use: Fraction) -> tuple[str, ...]:

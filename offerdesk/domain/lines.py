@@ -8,6 +8,7 @@ What a valuation makes by the hundred (lines, reasons and their parts) are named
 the dataclasses beside them, made four times as fast.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -218,6 +219,7 @@ class Valuation:
     ``steady_year`` is what recurs, at the pay of the horizon's last month: no one-offs, no grants but what a
     purchase plan gains and the refreshers, of these as much as is granted in a year; ``steady`` holds its
     lines, one a year.
+    The entries of ``years`` and ``leave_after`` are made when they are read.
     ``asides`` explain the three figures that are no sums. ``exchange_rate`` is what one unit of
     ``own_currency``, the offer's own, is in ``currency``.
     """
@@ -229,7 +231,7 @@ class Valuation:
     horizon_months: int
     lines: tuple[Line, ...]
     unknown: tuple[Unknown, ...]
-    years: tuple[YearValue, ...]
+    years: Sequence[YearValue]
     total: Fraction
     average_year: Fraction
     steady_year: Fraction
@@ -237,7 +239,7 @@ class Valuation:
     expected: Fraction
     upside: Fraction
     cumulative: Amounts
-    leave_after: tuple[LeaveAfter, ...]
+    leave_after: Sequence[LeaveAfter]
     time_off_value: Fraction | None
     hourly_value: Fraction | None
     cost_of_living_total: Fraction | None

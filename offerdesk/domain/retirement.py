@@ -66,8 +66,7 @@ def write_match(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
     if base is None or own is None:
         return
     ledger.know(MATCH)
-    plan = _Plan(ledger, base, tiers or (), own)
-    plan.write(horizon)
+    _Plan(ledger, base, tiers or (), own, matched, ledger.of_offer("match_tiers")).write(horizon)
     vesting = ledger.offer.match_vesting
     if vesting is None or check_vesting(vesting):
         ledger.miss("retirement.vesting", ledger.of_offer("match_vesting"))
@@ -81,6 +80,8 @@ class _Plan:
     base: BasePay
     tiers: tuple[MatchTier, ...]
     own: Fraction
+    matched: Fraction
+    source: Source
 
     @property
     def cap(self) -> Fraction | None:
@@ -100,17 +101,17 @@ class _Plan:
                 free = end + 1
         self._write_free(free, self.ledger.reach)
         at_end = self.base.yearly(horizon)
-        yearly, of_base = _in_year(at_end, self._share(), self.cap)
+        yearly, of_base = _in_year(at_end, self.matched, self.cap)
         if limits.bind(at_end, self.own):
             year = limited_year(even_year(at_end), self.own, self.tiers, limits, self.cap)
             yearly = year.whole if self.ledger.offer.match_true_up else year.paid
-        self.ledger.recur(MATCH, Layer.EXPECTED, yearly, self._source(), self._why(of_base))
+        self.ledger.recur(MATCH, Layer.EXPECTED, yearly, self.source, self._why(of_base))
 
     def _write_free(self, first: int, last: int) -> None:
         """Write months in years that meet no limit."""
         if first > last:
             return
-        stretches = _by_stretch(self.base, self._share(), self.cap, first, last)
+        stretches = _by_stretch(self.base, self.matched, self.cap, first, last)
         for (yearly, of_base), start, months in stretches if self.cap is None else _joined(stretches):
             self._pay(part(yearly, MONTHS_PER_YEAR), self._why(of_base), start, months)
 
@@ -133,19 +134,13 @@ class _Plan:
             self.ledger.miss(TRUE_UP, self.ledger.of_offer("match_true_up"), MATCH)
 
     def _pay(self, amount: Fraction, why: Reason, first: int, months: int) -> None:
-        self.ledger.write(MATCH, Layer.EXPECTED, amount, self._source(), why, first, count=months)
-
-    def _source(self) -> Source:
-        return self.ledger.of_offer("match_tiers")
-
-    def _share(self) -> Fraction:
-        return match_share(self.tiers, self.own)
+        self.ledger.write(MATCH, Layer.EXPECTED, amount, self.source, why, first, count=months)
 
     def _why(self, of_base: Fraction | None) -> Reason:
         if of_base is None:
             return Reason(AT_CAP, (self.ledger.amount("cap", self.cap or Fraction(0)),))
-        parts = (share("match", self._share()), self.ledger.amount("base", of_base), share("own", self.own))
-        return Reason(OF_BASE, parts)
+        base = self.ledger.amount("base", of_base)
+        return Reason(OF_BASE, (share("match", self.matched), base, share("own", self.own)))
 
 
 def _own_contribution(ledger: Ledger) -> Fraction | None:

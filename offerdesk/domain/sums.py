@@ -4,7 +4,7 @@ All amounts are brought to one denominator first: adding integers is exact and m
 fractions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
@@ -35,12 +35,9 @@ class Tally:
             found = self.known[numerator] = Fraction(numerator, self.denominator)
         return found
 
-    def by_year(self, *components: Component) -> list[Fraction]:
-        """Return what ``components`` bring together in each year."""
-        rows = [row for row in map(self.years.__getitem__, components) if any(row)]
-        if not rows:
-            return [_ZERO] * len(self.years[Component.BASE])
-        return list(map(self.amount, rows[0] if len(rows) == 1 else map(sum, zip(*rows, strict=True))))
+    def in_year(self, place: int, components: Iterable[Component]) -> Fraction:
+        """Return what ``components`` bring together in a year, counted from 0."""
+        return self.amount(sum([self.years[component][place] for component in components]))
 
     def paid(self, component: Component, month: int) -> Fraction:
         """Return what ``component`` has paid by the end of ``month``."""

@@ -17,6 +17,7 @@ from offerdesk.domain.equity import Granted, write_equity
 from offerdesk.domain.exact import exact
 from offerdesk.domain.exact import total as total_of
 from offerdesk.domain.health import write_health
+from offerdesk.domain.late import Late
 from offerdesk.domain.leaving import MONTHS, Stay
 from offerdesk.domain.ledger import Ledger, exchange_rate
 from offerdesk.domain.likely import likely, told
@@ -77,7 +78,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         expected=sums.amount(sums.layers[Layer.EXPECTED]),
         upside=sums.amount(sums.layers[Layer.UPSIDE]),
         cumulative=Amounts.of(sums.cumulative[:horizon], sums.denominator),
-        leave_after=tuple(stay.leave(month) for month in MONTHS),
+        leave_after=Late(len(MONTHS), lambda place: stay.leave(MONTHS[place])),
         time_off_value=time_off,
         hourly_value=hourly,
         cost_of_living_total=living,
@@ -86,7 +87,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         own_currency=ledger.currency,
         exchange_rate=ledger.factor,
     )
-    return told(found, full)
+    return found if ledger.full is full else told(found, full)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,33 +145,29 @@ def _written(
     return ledger, holdings, base
 
 
-def _years(ledger: Ledger, sums: Tally, horizon: int) -> tuple[YearValue, ...]:
+def _years(ledger: Ledger, sums: Tally, horizon: int) -> Late[YearValue]:
     """Return each year of the job within the horizon, with the flat tax; the last may be a part of one."""
     assumed = ledger.assumptions
     flat = assumed.tax_method is TaxMethod.FLAT and assumed.tax_rate is not None
     rate = exact(assumed.tax_rate) if flat and assumed.tax_rate is not None else None
-    by_component = (
-        sums.by_year(c) if c in ledger.known else [None] * len(numbers) for c, numbers in sums.years.items()
-    )
-    columns = zip(*by_component, strict=True)
-    cash, totals = sums.by_year(*CASH_COMPONENTS), sums.by_year(*COMPONENTS)
-    taxes = [None] * len(totals) if rate is None else [rate * taxed for taxed in sums.by_year(*TAXED)]
-    years = []
-    for place, (column, total, tax) in enumerate(zip(columns, totals, taxes, strict=True)):
+    known = frozenset(ledger.known)
+
+    def year(place: int) -> YearValue:
         first = place * MONTHS_PER_YEAR + 1
-        years.append(
-            YearValue(
-                year=place + 1,
-                first_month=first,
-                last_month=min(first + MONTHS_PER_YEAR - 1, horizon),
-                lines=tuple(zip(COMPONENTS, column, strict=True)),
-                cash=cash[place],
-                total=total,
-                tax=tax,
-                take_home=None if tax is None else total - tax,
-            )
+        total = sums.in_year(place, COMPONENTS)
+        tax = None if rate is None else rate * sums.in_year(place, TAXED)
+        return YearValue(
+            year=place + 1,
+            first_month=first,
+            last_month=min(first + MONTHS_PER_YEAR - 1, horizon),
+            lines=tuple([(c, sums.in_year(place, (c,)) if c in known else None) for c in COMPONENTS]),
+            cash=sums.in_year(place, CASH_COMPONENTS),
+            total=total,
+            tax=tax,
+            take_home=None if tax is None else total - tax,
         )
-    return tuple(years)
+
+    return Late(-(-horizon // MONTHS_PER_YEAR), year)
 
 
 def _name_assumptions(ledger: Ledger) -> None:

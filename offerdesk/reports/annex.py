@@ -56,7 +56,7 @@ def _table(name: str, valuation: Valuation, style: Style, *, reasoned: bool) -> 
 
 def _spans(valuation: Valuation) -> list[tuple[YearValue, ...]]:
     """Return the years of each column: each by itself, or the later ones together."""
-    years = valuation.years
+    years = tuple(valuation.years)
     if len(years) <= _MOST_YEARS:
         return [(year,) for year in years]
     return [*((year,) for year in years[: _MOST_YEARS - 1]), years[_MOST_YEARS - 1 :]]

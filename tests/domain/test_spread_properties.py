@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Attribute
 from offerdesk.domain.likely import estimates, with_figures
-from offerdesk.domain.lines import Valuation
+from offerdesk.domain.lines import Component, Valuation
 from offerdesk.domain.model import name_of, offer_parts
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.ranges import ranged
-from offerdesk.domain.spread import Bounds, Spread, spread
+from offerdesk.domain.spread import Bounds, Of, Spread, spread
 from offerdesk.domain.valuation import value
 from offerdesk.domain.values import Range
 from tests.domain.making import (
@@ -107,6 +107,43 @@ def test_the_ends_are_the_best_and_the_worst_of_all_combinations(
     found = spread_of(full, assumed_).total
     assert found.low == min(counts, *totals)
     assert found.high == max(counts, *totals)
+
+
+FIGURES: dict[str, Of] = {
+    "average": lambda v: v.average_year,
+    "steady": lambda v: v.steady_year,
+    "guaranteed": lambda v: v.guaranteed,
+    "expected": lambda v: v.expected,
+    "upside": lambda v: v.upside,
+    "worth today": lambda v: v.aside("present_value"),
+    "an hour": lambda v: v.hourly_value,
+    "time off": lambda v: v.time_off_value,
+    "on the way": lambda v: v.aside("commute_time_value"),
+    "parental leave": lambda v: v.aside("parental_leave_value"),
+    "at home": lambda v: v.cost_of_living_total,
+    "first year": lambda v: v.years[0].total,
+    "last year": lambda v: v.years[-1].total,
+    "take-home": lambda v: v.years[0].take_home,
+    "cash": lambda v: v.years[0].cash,
+    "equity": lambda v: dict(v.years[0].lines)[Component.EQUITY],
+    "match": lambda v: dict(v.years[-1].lines)[Component.RETIREMENT_MATCH],
+}
+
+
+@given(uncertain(most=5), assumptions())
+@settings(max_examples=25, deadline=None)
+def test_every_figure_reaches_as_far_as_its_best_and_worst_combination(
+    full: FullOffer, assumed_: Assumptions
+) -> None:
+    every = list(by_brute_force(full, assumed_))
+    found = spread_of(full, assumed_)
+    for name, of in FIGURES.items():
+        counts, bounds = of(found.likely), found.bounds(of)
+        if counts is None or bounds is None:
+            assert (counts, bounds) == (None, None)
+            continue
+        amounts = [amount for v in every if (amount := of(v)) is not None]
+        assert (name, bounds) == (name, Bounds(min(counts, *amounts), counts, max(counts, *amounts)))
 
 
 @given(uncertain(), assumptions(), st.sampled_from([Decimal(0), Decimal("0.5"), Decimal(2)]))
