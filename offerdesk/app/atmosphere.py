@@ -1,6 +1,6 @@
 """What was noticed in the interviews of an application, gathered for the offer that came of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -21,6 +21,9 @@ _ALWAYS = (
     (FEELING, N_("Gut feeling"), "feeling", ""),
 )
 """What every interview can say: the key, its words, the attributes of the rating and of the words."""
+
+NOTICED_IN = frozenset({"interview", "observation", "criterion"})
+"""Kinds that it is read from, the offers aside."""
 
 
 class Finder(Protocol):
@@ -86,6 +89,13 @@ def noticed(finder: Finder, offers: Sequence[Offer]) -> tuple[Noticed, ...]:
     return tuple(Noticed(id_, _gathered(notes)) for id_, notes in found if notes)
 
 
+def things(found: Sequence[Noticed]) -> tuple[tuple[str, str], ...]:
+    """Return each thing that something was noted on, with the words that it was first called by."""
+    every = [each for n in found for each in n.about]
+    labels = {each.about: each.label for each in reversed(every)}
+    return tuple((about, labels[about]) for about in _ordered(each.about for each in every))
+
+
 def without_words(found: Sequence[Noticed]) -> tuple[Noticed, ...]:
     """Return the ratings alone: no words, no days, and a number for each thing that the user named."""
     own = [each.about for n in found for each in n.about if each.about not in {key for key, *_ in _ALWAYS}]
@@ -97,9 +107,7 @@ def _bare(each: Impressions, numbers: dict[str, int]) -> Impressions:
     number = numbers.get(each.about)
     label = tr("Point of my own {n}").format(n=number) if number else each.label
     about = f"own.{number}" if number else each.about
-    notes = tuple(
-        replace(note, about=about, label=label, start=None, text="") for note in each.notes
-    )
+    notes = tuple(replace(note, about=about, label=label, start=None, text="") for note in each.notes)
     return Impressions(about, label, notes)
 
 
@@ -122,9 +130,12 @@ def _when(interview: Interview) -> tuple[bool, float]:
 
 
 def _gathered(notes: Sequence[Impression]) -> tuple[Impressions, ...]:
-    order = [key for key, *_ in _ALWAYS]
-    abouts = sorted(
-        dict.fromkeys(note.about for note in notes), key=lambda a: order.index(a) if a in order else len(order)
-    )
+    abouts = _ordered(note.about for note in notes)
     grouped = ((about, tuple(note for note in notes if note.about == about)) for about in abouts)
     return tuple(Impressions(about, found[0].label, found) for about, found in grouped)
+
+
+def _ordered(abouts: Iterable[str]) -> list[str]:
+    """Return each thing once: first what every interview can say, then the user's own in their order."""
+    order = {key: place for place, (key, *_) in enumerate(_ALWAYS)}
+    return sorted(dict.fromkeys(abouts), key=lambda about: order.get(about, len(order)))

@@ -3,26 +3,25 @@
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from offerdesk.app.atmosphere import Impression, Impressions
+from offerdesk.app.atmosphere import Impression, Impressions, things
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.explained import Explained
 from offerdesk.app.labels import label_of
 from offerdesk.app.rows import Cell, Mark, Row, RowKind
 from offerdesk.app.style import NOT_OFFERED, Style
-from offerdesk.app.term_rows import best_among
 from offerdesk.domain.fields import Id
 from offerdesk.domain.words import tr, trn
 
 NOTICED = "noticed"
 _GROUP = "group.noticed"  # with the words, not with the figures
+_TWO = 2
 _TENTH = Decimal("0.1")
 
 
 def atmosphere_rows(comparison: Comparison, style: Style) -> tuple[Row, ...]:
     """Build a row for each thing that something was noted about; none where nothing was."""
-    abouts = {each.about: each.label for found in comparison.noticed for each in found.about}
     title = tr("Noticed in the interviews")
-    rows = [_row(about, label, comparison, style, title) for about, label in abouts.items()]
+    rows = [_row(about, label, comparison, style, title) for about, label in things(comparison.noticed)]
     return (Row(_GROUP, title, kind=RowKind.GROUP), *rows) if rows else ()
 
 
@@ -40,9 +39,18 @@ def explain_noticed(comparison: Comparison, row: str, offer: Id, style: Style) -
 def _row(about: str, label: str, comparison: Comparison, style: Style, group: str) -> Row:
     by_offer = {n.offer: n.on(about) for n in comparison.noticed}
     found = [by_offer.get(full.offer.id) for full in comparison.offers]
-    best = best_among([each.mean if each is not None else None for each in found])
+    best = _best([each.mean if each is not None else None for each in found])
     cells = tuple(_cell(each, style, best=place in best) for place, each in enumerate(found))
     return Row(f"{NOTICED}.{about}", label, cells, group=group, differs=len({c.text for c in cells}) > 1)
+
+
+def _best(means: list[Fraction | None]) -> frozenset[int]:
+    """Return the places of the best rating, where at least two differ."""
+    known = [mean for mean in means if mean is not None]
+    if len(set(known)) < _TWO:
+        return frozenset()
+    top = max(known)
+    return frozenset(place for place, mean in enumerate(means) if mean == top)
 
 
 def _cell(found: Impressions | None, style: Style, *, best: bool) -> Cell:

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from datetime import UTC, datetime, time
 
+from offerdesk.app.atmosphere import noticed
 from offerdesk.app.comparison import MOST_COMPARED, Comparison
 from offerdesk.app.style import Style
 from offerdesk.cli.files import Refusal, load, write_bytes
@@ -46,7 +47,9 @@ def comparison_of(data: DeskData) -> Comparison:
     """Return what the window would show side by side: at most eight offers, the current job first."""
     chosen = [full for full in data.full_offers() if full.offer.compared]
     chosen.sort(key=lambda full: (not full.offer.current_job, full.offer.position))
-    return Comparison(tuple(chosen[:MOST_COMPARED]), data.assumptions, data.all(AssumptionSet))
+    compared = tuple(chosen[:MOST_COMPARED])
+    seen = noticed(data, [full.offer for full in compared])
+    return Comparison(compared, data.assumptions, data.all(AssumptionSet), seen)
 
 
 def _at(arguments: Namespace, services: Services) -> datetime:
