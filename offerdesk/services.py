@@ -25,6 +25,7 @@ from offerdesk.ui.services import OpenDesk
 if TYPE_CHECKING:
     from offerdesk.app.importing import ImportPlan
     from offerdesk.app.kept import KeptDesk
+    from offerdesk.app.searching import Index
     from offerdesk.domain.checklists import Template
     from offerdesk.storage.manifest import Backup
 
@@ -172,6 +173,11 @@ class FileServices:
         copy_desk(vault, target)
         return Desk(open_desk(target, self.now(), self._backups), self.now)
 
+    def _index(self, vault: DeskFile) -> "Index":
+        from offerdesk.storage.search_index import SearchIndex  # noqa: PLC0415 - after all that is seen at first
+
+        return SearchIndex(vault.opened)
+
     def _opened(self, vault: DeskFile, path: Path, *, read_only: bool = False) -> OpenDesk:
         try:
             found = vault.read().find(DeskSettings, SETTINGS_ID)
@@ -193,4 +199,5 @@ class FileServices:
             restore=lambda key: self._restored(vault, key),
             unfinished=beside.read,
             keep_unfinished=(lambda _text: None) if read_only else beside.write,
+            index=lambda: self._index(vault),
         )

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations
 
+from offerdesk.app.atmosphere import NOTICED_IN, Noticed, noticed
 from offerdesk.app.same import Same
-from offerdesk.app.store import Reader
+from offerdesk.app.store import Reader, Step
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions, AssumptionSet
 from offerdesk.domain.crossover import Course, course_of, overtakings
 from offerdesk.domain.fields import Id
@@ -25,12 +26,13 @@ MOST_COMPARED = 8
 class Comparison:
     """Offers with what each is worth under the same assumptions, in the order of the columns.
 
-    ``kept`` are the sets of assumptions that have a name.
+    ``kept`` are the sets of assumptions that have a name, ``noticed`` what was seen on the way to each offer.
     """
 
     offers: tuple[FullOffer, ...]
     assumptions: Assumptions
     kept: tuple[AssumptionSet, ...] = ()
+    noticed: tuple[Noticed, ...] = ()
 
     @cached_property
     def valuations(self) -> tuple[Valuation, ...]:
@@ -72,6 +74,7 @@ class Comparison:
             tuple(draft if full.offer.id == draft.offer.id else full for full in self.offers),
             self.assumptions,
             self.kept,
+            self.noticed,
         )
 
 
@@ -81,7 +84,8 @@ def read_comparison(reader: Reader) -> Comparison:
     chosen = sorted((r for r in rows if r[1]), key=lambda r: (not r[2], r[3]))[:MOST_COMPARED]
     fulls = tuple(full for row in chosen if (full := read_offer(reader, Id(row[0]))) is not None)
     assumed = reader.find(Assumptions, ASSUMPTIONS_ID) or Assumptions()
-    return Comparison(fulls, assumed, reader.all(AssumptionSet))
+    seen = noticed(reader, [full.offer for full in fulls])
+    return Comparison(fulls, assumed, reader.all(AssumptionSet), seen)
 
 
 def read_offer(reader: Reader, offer: Id) -> FullOffer | None:
@@ -90,6 +94,12 @@ def read_offer(reader: Reader, offer: Id) -> FullOffer | None:
     if found is None:
         return None
     return assemble(found, {p.kind: reader.of(p.kind, p.via, offer) for p in offer_parts()})
+
+
+def more_noticed(comparison: Comparison, step: Step, reader: Reader) -> bool:
+    """Whether a step changed what was noticed on the way to the offers."""
+    offers = [full.offer for full in comparison.offers]
+    return bool(step.kinds & NOTICED_IN) and noticed(reader, offers) != comparison.noticed
 
 
 @lru_cache(maxsize=64)

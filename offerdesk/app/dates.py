@@ -101,6 +101,13 @@ def write_datetime(value: datetime, style: Style, zone: tzinfo | None = None) ->
     return f"{text} {sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
+def day_of(moment: date | datetime, zone: tzinfo | None) -> date:
+    """Return the day of a moment, as it is in ``zone``; a moment without a zone is meant there already."""
+    if not isinstance(moment, datetime):
+        return moment
+    return (moment.astimezone(zone) if moment.tzinfo and zone else moment).date()
+
+
 def _plain(text: str) -> str:
     plain = re.sub(r"[\u00a0\u202f\u2009\s]+", " ", text.replace("−", "-").replace("–", "-"))
     return re.sub(_PREFIXES, "overmorrow", plain.strip().casefold())

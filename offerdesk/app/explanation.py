@@ -1,10 +1,12 @@
 """Why a figure is what it is, in the reader's words: the tree behind every computed cell."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
+from offerdesk.app.atmosphere_rows import NOTICED, explain_noticed
 from offerdesk.app.comparison import Comparison
+from offerdesk.app.explained import Explained
 from offerdesk.app.figures import TAKE_HOME, YEAR, figure_of
 from offerdesk.app.figures import Figure as Computed
 from offerdesk.app.health_costs import plan_cost
@@ -35,19 +37,10 @@ _SMALL = 10
 """Below this many units of a currency, parts of a cent matter: unit prices, exchange rates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """One figure: what it is, how much, why, where it comes from, and what it is made of."""
-
-    label: str
-    amount: str
-    why: str = ""
-    source: Source | None = None
-    children: tuple["Explained", ...] = ()
-
-
 def explain_cell(comparison: Comparison, row: str, offer: Id, style: Style) -> Explained | None:
     """Explain a computed cell of the side-by-side sheet; ``None`` for a row that is not computed."""
+    if row.startswith(f"{NOTICED}."):
+        return explain_noticed(comparison, row, offer, style)
     figure = figure_of(row, comparison.assumptions.horizon_months)
     place = comparison.place(offer)
     if figure is None:

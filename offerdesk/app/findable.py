@@ -16,6 +16,7 @@ from offerdesk.domain.words import N_
 
 _NO_WORDS = frozenset(
     {"uid", "zone", "rule", "step", "key", "template", "draft", "language", "used_in", "none_of", "tags"}
+    | {"kind", "field", "status"}
 )
 """Texts that name something to the program rather than to a person; tags are searched apart."""
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 from gettext import NullTranslations
 
 from offerdesk.app.comparison import Comparison
-from offerdesk.app.explanation import Explained, explain_cell, money_text, written
+from offerdesk.app.explained import Explained
+from offerdesk.app.explanation import explain_cell, money_text, written
 from offerdesk.app.figures import silent
 from offerdesk.app.part_text import part_name
 from offerdesk.app.questions import question

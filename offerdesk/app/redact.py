@@ -12,6 +12,7 @@ from fractions import Fraction
 from string import ascii_uppercase
 from typing import Any, TypeVar
 
+from offerdesk.app.atmosphere import without_words
 from offerdesk.app.comparison import Comparison
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Amount, Number, Text, attributes
@@ -43,7 +44,8 @@ def redact(comparison: Comparison) -> Comparison:
         _offer(full, _name(full.offer, letters), _own_factor(v, factor), home, comparable=v.comparable)
         for full, v in zip(comparison.offers, comparison.valuations, strict=True)
     )
-    return Comparison(offers, _assumptions(comparison.assumptions, factor))
+    seen = without_words(comparison.noticed)
+    return Comparison(offers, _assumptions(comparison.assumptions, factor), noticed=seen)
 
 
 def reference(comparison: Comparison) -> int | None:

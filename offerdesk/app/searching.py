@@ -52,6 +52,10 @@ class Index(Protocol):
         """Return words of the desk that a folded word may have been meant for, closest first."""
         ...
 
+    def close(self) -> None:
+        """Forget everything."""
+        ...
+
     @property
     def filled(self) -> bool:
         """Whether all has been read."""

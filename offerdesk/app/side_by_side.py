@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from gettext import NullTranslations
 
+from offerdesk.app.atmosphere_rows import atmosphere_rows
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import LAYER, TOTAL, YEAR, Figure, worth_figures, year_figures
 from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
@@ -25,7 +26,11 @@ def side_by_side(comparison: Comparison, style: Style) -> Sheet:
     columns = tuple(_column(comparison, place) for place in range(len(comparison.offers)))
     if not columns:
         return Sheet((), (), empty=tr("No offers yet. When one arrives, put it here before you answer."))
-    rows = (*worth_rows(comparison, style), *term_rows(comparison, style))
+    rows = (
+        *worth_rows(comparison, style),
+        *term_rows(comparison, style),
+        *atmosphere_rows(comparison, style),
+    )
     return Sheet(
         columns, rows, corner=tr("Amounts in {currency}").format(currency=comparison.assumptions.currency)
     )

@@ -53,7 +53,7 @@ def parser() -> ArgumentParser:
 
     _value(command("value", tr("what every offer is worth")))
     _due(command("due", tr("what is to be done by when, and why")))
-    _report(command("report", tr("a report as PDF")))
+    _report(command("report", tr("a report as PDF or table")))
     _transfer(
         command("import", tr("take files into a desk")), command("export", tr("write a desk as a file"))
     )
@@ -85,10 +85,14 @@ def _due(due: ArgumentParser) -> None:
 
 def _report(report: ArgumentParser) -> None:
     report.add_argument("file", type=Path, metavar="FILE")
-    report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
-    report.add_argument("--kind", choices=["comparison"], default="comparison")
+    about_output = tr(".pdf, or .csv for the activity")
+    report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=about_output)
+    report.add_argument("--kind", choices=["comparison", "activity"], default="comparison")
     report.add_argument("--paper", choices=["a4", "letter"], default="a4")
     report.add_argument("--redact", action="store_true", help=tr("leave out names and amounts"))
+    about_days = tr("for the activity: from this day to that (default: the ninety days up to the date)")
+    report.add_argument("--from", dest="first", type=_day, metavar="DAY", help=about_days)
+    report.add_argument("--to", dest="last", type=_day, metavar="DAY", help=about_days)
     report.add_argument(
         "--date", type=_day, metavar="DAY", help=tr("the date on the report (default: today)")
     )

@@ -1,25 +1,34 @@
 """``offerdesk report FILE -o out.pdf``: a report as PDF, without a display."""
 
 from argparse import Namespace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
+from offerdesk.app.activity import trail
+from offerdesk.app.atmosphere import noticed
 from offerdesk.app.comparison import MOST_COMPARED, Comparison
 from offerdesk.app.style import Style
 from offerdesk.cli.files import Refusal, load, write_bytes
 from offerdesk.cli.services import Services
 from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.words import tr, trn
+from offerdesk.exchange import activity_file
 from offerdesk.exchange.data import DeskData
+from offerdesk.reports import activity
 from offerdesk.reports.comparison import Options, build
-from offerdesk.reports.document import Paper
+from offerdesk.reports.document import Document, Paper
 from offerdesk.reports.typst_runner import render
 
-KINDS = ("comparison",)
+USUAL_DAYS = timedelta(days=90)
 
 
 def run(arguments: Namespace, services: Services, style: Style) -> int:
     """Set the report and write it."""
-    comparison = comparison_of(load(arguments.file, services))
+    data = load(arguments.file, services)
+    if arguments.kind == "activity":
+        return _activity(data, arguments, services, style)
+    if arguments.first or arguments.last:
+        raise Refusal(arguments.file.name, tr("a comparison has no days: leave out --from and --to"))
+    comparison = comparison_of(data)
     if not comparison.offers:
         raise Refusal(arguments.file.name, tr("there is no offer to compare: add one first"))
     options = Options(
@@ -28,7 +37,28 @@ def run(arguments: Namespace, services: Services, style: Style) -> int:
         redacted=arguments.redact,
         language=style.locale.partition("_")[0],
     )
-    report = render(build(comparison, style, options), style)
+    return _set(build(comparison, style, options), arguments, services, style)
+
+
+def _activity(data: DeskData, arguments: Namespace, services: Services, style: Style) -> int:
+    """Write what was done in the search as PDF, or as a table where the name ends in .csv."""
+    if arguments.redact:
+        raise Refusal(arguments.file.name, tr("the activity names companies: leave out --redact"))
+    at = _at(arguments, services)
+    last = arguments.last or at.date()
+    first = arguments.first or last - USUAL_DAYS
+    found = trail(data, at.tzinfo)
+    if arguments.output.suffix.lower() == ".csv":
+        write_bytes(arguments.output, activity_file.write(found.between(first, last)))
+        print(tr("{file}: written").format(file=arguments.output.name), file=services.out)
+        return 0
+    options = activity.Options(first, last, at, Paper(arguments.paper), style.locale.partition("_")[0])
+    return _set(activity.build(found, style, options), arguments, services, style)
+
+
+def _set(document: Document, arguments: Namespace, services: Services, style: Style) -> int:
+    """Set a document as PDF, write it, and tell what has no font."""
+    report = render(document, style)
     write_bytes(arguments.output, report.pdf)
     if report.replaced:
         text = trn(
@@ -46,7 +76,9 @@ def comparison_of(data: DeskData) -> Comparison:
     """Return what the window would show side by side: at most eight offers, the current job first."""
     chosen = [full for full in data.full_offers() if full.offer.compared]
     chosen.sort(key=lambda full: (not full.offer.current_job, full.offer.position))
-    return Comparison(tuple(chosen[:MOST_COMPARED]), data.assumptions, data.all(AssumptionSet))
+    compared = tuple(chosen[:MOST_COMPARED])
+    seen = noticed(data, [full.offer for full in compared])
+    return Comparison(compared, data.assumptions, data.all(AssumptionSet), seen)
 
 
 def _at(arguments: Namespace, services: Services) -> datetime:

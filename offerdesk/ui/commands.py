@@ -16,6 +16,7 @@ from offerdesk.ui.journal_commands import add_journal_commands
 from offerdesk.ui.offer_views import add_offer_views
 from offerdesk.ui.offers.tab import FORM
 from offerdesk.ui.program import Program
+from offerdesk.ui.searching.commands import add_search
 from offerdesk.ui.shell.actions import Actions, ActionSpec
 from offerdesk.ui.shell.menus import fill_menu_bar
 from offerdesk.ui.shell.standard import (
@@ -51,6 +52,7 @@ def add_commands(program: Program) -> Actions:
     )
     add_help_actions(actions, window, lambda: _path(program))
     add_finder(actions, window, lambda: records(program))
+    add_search(program, actions)
     add_quit(actions, window)
     fill_menu_bar(window.menuBar(), actions, menu_order())
 

@@ -26,6 +26,8 @@ def add_file_commands(program: Program, actions: Actions) -> None:
         section=True,
     )
     actions.add(report)
+    words = tr("Activity report …")
+    actions.add(ActionSpec("activity", words, menu, lambda: _with(program, show_activity), enabled=has))
     take = ActionSpec(
         "import", tr("Import …"), menu, lambda: _with(program, show_import), "Ctrl+Shift+I", has
     )
@@ -58,6 +60,17 @@ def show_report(desk: DeskWindow) -> None:
         desk.offers.trial.recorded, tools.style, desk.services.now(), desk.services.settings, desk.window
     )
     dialog.open()
+
+
+def show_activity(desk: DeskWindow) -> None:
+    """Show what was done in the search between two days."""
+    from offerdesk.app.activity import trail  # noqa: PLC0415 - when asked for
+    from offerdesk.ui.printing.activity_report import activity_dialog  # noqa: PLC0415 - same
+
+    desk.flush()
+    tools, now = desk.tools, desk.services.now()
+    found = trail(tools.reader(), now.tzinfo)
+    activity_dialog(found, tools.style, now, desk.services.settings, desk.window).open()
 
 
 def show_import(desk: DeskWindow, path: Path | None = None) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from offerdesk.app.journal import process_list
+from offerdesk.domain.fields import Id
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr
-from offerdesk.ui.desk_window import INTERVIEWS, OFFERS, DeskWindow
+from offerdesk.ui.desk_window import DeskWindow
+from offerdesk.ui.going import go_to_offer, go_to_process
 from offerdesk.ui.offers.tab import FORM
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.finder import Found
@@ -19,11 +21,11 @@ def records(program: Program) -> list[Found]:
         return []
     reader = desk.opened.desk.reader
     found = [
-        Found(company, tr("Offer"), partial(_go_to_offer, desk, id_))
+        Found(company, tr("Offer"), partial(go_to_offer, desk, id_))
         for id_, company in reader.rows(Offer, ("id", "company"))
     ]
     found += [
-        Found(row.header, tr("Application"), partial(_go_to_process, desk, row.key))
+        Found(row.header, tr("Application"), partial(go_to_process, desk, Id(row.key)))
         for row in process_list(reader).rows
     ]
     return [*found, *_places(desk)]
@@ -41,21 +43,11 @@ def _places(desk: DeskWindow) -> Iterator[Found]:
         yield Found(place.title, detail, partial(_go_to_place, desk, place.kind, place.name))
 
 
-def _go_to_offer(desk: DeskWindow, offer: str) -> None:
-    desk.window.go_to(OFFERS)
-    desk.offers.choose(offer)
-
-
-def _go_to_process(desk: DeskWindow, process: str) -> None:
-    desk.window.go_to(INTERVIEWS)
-    desk.journal().choose_process(process)
-
-
 def _go_to_place(desk: DeskWindow, kind: str, name: str) -> None:
     chosen = desk.offers.chosen
     if chosen is None:
         return
-    _go_to_offer(desk, chosen)
+    go_to_offer(desk, chosen)
     desk.offers.panels.want(FORM, shown=True)
     form = desk.offers.form
     if kind == "offer":

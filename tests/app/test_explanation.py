@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from offerdesk.app.comparison import Comparison
-from offerdesk.app.explanation import Explained, explain_cell, say
+from offerdesk.app.explained import Explained
+from offerdesk.app.explanation import explain_cell, say
 from offerdesk.app.figures import figure_of
 from offerdesk.app.rows import RowKind
 from offerdesk.app.side_by_side import side_by_side

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from offerdesk.app.explanation import Explained, explain_cell
+from offerdesk.app.explained import Explained
+from offerdesk.app.explanation import explain_cell
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import Assumptions, ExchangeRate
 from offerdesk.domain.parts import FullOffer

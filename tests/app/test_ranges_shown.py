@@ -4,7 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from offerdesk.app.comparison import Comparison
-from offerdesk.app.explanation import Explained, explain_cell
+from offerdesk.app.explained import Explained
+from offerdesk.app.explanation import explain_cell
 from offerdesk.app.part_text import part_text
 from offerdesk.app.questions import open_questions, questions
 from offerdesk.app.redact import redact

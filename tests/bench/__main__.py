@@ -27,6 +27,7 @@ PARTS = {
     "report": ("valuing", "report"),
     "save": ("storing", "saved_edit"),
     "large": ("storing", "large_desk"),
+    "search": ("searching", "finds"),
 }
 """The module and the function behind each name."""
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from offerdesk.app.explanation import Explained
+from offerdesk.app.explained import Explained
 from offerdesk.domain.lines import Source
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.fonts import strong

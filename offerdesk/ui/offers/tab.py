@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from offerdesk.app.comparison import Comparison, read_comparison, read_offer
+from offerdesk.app.comparison import Comparison, more_noticed, read_comparison, read_offer
 from offerdesk.app.full_offers import owner_of
 from offerdesk.app.offer_list import offer_list
 from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetBaseline, SetCompared
@@ -139,7 +139,7 @@ class OffersTab(Arranged):
 
     def on_step(self, step: Step) -> None:
         """Refresh when a step touched what is shown here."""
-        if step.kinds & SHOWN_KINDS:
+        if step.kinds & SHOWN_KINDS or more_noticed(self._saved, step, self._tools.reader()):
             self.reload()
         if "process" in step.kinds:
             self._offer_applications(self._tools.reader())

@@ -47,12 +47,12 @@ class OptionsPanel(QWidget):
         layout.setSpacing(HALF)
         self._group(layout, tr("Paper"), (self.a4, self.letter))
         self._group(layout, tr("Side-by-side table"), (self.every, self.differing))
-        layout.addWidget(_heading(tr("Who will read it")))
+        layout.addWidget(heading(tr("Who will read it")))
         layout.addWidget(self.redacted)
         explanation = tr(
             "Companies become letters and money becomes points: a mentor can help without knowing either."
         )
-        layout.addWidget(_note(explanation))
+        layout.addWidget(note(explanation))
         self.redacted.setAccessibleDescription(explanation)
         self.redacted.setMinimumHeight(TARGET)
         self.redacted.clicked.connect(self._tell)
@@ -70,7 +70,7 @@ class OptionsPanel(QWidget):
         )
 
     def _group(self, layout: QVBoxLayout, title: str, buttons: Sequence[QRadioButton]) -> None:
-        layout.addWidget(_heading(title))
+        layout.addWidget(heading(title))
         group = QButtonGroup(self)
         for button in buttons:
             button.setMinimumHeight(TARGET)
@@ -86,7 +86,8 @@ class OptionsPanel(QWidget):
         self.changed.emit()
 
 
-def _heading(text: str) -> QLabel:
+def heading(text: str) -> QLabel:
+    """Return the name of a group of choices."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(strong(label.font()))
@@ -94,7 +95,8 @@ def _heading(text: str) -> QLabel:
     return label
 
 
-def _note(text: str) -> QLabel:
+def note(text: str) -> QLabel:
+    """Return a small line of explanation."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

@@ -84,7 +84,7 @@ def _add_appearance(
 def add_finder(actions: Actions, window: MainWindow, records: Records) -> Finder:
     """Add the finder over all commands and records."""
     finder = Finder(actions, records, window)
-    spec = ActionSpec("find", tr("Find …"), tr("Edit"), finder.ask, ("Ctrl+K", "Ctrl+F"), section=True)
+    spec = ActionSpec("find", tr("Find …"), tr("Edit"), finder.ask, "Ctrl+K", section=True)
     action = actions.add(spec)
     button = QToolButton(window)
     button.clicked.connect(finder.ask)

@@ -24,7 +24,7 @@ from tests.ui.fitting import clipped, overlapping
 
 SMALL = QSize(1024, 640)
 TABS = ("offers", "interviews", "checklist")
-DIALOGS = ("report", "import", "export", "prices", "shortcuts", "about", "find")
+DIALOGS = ("search", "report", "activity", "import", "export", "prices", "shortcuts", "about", "find")
 CYCLES = 8
 
 

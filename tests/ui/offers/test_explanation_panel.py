@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from offerdesk.app.explanation import Explained
+from offerdesk.app.explained import Explained
 from offerdesk.ui.offers.explanation_panel import ExplanationPanel
 
 WHY = "15% of €75,000 base pay earned in the 12 months before it is paid, for a whole year of work"

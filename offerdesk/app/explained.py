@@ -1,0 +1,16 @@
+"""A figure or a rating with its reasons, as a tree to open."""
+
+from dataclasses import dataclass
+
+from offerdesk.domain.lines import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One figure: what it is, how much, why, where it comes from, and what it is made of."""
+
+    label: str
+    amount: str
+    why: str = ""
+    source: Source | None = None
+    children: tuple["Explained", ...] = ()

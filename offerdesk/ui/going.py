@@ -1,0 +1,83 @@
+"""The way to a record: its own place in a tab, or else a card that shows all of it.
+
+``PLACES`` is where a kind gets a place of its own: one line each.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from offerdesk.domain.fields import Id
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.model import KINDS, PARTS, name_of
+from offerdesk.domain.offer import Offer
+from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow
+from offerdesk.ui.offers.tab import FORM
+
+Place = Callable[[DeskWindow, Id], object]
+
+
+def go_to_record(desk: DeskWindow, kind: str, id_: Id) -> bool:
+    """Show a record where it belongs; false where its kind has no place or the record has gone."""
+    record: type[Any] = KINDS[kind]
+    place = PLACES.get(kind)
+    if place is None or desk.opened.desk.reader.find(record, id_) is None:
+        return False
+    place(desk, id_)
+    return True
+
+
+def go_to_offer(desk: DeskWindow, offer: Id) -> None:
+    """Choose an offer."""
+    desk.window.go_to(OFFERS)
+    desk.offers.choose(offer)
+
+
+def go_to_process(desk: DeskWindow, process: Id) -> None:
+    """Choose an application, in the list and in the form."""
+    desk.window.go_to(INTERVIEWS)
+    journal = desk.journal()
+    journal.choose_process(process)
+    journal.processes.select_row(process)
+
+
+def _go_to_interview(desk: DeskWindow, interview: Id) -> None:
+    found = desk.opened.desk.reader.find(Interview, interview)
+    if found is not None:
+        go_to_process(desk, Id(found.process))
+        desk.journal().interviews.select_row(interview)
+
+
+def _go_to_task(desk: DeskWindow, task: Id) -> None:
+    desk.window.go_to(CHECKLIST)
+    desk.tasks().tasks.select_row(task)
+
+
+def _go_to_part(kind: str, name: str) -> Place:
+    """Return the way to a part of an offer: its row in the form."""
+
+    def go(desk: DeskWindow, part: Id) -> None:
+        record: type[Any] = KINDS[kind]
+        found = desk.opened.desk.reader.find(record, part)
+        if found is not None:
+            go_to_offer(desk, Id(found.offer))
+            desk.offers.panels.want(FORM, shown=True)
+            desk.offers.form.focus_attribute(kind, part, name)
+
+    return go
+
+
+_NAMES = {"health_plan": "name"}
+"""The attribute to begin with in a part of an offer; ``label`` for all others."""
+
+PLACES: dict[str, Place] = {
+    "offer": go_to_offer,
+    "process": go_to_process,
+    "interview": _go_to_interview,
+    "task": _go_to_task,
+    **{
+        kind: _go_to_part(kind, _NAMES.get(kind, "label"))
+        for kind in (name_of(part.kind) for part in PARTS if part.owner is Offer)
+        if kind in {"one_off", "allowance", "cost", "health_plan"}
+    },
+}
+"""Kinds that have a place in a tab."""

@@ -1,0 +1,1 @@
+"""Search over everything: the index beside the window, the panel over it, and the way to what was found."""
