@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabBar, QWidget
 from shiboken6 import isValid
 
 from offerdesk.app.offers import DeleteOffers
+from offerdesk.domain.interviews import Interview
 from offerdesk.domain.offer import Offer
 from offerdesk.ui.offers.form import OfferForm
 from offerdesk.ui.offers.views import WORTH
@@ -51,7 +52,7 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
 
     def interview() -> None:
         person.choose("go_interviews")
-        journal.interviews.select_row(journal.interviews.sheet_model.rows[0].key)
+        journal.open(f"interview:{person.all(Interview)[0].id}")
 
     def application() -> None:
         person.choose("go_interviews")
@@ -142,7 +143,7 @@ def test_tab_goes_through_each_panel_as_one_reads(sample: Person) -> None:
     for name, go in panels(person):
         go()
         person.settle()
-        part = person.offers.side.currentWidget() if "offer" in name else person.view.journal().side
+        part = person.offers.side.currentWidget() if "offer" in name else person.view.journal().forms
         assert part is not None
         shown = part if part.isVisible() else person.window.tabs.currentWidget()
         assert shown is not None
