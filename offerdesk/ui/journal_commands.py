@@ -72,17 +72,23 @@ def _event(tab: "InterviewsTab") -> None:
 
 
 def _ended(tab: "InterviewsTab") -> None:
-    tab.just_ended()
+    from offerdesk.ui.interviews.noting import just_ended  # noqa: PLC0415 - when first asked for
+
+    just_ended(tab.views)
 
 
 def _note(tab: "InterviewsTab") -> None:
-    tab.show_note()
+    from offerdesk.ui.interviews.noting import show_note  # noqa: PLC0415 - when first asked for
+
+    show_note(tab.views, tab.forms)
 
 
 def _in_note(program: Program, step: int) -> None:
     """Go on in the note that is shown; going to the tab would take the keyboard out of it."""
     if program.desk is not None and program.window.current_tab() == INTERVIEWS:
-        program.desk.journal().next_section(step)
+        from offerdesk.ui.interviews.noting import next_section  # noqa: PLC0415 - when first asked for
+
+        next_section(program.desk.journal().views, step)
 
 
 def _follow(program: Program) -> None:

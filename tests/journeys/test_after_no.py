@@ -94,8 +94,10 @@ def test_people_and_promises_are_ticked(person: Person) -> None:
     tom = person.reader.find(Someone, Id("tom"))
     assert tom is not None
     assert tom.keep_in_touch is True
+    assert person.focus() is box, "a tick does not take the keyboard away"
     promised = Promise(Id("mine"), Ref("quill-staff-panel"), who=Who.ME, what=Text("Return the badge"))
     person.desk.execute(Save(promised))
+    person.settle()
     kept = next(b for b in view.closing.ticks.findChildren(QCheckBox) if b.text() == "Kept: Return the badge")
     kept.setFocus()
     person.press(Key.Key_Space)

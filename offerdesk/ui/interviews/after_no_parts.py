@@ -163,6 +163,7 @@ class ClosingPart(QWidget):
         self.rows.add(("relation", "would_return", "outcome"), grid)
         _stacked(self, self.last, self.ticks, grid)
         self._known: tuple[object, ...] = ()
+        self._people: dict[Id, QCheckBox] = {}
 
     def show_page(self, page: AfterNo) -> None:
         """Show what is left to do before the file is closed."""
@@ -171,10 +172,12 @@ class ClosingPart(QWidget):
             tr("Last message: {message}").format(message=said) if said else tr("No message was sent yet.")
         )
         self.rows.show_record(page.process)
-        known = (page.promises, page.people)
+        known = (page.promises, tuple((p.id, p.name) for p in page.people))
         if known != self._known:
             self._known = known
             self._show_ticks(page)
+        for person in page.people:
+            self._people[person.id].setChecked(person.keep_in_touch is True)
 
     def flush(self) -> None:
         """Save what is still being typed."""
@@ -188,17 +191,18 @@ class ClosingPart(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._people = {}
         n = len(page.promises)
         if n:
             layout.addWidget(_muted(trn("A promise of mine", "Promises of mine", n), self.ticks))
         for promise in page.promises:
             words = tr("Kept: {promise}").format(promise=" ".join(promise.what.split()))
-            box = self._box(words, on=False)
+            box = self._box(words)
             box.clicked.connect(lambda on, id_=promise.id: self._keep(id_, on))
             layout.addWidget(box)
         for person in page.people:
             words = tr("Keep in touch with {person}").format(person=person.name)
-            box = self._box(words, on=person.keep_in_touch is True)
+            box = self._people[person.id] = self._box(words)
             box.clicked.connect(lambda on, id_=person.id: self._touch(id_, on))
             layout.addWidget(box)
 
@@ -208,10 +212,9 @@ class ClosingPart(QWidget):
     def _touch(self, person: Id, on: bool) -> None:  # noqa: FBT001 - same
         self._tools.execute(KeepInTouch(person, wanted=on))
 
-    def _box(self, words: str, *, on: bool) -> QCheckBox:
+    def _box(self, words: str) -> QCheckBox:
         box = QCheckBox(words.replace("&", "&&"), self.ticks)
         box.setMinimumHeight(TARGET)
-        box.setChecked(on)
         return box
 
 

@@ -14,18 +14,12 @@ from offerdesk.domain.journal import Event, EventKind, Process
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.interviews.applications import ApplicationsView
+from offerdesk.ui.interviews.noting import NOTE, show_note
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
 from offerdesk.ui.views import Views
 
-APPLICATIONS, BOARD, WAITING, NOTE, PEOPLE, AFTER = (
-    "applications",
-    "board",
-    "waiting",
-    "note",
-    "people",
-    "after_no",
-)
+APPLICATIONS, BOARD, WAITING, PEOPLE, AFTER = "applications", "board", "waiting", "people", "after_no"
 
 
 class InterviewsTab(Arranged):
@@ -94,25 +88,6 @@ class InterviewsTab(Arranged):
         self._tools.execute(Save(Event(new, Ref(process), EventKind.CALL, self._tools.now())))
         self.applications.line.select_row(f"event:{new}")
         self.applications.open(f"event:{new}")
-
-    def just_ended(self) -> None:
-        """Write down the interview that one comes from."""
-        self.views.choose(NOTE)
-        self._page(NOTE).just_ended()
-
-    def show_note(self) -> None:
-        """Show the whole note of the interview that is at hand."""
-        shown = self.forms.interview.entity
-        self.forms.flush()
-        self.views.choose(NOTE)
-        if shown is not None:
-            self._page(NOTE).show_interview(shown.id)
-        self._page(NOTE).take_focus()
-
-    def next_section(self, step: int = 1) -> None:
-        """Go on in the note."""
-        if self.views.current == NOTE:
-            self._page(NOTE).sheet.next_section(step)
 
     def choose_process(self, process: str) -> None:
         """Show an application with its time line."""
@@ -235,4 +210,4 @@ class InterviewsTab(Arranged):
         view.interview_asked.connect(self.add_interview)
         view.event_asked.connect(self.add_event)
         self.forms.texts_changed.connect(self.texts_changed)
-        self.forms.note_asked.connect(self.show_note)
+        self.forms.note_asked.connect(lambda: show_note(self.views, self.forms))
