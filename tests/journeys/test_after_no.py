@@ -74,7 +74,7 @@ def test_a_refusal_is_looked_back_on_and_closed(person: Person) -> None:
     relation = view.closing.rows.rows["relation"].editor.control
     relation.setFocus()
     person.press(Key.Key_Down)
-    person.press_button("&Close the file")
+    person.press_button("C&lose the file")
     closed = person.reader.find(Process, Id("quill-staff"))
     assert closed is not None
     assert closed.relation is Relation.WARM
@@ -86,7 +86,7 @@ def test_a_refusal_is_looked_back_on_and_closed(person: Person) -> None:
 
 def test_people_and_promises_are_ticked(person: Person) -> None:
     view = page(person)
-    person.press_button("T&hank them for telling you")
+    person.press_button("&Thank them for telling you")
     boxes = {b.text(): b for b in view.closing.ticks.findChildren(QCheckBox)}
     box = boxes["Keep in touch with Tom Abara"]
     person.tab_to(box, most=200)

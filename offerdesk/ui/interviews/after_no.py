@@ -1,6 +1,7 @@
 """The page after a no: a page, not a grey row."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPalette
@@ -21,6 +22,7 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import Process
 from offerdesk.domain.stages import Stage
 from offerdesk.domain.words import tr
+from offerdesk.ui.forms.grid import in_reading_order
 from offerdesk.ui.forms.section import Section
 from offerdesk.ui.interviews.after_no_parts import ClosingPart, FeedbackPart, ReviewPart
 from offerdesk.ui.interviews.note_sheet import WIDEST
@@ -48,14 +50,16 @@ class AfterNoView(QWidget):
         self.which.activated.connect(self._pick)
         self.heading, self.open_ends = _words(self), _words(self, muted=True)
         self.heading.setFont(strong(self.heading.font()))
-        self.thanks = _button(tr("T&hank them for telling you"), lambda: self._ask_letter(THANKS), self)
+        self.thanks = _button(tr("&Thank them for telling you"), lambda: self._ask_letter(THANKS), self)
         self.advice = _button(tr("Ask for fee&dback"), lambda: self._ask_letter(ADVICE), self)
         self.timer = ReviewTimer(self)
         self.feedback = FeedbackPart(tools, self._shown, self)
         self.review = ReviewPart(tools, self._shown, self)
         self.closing = ClosingPart(tools, self._shown, self)
-        self.close_file = _button(tr("&Close the file"), self._close, self)
+        self.close_file = _button(tr("C&lose the file"), self._close, self)
         self._arrange()
+        for part in (self.feedback, self.review, self.closing):
+            part.changed.connect(self._order_tab)
 
     def refresh(self) -> None:
         """Read the page anew; the application chosen elsewhere comes first, if it has ended."""
@@ -106,6 +110,7 @@ class AfterNoView(QWidget):
         self.advice.setVisible(page.sent(ADVICE) is None and not page.process.no_feedback)
         for part in (self.feedback, self.review, self.closing):
             part.show_page(page)
+        self._order_tab()
         self.close_file.setVisible(page.stage is not Stage.CLOSED)
 
     def _pick(self, place: int) -> None:
@@ -118,8 +123,13 @@ class AfterNoView(QWidget):
         self.flush()
         self._tools.execute(MoveStage(self._shown(), Stage.CLOSED, self._tools.now().date()))
 
+    def _order_tab(self) -> None:
+        """Have Tab go through the page as one reads it, whatever was made late."""
+        for here, then in pairwise(in_reading_order(self._inner)):
+            QWidget.setTabOrder(here, then)
+
     def _arrange(self) -> None:
-        inner = QWidget(self)
+        self._inner = inner = QWidget(self)
         inner.setMaximumWidth(WIDEST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 4 * GRID)

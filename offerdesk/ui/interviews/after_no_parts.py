@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ ACT_WITHIN = timedelta(days=7)
 class FeedbackPart(QWidget):
     """The log of feedback, and whether they may give any at all."""
 
+    changed = Signal()  # Tab has another way to go
+
     def __init__(self, tools: Tools, process: Callable[[], Id], parent: QWidget) -> None:
         super().__init__(parent)
         self._tools = tools
@@ -51,6 +53,7 @@ class FeedbackPart(QWidget):
             frozenset({"person"}),
         )
         self.lines = LineList(kind, tools, self)
+        self.lines.changed.connect(self.changed)
         self.may_not = RecordRows(Process, tools, self)
         self.may_not.save_requested.connect(tools.execute)
         grid = RowGrid(self)
@@ -71,6 +74,8 @@ class FeedbackPart(QWidget):
 
 class ReviewPart(QWidget):
     """Five phases with what was found in each; a finding that one can change offers something to do."""
+
+    changed = Signal()  # Tab has another way to go
 
     def __init__(self, tools: Tools, process: Callable[[], Id], parent: QWidget) -> None:
         super().__init__(parent)
@@ -144,11 +149,15 @@ class ReviewPart(QWidget):
             return Finding(id_, Ref(self._process()), phase, text, strength=strength, position=place)
 
         more = ("tags",) if strength else ("control", "lesson", "tags")
-        return LineList(LineKind(Finding, "text", more, asks, make), self._tools, self)
+        made = LineList(LineKind(Finding, "text", more, asks, make), self._tools, self)
+        made.changed.connect(self.changed)
+        return made
 
 
 class ClosingPart(QWidget):
     """The last message, promises of mine, people to keep in touch with, and on which terms we parted."""
+
+    changed = Signal()  # Tab has another way to go
 
     def __init__(self, tools: Tools, process: Callable[[], Id], parent: QWidget) -> None:
         super().__init__(parent)

@@ -111,11 +111,11 @@ class BoardView(QScrollArea):
 
     def _lane(self, stage: Stage) -> QWidget:
         panel = QWidget(self)
-        panel.setMinimumWidth(13 * GRID)
         title = self._titles[stage] = QLabel(label_of(stage), panel)
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setFont(strong(title.font()))
         lane = self.lanes[stage] = LaneList(stage, self, panel)
+        lane.setMinimumWidth(12 * GRID)
         title.setBuddy(lane)
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)

@@ -57,8 +57,14 @@ class LineList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(HALF)
         last = QHBoxLayout()
-        last.setContentsMargins(0, 0, TARGET + HALF, 0)  # as wide as the lines above it
+        last.setSpacing(HALF)
         last.addWidget(self.empty)
+        room = _away(self)  # as wide as the lines above it
+        kept = room.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        room.setSizePolicy(kept)
+        room.hide()
+        last.addWidget(room)
         self._column.addLayout(last)
 
     def show_lines(self, parts: tuple[Any, ...]) -> None:
@@ -210,13 +216,7 @@ class LineBox(QWidget):
         self.more.setVisible(told)
 
     def _arrange(self, main: RowGrid) -> None:
-        away = QToolButton(self)
-        away.setText("×")
-        away.setAutoRaise(True)
-        away.setFixedSize(TARGET, TARGET)
-        away.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Backspace in the empty line does the same
-        away.setToolTip(tr("Remove this line (Backspace once it is empty)"))
-        away.setAccessibleName(tr("Remove this line"))
+        away = _away(self)
         away.clicked.connect(lambda: self._owner.remove(self._id))
         top = QHBoxLayout()
         top.setSpacing(HALF)
@@ -231,6 +231,18 @@ class LineBox(QWidget):
         below.addWidget(self.more)
         column.addLayout(below)
         self.more.setVisible(False)
+
+
+def _away(parent: QWidget) -> QToolButton:
+    """Return the button that removes a line."""
+    button = QToolButton(parent)
+    button.setText("×")
+    button.setAutoRaise(True)
+    button.setMinimumSize(TARGET, TARGET)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Backspace in the empty line does the same
+    button.setToolTip(tr("Remove this line (Backspace once it is empty)"))
+    button.setAccessibleName(tr("Remove this line"))
+    return button
 
 
 def _is_enter(event: QEvent) -> bool:

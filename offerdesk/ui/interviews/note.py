@@ -184,7 +184,7 @@ class NoteView(QWidget):
         for label in (self.heading, self.progress):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        other = QPushButton(tr("Another inter&view"), page)
+        other = QPushButton(tr("Anothe&r interview"), page)
         done = QPushButton(tr("&Done"), page)
         other.clicked.connect(self.another)
         done.clicked.connect(self.close_note)

@@ -3,6 +3,7 @@
 import gc
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
@@ -13,6 +14,7 @@ from shiboken6 import isValid
 from offerdesk.app.offers import DeleteOffers
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.offer import Offer
+from offerdesk.ui.interviews.note import NoteView
 from offerdesk.ui.offers.form import OfferForm
 from offerdesk.ui.offers.views import WORTH
 from offerdesk.ui.offers.worth_panel import WorthPanel
@@ -27,6 +29,7 @@ SMALL = QSize(1024, 640)
 TABS = ("offers", "interviews", "checklist")
 DIALOGS = ("report", "import", "export", "prices", "shortcuts", "about", "find")
 CYCLES = 20
+JOURNAL_VIEWS = ("view_board", "view_waiting", "view_people", "view_after_no")
 
 
 def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
@@ -58,6 +61,14 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
         person.choose("go_interviews")
         journal.processes.select_row(journal.processes.sheet_model.rows[-1].key)
 
+    def note() -> None:
+        interview()
+        person.choose("note")
+        found = journal.views.page("note")
+        assert isinstance(found, NoteView)
+        for section in found.sheet.sections.values():
+            section.set_open(is_open=True)
+
     def task() -> None:
         person.choose("go_checklist")
         person.view.tasks().tasks.select_row(person.view.tasks().tasks.sheet_model.rows[-1].key)
@@ -70,6 +81,8 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
         ("what if", what_if),
         ("application", application),
         ("interview", interview),
+        *((view, partial(person.choose, view)) for view in JOURNAL_VIEWS),
+        ("note", note),
         ("task", task),
     ]
 
