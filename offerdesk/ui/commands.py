@@ -84,7 +84,7 @@ def _fill_empty_places(desk: DeskWindow, actions: Actions, tab: str) -> None:
         desk.offers.compare.sheet.set_empty_actions((act("new_offer"), act("sample")))
     elif tab == INTERVIEWS:
         desk.journal().processes.set_empty_actions((act("new_process"),))
-        desk.journal().interviews.set_empty_actions((act("new_interview"),))
+        desk.journal().line.set_empty_actions((act("new_interview"),))
     else:
         desk.tasks().tasks.set_empty_actions((act("new_task"),))
 

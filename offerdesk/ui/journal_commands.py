@@ -1,10 +1,11 @@
 """What the Interview menu has: applications, interviews, and the views of the notes."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from offerdesk.domain.words import tr
-from offerdesk.ui.desk_window import INTERVIEWS
+from offerdesk.ui.desk_window import INTERVIEWS, OFFERS, DeskWindow
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.actions import Actions, ActionSpec
 
@@ -35,3 +36,83 @@ def add_journal_commands(program: Program, actions: Actions) -> None:
     add(ActionSpec("new_interview", tr("New interview"), menu, new_interview, "Ctrl+I", has_desk))
     add(ActionSpec("letters", tr("Letters"), menu, letters, "Ctrl+L", has_desk, section=True))
     add(ActionSpec("thank", tr("Write to everyone met"), menu, thanks, "Ctrl+Shift+L", has_desk))
+    add(ActionSpec("new_event", tr("Note a call or message"), menu, on_tab(_event), "Ctrl+Shift+E", has_desk))
+    ended = ActionSpec(
+        "just_ended", tr("It just ended …"), menu, on_tab(_ended), "Ctrl+J", has_desk, section=True
+    )
+    add(ended)
+    add(ActionSpec("note", tr("Open the whole note"), menu, on_tab(_note), "Ctrl+Shift+J", has_desk))
+    onwards, back = partial(_in_note, program, 1), partial(_in_note, program, -1)
+    add(ActionSpec("next_part", tr("Next part of the note"), menu, onwards, "F8", has_desk))
+    add(ActionSpec("last_part", tr("Part of the note before"), menu, back, "Shift+F8", has_desk))
+    for key, words in views().items():
+        add(ActionSpec(f"view_{key}", words, menu, on_tab(going(key)), "", has_desk, section=key == "board"))
+    program.desk_changed.append(lambda: _follow(program))
+    _follow(program)
+
+
+def views() -> dict[str, str]:
+    """Return the words of the commands that lead to a view of the notes, by its key."""
+    return {
+        "board": tr("Board of applications"),
+        "waiting": tr("Who is being waited for"),
+        "people": tr("People met"),
+        "after_no": tr("After a no"),
+    }
+
+
+def going(key: str) -> "Callable[[InterviewsTab], None]":
+    """Return what leads to a view."""
+
+    def go(tab: "InterviewsTab") -> None:
+        tab.views.choose(key)
+        tab.views.take_focus()
+
+    return go
+
+
+def _event(tab: "InterviewsTab") -> None:
+    tab.add_event()
+
+
+def _ended(tab: "InterviewsTab") -> None:
+    from offerdesk.ui.interviews.noting import just_ended  # noqa: PLC0415 - when first asked for
+
+    just_ended(tab.views)
+
+
+def _note(tab: "InterviewsTab") -> None:
+    from offerdesk.ui.interviews.noting import show_note  # noqa: PLC0415 - when first asked for
+
+    show_note(tab.views, tab.forms)
+
+
+def _in_note(program: Program, step: int) -> None:
+    """Go on in the note that is shown; going to the tab would take the keyboard out of it."""
+    if program.desk is not None and program.window.current_tab() == INTERVIEWS:
+        from offerdesk.ui.interviews.noting import next_section  # noqa: PLC0415 - when first asked for
+
+        next_section(program.desk.journal().views, step)
+
+
+def _follow(program: Program) -> None:
+    """Let the tab speak, and lead to what lies elsewhere, once it is there."""
+    desk = program.desk
+    if desk is None:
+        return
+
+    def connect(built: str) -> None:
+        if built == INTERVIEWS:
+            tab = desk.journal()
+            tab.said.connect(desk.window.toast.say)
+            tab.record_asked.connect(lambda key: _go_elsewhere(desk, key))
+
+    desk.tab_built.connect(connect)
+
+
+def _go_elsewhere(desk: DeskWindow, key: str) -> None:
+    kind, _, id_ = key.partition(":")
+    if kind == "offer":
+        desk.window.go_to(OFFERS)
+        desk.offers.choose(id_)
+        desk.offers.offers.select(id_)

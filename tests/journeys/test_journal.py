@@ -32,7 +32,7 @@ def test_an_interview_with_three_people_is_written_down(person: Person) -> None:
     person.choose("new_interview")
     journal = person.view.journal()
     assert person.window.current_tab() == "interviews"
-    people = journal.people.row.editor.control
+    people = journal.forms.people.row.editor.control
     person.tab_to(people)
     person.write("Ana Ruiz, Tom Lee, Mei Chen")
     person.press(Key.Key_Tab)
@@ -48,13 +48,13 @@ def test_an_interview_with_three_people_is_written_down(person: Person) -> None:
     person.write("tom lee, Kai Novak")
     person.press(Key.Key_Tab)
     assert [p.name for p in person.all(Someone)] == ["Ana Ruiz", "Tom Lee", "Mei Chen", "Kai Novak"]
-    person.tab_to(control(journal.interview_form, "atmosphere"))
+    person.tab_to(control(journal.forms.interview, "lessons"))
     person.write("Friendly, two of them took notes.")
     person.view.flush()
     newest = person.all(Interview)[-1]
-    assert newest.atmosphere == "Friendly, two of them took notes."
+    assert newest.lessons == "Friendly, two of them took notes."
 
-    person.tab_to(journal.interviews)
+    person.tab_to(journal.line)
     before = person.dump()
     person.choose("delete")
     assert len(person.all(Interview)) == 1
@@ -78,7 +78,7 @@ def test_delete_means_what_stands_in_the_form(person: Person) -> None:
     journal.processes.setFocus()
     person.press(Key.Key_Home)
     journal.choose_process(person.all(Process)[0].id)
-    journal.process_form.focus_row("title")
+    journal.forms.process.focus_row("title")
     person.choose("delete")
     assert person.all(Process) == ()
     person.view.undo()
@@ -96,7 +96,7 @@ def test_an_interview_is_moved_to_another_application(person: Person) -> None:
     journal = person.view.journal()
     contoso, initech = person.all(Process)
     assert person.all(Interview)[0].process == Ref(initech.id)
-    combo = control(journal.interview_form, "process")
+    combo = control(journal.forms.interview, "process")
     person.tab_to(combo)
     person.press(Key.Key_Up)
     person.view.flush()
@@ -171,6 +171,12 @@ def test_list_and_form_tell_the_same_time(person: Person) -> None:
     person.start(person.folder / "data" / "sample.offerdesk")
     person.choose("go_interviews")
     journal = person.view.journal()
-    for row in journal.interviews.sheet_model.sheet.rows:
-        journal.interviews.select_row(row.key)
-        assert journal.interview_form.row("start").editor.raw() == row.cells[0].text
+    looked_at = 0
+    for process in person.all(Process):
+        journal.choose_process(process.id)
+        for row in journal.line.sheet_model.rows:
+            if row.key.startswith("interview:"):
+                journal.line.select_row(row.key)
+                assert journal.forms.interview.row("start").editor.raw() == row.header
+                looked_at += 1
+    assert looked_at == len(person.all(Interview))

@@ -26,8 +26,8 @@ def interview_chosen(person: Person) -> None:
     interview = person.all(Interview)[0]
     person.choose("go_interviews")
     journal = person.view.journal()
-    journal.interviews.setFocus()
-    journal.interviews.select_row(interview.id)
+    journal.open(f"interview:{interview.id}")
+    journal.line.setFocus()
 
 
 def process_chosen(person: Person) -> None:

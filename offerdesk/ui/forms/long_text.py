@@ -15,9 +15,10 @@ _FEWEST, _MOST = 4, 16
 
 
 class Paper(QPlainTextEdit):
-    """A plain text edit as high as its text, whose Tab key moves on."""
+    """A plain text edit as high as its text, whose Tab key moves on; never lower than ``fewest`` lines."""
 
     left = Signal()
+    fewest = _FEWEST
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +28,7 @@ class Paper(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return the height of the text, within bounds."""
-        lines = max(_FEWEST, min(_MOST, round(self.document().size().height())))
+        lines = max(self.fewest, min(_MOST, round(self.document().size().height())))
         return QSize(20 * GRID, lines * self.fontMetrics().lineSpacing() + 2 * GRID)
 
     def minimumSizeHint(self) -> QSize:

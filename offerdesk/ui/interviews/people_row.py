@@ -1,4 +1,4 @@
-"""The row of people met: names, typed one after the other."""
+"""A row of people: names, typed one after the other."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -7,10 +7,8 @@ from offerdesk.app.text import Reading, Situation
 from offerdesk.domain.fields import attribute
 from offerdesk.domain.journal import Person
 from offerdesk.domain.values import Problem
-from offerdesk.domain.words import tr
 from offerdesk.ui.forms.making import editor_for
 from offerdesk.ui.forms.row import FormRow
-from offerdesk.ui.record_form import RecordForm
 
 
 class PeopleRow(QObject):
@@ -18,11 +16,10 @@ class PeopleRow(QObject):
 
     named = Signal(tuple)
 
-    def __init__(self, form: RecordForm, here: Situation) -> None:
-        super().__init__(form)
-        parent: QWidget = form
+    def __init__(self, title: str, here: Situation, parent: QWidget) -> None:
+        super().__init__(parent)
         editor = editor_for(attribute(Person, "companies"), here, parent)
-        self.row = FormRow(editor, self._take, tr("People met"), self)
+        self.row = FormRow(editor, self._take, title, self)
         self.row.left.connect(self._tell)
         self._names: tuple[str, ...] = ()
         self._shown: tuple[str, ...] = ()
@@ -33,7 +30,7 @@ class PeopleRow(QObject):
         self.row.show_value(names)
 
     def _take(self, reading: Reading) -> tuple[Problem, ...]:
-        self._names = _by_comma(reading.value[0]) if len(reading.value) == 1 else tuple(reading.value)
+        self._names = by_comma(reading.value[0]) if len(reading.value) == 1 else tuple(reading.value)
         return ()
 
     def _tell(self) -> None:
@@ -42,6 +39,6 @@ class PeopleRow(QObject):
             self.named.emit(self._names)
 
 
-def _by_comma(text: str) -> tuple[str, ...]:
+def by_comma(text: str) -> tuple[str, ...]:
     """Part names that are not parted by semicolons, as lists otherwise are: most people write commas."""
     return tuple(name.strip() for name in text.split(",") if name.strip())

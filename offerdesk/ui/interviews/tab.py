@@ -1,24 +1,20 @@
-"""The Interview notes tab: applications, their interviews, and the form of what is chosen."""
+"""The Interview notes tab: applications, the board, waiting, notes, people, and what comes after a no."""
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from offerdesk.app.journal import interview_list, process_list
-from offerdesk.app.people import SetPeopleMet, names_met
-from offerdesk.app.records import Delete, Save
+from offerdesk.app.capture import NewInterview
+from offerdesk.app.records import Save
 from offerdesk.app.store import Step
-from offerdesk.app.text import Situation
 from offerdesk.domain.fields import Id, Ref
-from offerdesk.domain.interviews import Interview
-from offerdesk.domain.journal import Process
+from offerdesk.domain.journal import Event, EventKind, Process
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
-from offerdesk.ui.interviews.people_row import PeopleRow
-from offerdesk.ui.record_form import RecordForm
-from offerdesk.ui.shell.theme import GRID
-from offerdesk.ui.tables.view import SheetView
+from offerdesk.ui.interviews.applications import ApplicationsView
+from offerdesk.ui.interviews.noting import NOTE, show_note
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
 from offerdesk.ui.views import Views
@@ -26,226 +22,224 @@ from offerdesk.ui.views import Views
 if TYPE_CHECKING:
     from offerdesk.ui.letters.view import LettersView
 
-APPLICATIONS, LETTERS = "applications", "letters"
-SHOWN_KINDS = frozenset({"process", "interview", "person"})
-PROCESS_ROWS = (
-    "company",
-    "title",
-    "stage",
-    "applied_at",
-    "hear_by",
-    "hear_by_channel",
-    "interest",
-    "outcome",
-    "posting",
-)
-INTERVIEW_ROWS = (
-    "process",
-    "start",
-    "end",
-    "format",
-    "round",
-    "place",
-    "hear_by",
-    "hear_by_channel",
-    "atmosphere_rating",
-    "atmosphere",
-    "feeling",
-    "lessons",
-    "if_yes",
-    "if_no",
-    "outcome",
-)
+APPLICATIONS, BOARD, WAITING, PEOPLE, AFTER = "applications", "board", "waiting", "people", "after_no"
+LETTERS = "letters"
 
 
 class InterviewsTab(Arranged):
-    """Arranges lists and forms and carries what happens in one to the others."""
+    """Arranges the views and carries what is chosen in one to the others.
 
-    text_kinds = frozenset({"process", "interview"})
+    ``record_asked`` names what has its place in another tab ("offer:a"); ``said`` is to be told once.
+    """
+
+    record_asked = Signal(str)
+    said = Signal(str)
+
+    text_kinds = frozenset({"process", "interview", "event", "promise", "feedback"})
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
-        self._process: Id | None = None
-        self.processes = SheetView(self, whole_rows=True)
-        self.processes.setAccessibleName(tr("Applications"))
-        self.interviews = SheetView(self, whole_rows=True)
-        self.interviews.setAccessibleName(tr("Interviews"))
-        self.process_form = RecordForm(
-            Process, PROCESS_ROWS, tools, tr("Application"), tr("Choose an application to see it here."), self
-        )
-        self.interview_form = RecordForm(
-            Interview,
-            INTERVIEW_ROWS,
-            tools,
-            tr("Interview"),
-            tr("Choose an interview to see it here."),
-            self,
-            chosen=frozenset({"process"}),
-        )
-        now = tools.now()
-        self.people = PeopleRow(self.interview_form, Situation(tools.style, now.date(), now.tzinfo))
-        self.interview_form.grid.add(self.people.row)
-        self.side = QStackedWidget(self)
-        self.side.addWidget(self.process_form)
-        self.side.addWidget(self.interview_form)
-        self._arrange()
-        self.splitters = {"panels": self.splitter}
-        self.tables = {"processes": self.processes, "interviews": self.interviews}
+        self._texts: dict[RawKey, str] = {}  # for the note, which is made later
+        self.applications = ApplicationsView(tools, self)
+        self.processes, self.line = self.applications.processes, self.applications.line
+        self.forms = self.applications.forms
+        self.views = Views(tr("View of the interview notes"), self)
+        self.views.add_page(APPLICATIONS, tr("Applications"), self.applications)
+        for key, title, make in self._later():
+            self.views.add(key, title, make)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.views)
+        self.splitters = {"panels": self.applications}
+        self.tables = {"processes": self.processes, "line": self.line}
         self.begins_at = self.processes
         self._connect()
         self.reload()
 
     def on_step(self, step: Step) -> None:
-        """Refresh when a step touched what is shown here."""
-        if step.kinds & SHOWN_KINDS:
-            self.reload()
-        if LETTERS in self.views.made:
-            self.letters.on_step(step)
+        """Refresh the view at hand; the others catch up when they are chosen."""
+        del step  # all that happens in a search may stand on a time line
+        self.views.renew()
 
     def reload(self) -> None:
-        """Read both lists and the records in the forms anew."""
-        reader = self._tools.reader()
-        self.processes.set_sheet(process_list(reader))
-        if self._process is not None and reader.find(Process, self._process) is None:
-            self._process = None
-        self.interviews.set_sheet(
-            interview_list(reader, self._tools.style, self._process, self._tools.now().tzinfo)
-        )
-        companies = tuple((Ref(i), c) for i, c in reader.rows(Process, ("id", "company")))
-        self.interview_form.set_choices("process", companies)
-        process = reader.find(Process, self._process) if self._process else None
-        self.process_form.show_record(process)
-        interview = self.interview_form.entity
-        self._show_interview(Id(interview.id) if interview is not None else None)
+        """Read everything anew."""
+        self.applications.refresh()
+        self.views.renew()
 
     def add_process(self) -> None:
         """Add an application and begin with its company."""
+        self.views.choose(APPLICATIONS)
         new = self._tools.new_id()
         self._tools.execute(Save(Process(new, tr("New company"))))
-        self.processes.select_row(new)
-        self.choose_process(new)
-        self.process_form.focus_row("company")
+        self.applications.select(new)
+        self.forms.process.focus_row("company")
 
     def add_interview(self) -> None:
         """Add an interview to the application that is chosen; one is made where there is none."""
-        if self._process is None:
-            self.add_process()
-        assert self._process is not None
+        process = self._process()
         new = self._tools.new_id()
         start = self._tools.now().replace(minute=0, second=0, microsecond=0)
-        self._tools.execute(Save(Interview(new, Ref(self._process), start=start)))
-        self.interviews.select_row(new)
-        self._choose_interview(new)
-        self.interview_form.focus_row("start")
+        self._tools.execute(NewInterview(process, new, start))
+        self.applications.choose_interview(new)
+        self.forms.interview.focus_row("start")
+
+    def add_event(self) -> None:
+        """Note a call, a message or a silence in the application that is chosen."""
+        process = self._process()
+        new = self._tools.new_id()
+        self._tools.execute(Save(Event(new, Ref(process), EventKind.CALL, self._tools.now())))
+        self.applications.line.select_row(f"event:{new}")
+        self.applications.open(f"event:{new}")
 
     def choose_process(self, process: str) -> None:
-        """Show an application with its interviews; an empty id shows all interviews."""
-        self._process = Id(process) if process else None
-        self.reload()
-        self.side.setCurrentWidget(self.process_form)
+        """Show an application with its time line."""
+        self.views.choose(APPLICATIONS)
+        self.applications.select(Id(process))
+
+    def open(self, key: str) -> None:
+        """Go to a record ("process:a", "interview:x", "person:p"); what lies elsewhere is asked for."""
+        kind, _, id_ = key.partition(":")
+        if kind == "person":
+            self.views.choose(PEOPLE)
+            self._page(PEOPLE).choose(id_)
+        elif kind == "process":
+            self.choose_process(id_)
+        elif kind == "interview":
+            self.views.choose(APPLICATIONS)
+            self.applications.choose_interview(Id(id_))
+        elif kind == "letter":
+            self.views.choose(LETTERS)
+            self.letters.show_letter(Id(id_))
+        elif kind in {"event", "promise", "feedback"}:
+            self.views.choose(APPLICATIONS)
+            self.applications.open(key)
+        else:
+            self.record_asked.emit(key)
 
     def delete_chosen(self) -> Step | None:
-        """Delete what is selected in the list that has the focus, or else what the form shows.
-
-        The caller offers undo.
-        """
-        if self.views.current == LETTERS:
-            return self.letters.delete_chosen()
-        applications = self.side.currentWidget() is self.process_form
-        if self.processes.hasFocus() or (applications and not self.interviews.hasFocus()):
-            return self._delete(Process, self.processes, self.process_form)
-        return self._delete(Interview, self.interviews, self.interview_form)
+        """Delete what is selected in the view at hand; the caller offers undo."""
+        self.flush()  # what is still being typed would bring it back
+        page: Any = self.views.page(self.views.current)
+        delete: Callable[[], Step | None] | None = getattr(page, "delete_chosen", None)
+        return delete() if delete is not None else None
 
     @property
     def letters(self) -> "LettersView":
         """The view of the letters, made now if it was not yet."""
         return cast("LettersView", self.views.page(LETTERS))
 
-    def write_letters(self, *, thanks: bool = False) -> None:
-        """Show the letters of the application at hand; with ``thanks``, begin one to each person met."""
+    def write_letters(self, process: Id | None = None, draft: str = "", *, thanks: bool = False) -> None:
+        """Show the letters of an application, the one at hand where none is named.
+
+        ``draft`` begins such a letter; ``thanks`` begins one to each person met.
+        """
         self.flush()
+        interview = self.forms.interview.entity
         self.views.choose(LETTERS)
-        self.letters.show_process(self._process)
+        self.letters.show_process(process or self.applications.process)
         self.letters.take_focus()
+        if draft:
+            self.letters.begin(draft)
         if thanks:
-            interview = self.interview_form.entity
             self.letters.thank_everyone(Id(interview.id) if interview is not None else None)
 
     def flush(self) -> None:
         """Save what is still in a form."""
-        self.process_form.flush()
-        self.interview_form.flush()
-        if LETTERS in self.views.made:
-            self.letters.flush()
+        for page in self.views.made.values():
+            flush: Callable[[], None] | None = getattr(page, "flush", None)
+            if flush is not None:
+                flush()
+        self.forms.flush()
 
     def keep_texts(self, texts: dict[RawKey, str]) -> None:
         """Take texts that could not be used in an earlier session."""
-        self.process_form.keep_texts(texts)
-        self.interview_form.keep_texts(texts)
+        self._texts = dict(texts)
+        self.forms.keep_texts(texts)
 
     def kept_texts(self) -> dict[RawKey, str]:
         """Return texts that could not be used yet."""
-        return self.process_form.kept_texts() | self.interview_form.kept_texts()
+        note = self.views.made.get(NOTE)
+        kept = note.sheet.kept_texts() if note is not None else {}  # type: ignore[attr-defined]
+        return kept | self.forms.kept_texts()
 
-    def _delete(self, kind: type[Process | Interview], view: SheetView, form: RecordForm) -> Step | None:
-        selected = view.selected_rows() if view.hasFocus() else ()
-        shown = (form.entity.id,) if form.entity is not None else ()
-        chosen = tuple(Id(row) for row in selected or shown)
-        return self._tools.execute(Delete(kind, chosen)) if chosen else None
+    def _process(self) -> Id:
+        """Return the application that is chosen, made now if there is none."""
+        self.views.choose(APPLICATIONS)
+        if self.applications.process is None:
+            self.add_process()
+        process = self.applications.process
+        assert process is not None
+        return process
 
-    def _choose_interview(self, interview: str) -> None:
-        if interview:
-            self._show_interview(Id(interview))
-            self.side.setCurrentWidget(self.interview_form)
+    def _page(self, key: str) -> Any:
+        return self.views.page(key)
 
-    def _show_interview(self, interview: Id | None) -> None:
-        reader = self._tools.reader()
-        found = reader.find(Interview, interview) if interview else None
-        self.interview_form.show_record(found)
-        self.people.show_names(names_met(reader, found) if found else ())
+    def _later(self) -> tuple[tuple[str, str, Callable[[QWidget], QWidget]], ...]:
+        """Return the views that are made when they are first chosen."""
+        return (
+            (BOARD, tr("Board"), self._make_board),
+            (WAITING, tr("Waiting"), self._make_waiting),
+            (NOTE, tr("Note"), self._make_note),
+            (LETTERS, tr("Letters"), self._make_letters),
+            (PEOPLE, tr("People"), self._make_people),
+            (AFTER, tr("After a no"), self._make_after_no),
+        )
 
-    def _save_people(self, names: tuple[str, ...]) -> None:
-        interview = self.interview_form.entity
-        if interview is not None:
-            self._tools.execute(SetPeopleMet(Id(interview.id), names, self._tools.new_id))
+    def _make_board(self, parent: QWidget) -> QWidget:
+        from offerdesk.ui.interviews.board import BoardView  # noqa: PLC0415 - when first looked at
+
+        view = BoardView(self._tools, parent)
+        view.opened.connect(self.choose_process)
+        return view
 
     def _make_letters(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.letters.view import LettersView  # noqa: PLC0415 - when first looked at
 
         return LettersView(self._tools, parent)
 
-    def _arrange(self) -> None:
-        self.splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(_with_button(self.processes, tr("New &application"), self.add_process))
-        splitter.addWidget(_with_button(self.interviews, tr("New i&nterview"), self.add_interview))
-        splitter.addWidget(self.side)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([372, 520, 388])
-        splitter.setChildrenCollapsible(False)
-        self.views = Views(tr("View of the interview notes"), self)
-        self.views.add_page(APPLICATIONS, tr("Applications"), splitter)
-        self.views.add(LETTERS, tr("Letters"), self._make_letters)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.views)
+    def _make_after_no(self, parent: QWidget) -> QWidget:
+        from offerdesk.ui.interviews.after_no import AfterNoView  # noqa: PLC0415 - when first looked at
+
+        view = AfterNoView(self._tools, lambda: self.applications.process, parent)
+        view.letter_asked.connect(lambda process, draft: self.write_letters(Id(process), draft))
+        return view
+
+    def _make_waiting(self, parent: QWidget) -> QWidget:
+        from offerdesk.ui.interviews.waiting import WaitingView  # noqa: PLC0415 - when first looked at
+
+        view = WaitingView(self._tools, parent)
+        view.opened.connect(self.choose_process)
+        return view
+
+    def _make_note(self, parent: QWidget) -> QWidget:
+        from offerdesk.ui.interviews.note import NoteView  # noqa: PLC0415 - when first looked at
+
+        view = NoteView(self._tools, lambda: self.applications.process, parent)
+        view.asked.connect(self.open)
+        view.done.connect(self._leave_note)
+        view.keep_texts(self._texts)
+        view.texts_changed.connect(self.texts_changed)
+        return view
+
+    def _leave_note(self, interview: str, words: str) -> None:
+        self.open(f"interview:{interview}")
+        self.views.take_focus()
+        if words:
+            self.said.emit(words)
+
+    def _make_people(self, parent: QWidget) -> QWidget:
+        from offerdesk.ui.interviews.people_view import PeopleView  # noqa: PLC0415 - when first looked at
+
+        view = PeopleView(self._tools, parent)
+        view.asked.connect(self.open)
+        return view
 
     def _connect(self) -> None:
-        self.processes.current_row_changed.connect(self.choose_process)
-        self.interviews.current_row_changed.connect(self._choose_interview)
-        self.process_form.save_requested.connect(self._tools.execute)
-        self.interview_form.save_requested.connect(self._tools.execute)
-        for form in (self.process_form, self.interview_form):
-            form.texts_changed.connect(self.texts_changed)
-        self.people.named.connect(self._save_people)
-
-
-def _with_button(view: SheetView, words: str, do: object) -> QWidget:
-    panel = QWidget()
-    button = QPushButton(words, panel)
-    button.clicked.connect(do)
-    layout = QVBoxLayout(panel)
-    layout.setContentsMargins(0, 0, 0, GRID)
-    layout.addWidget(view)
-    layout.addWidget(button)
-    return panel
+        view = self.applications
+        view.asked.connect(self.open)
+        view.process_asked.connect(self.add_process)
+        view.interview_asked.connect(self.add_interview)
+        view.event_asked.connect(self.add_event)
+        self.forms.texts_changed.connect(self.texts_changed)
+        self.forms.note_asked.connect(lambda: show_note(self.views, self.forms))

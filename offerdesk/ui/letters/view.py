@@ -1,7 +1,6 @@
 """The Letters view: what can be written and what was written on the left, the letter on the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from offerdesk.app.letters.changing import NewLetters
@@ -22,25 +21,6 @@ from offerdesk.ui.letters.sheet import LetterSheet
 from offerdesk.ui.letters.side import LettersSide
 from offerdesk.ui.tools import Tools
 
-KINDS = frozenset(
-    {
-        "letter",
-        "process",
-        "interview",
-        "person",
-        "offer",
-        "remark",
-        "missed",
-        "settings",
-        "round",
-        "ask",
-        "reply",
-        "market_figure",
-        "achievement",
-    }
-)
-"""What a letter is made of; a step that touches none of it changes nothing here."""
-
 _LETTER_ROW = "letter:"
 
 
@@ -54,7 +34,6 @@ class LettersView(QWidget):
         self._offered: tuple[Occasion, ...] = ()
         self._coverage: Coverage | None = None
         self._row = ""
-        self._stale = False
         self._new_id = tools.new_id()
         self.side = LettersSide(self)
         self.sheet = LetterSheet(tools, self)
@@ -80,18 +59,8 @@ class LettersView(QWidget):
         self.side.draft_asked.connect(self.begin)
         self.sheet.begun.connect(lambda id_: self.show_letter(Id(id_)))
 
-    def on_step(self, step: Step) -> None:
-        """Refresh when a step touched what a letter is made of."""
-        if not step.kinds & KINDS:
-            return
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
-
     def refresh(self) -> None:
         """Read anew what there is to write, what was written, and the letter on show."""
-        self._stale = False
         reader, now = self._tools.reader(), self._tools.now()
         if self._process is not None and reader.find(Process, self._process) is None:
             self._process = None
@@ -111,12 +80,6 @@ class LettersView(QWidget):
     def take_focus(self) -> None:
         """Take the keyboard in the list."""
         self.side.list.setFocus()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed out of sight."""
-        if self._stale:
-            self.refresh()
-        super().showEvent(event)
 
     def flush(self) -> None:
         """Keep what is still being typed."""

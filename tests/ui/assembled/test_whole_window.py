@@ -3,6 +3,7 @@
 import gc
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabBar, QWidget
 from shiboken6 import isValid
 
 from offerdesk.app.offers import DeleteOffers
+from offerdesk.domain.interviews import Interview
 from offerdesk.domain.offer import Offer
+from offerdesk.ui.interviews.note import NoteView
 from offerdesk.ui.offers.form import OfferForm
 from offerdesk.ui.offers.views import WORTH
 from offerdesk.ui.offers.worth_panel import WorthPanel
@@ -27,6 +30,7 @@ SMALL = QSize(1024, 640)
 TABS = ("offers", "interviews", "checklist")
 DIALOGS = ("search", "report", "activity", "import", "export", "prices", "shortcuts", "about", "find")
 CYCLES = 8
+JOURNAL_VIEWS = ("view_board", "view_waiting", "view_people", "view_after_no")
 
 
 def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
@@ -52,13 +56,20 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
 
     def interview() -> None:
         person.choose("go_interviews")
-        journal.views.choose("applications")
-        journal.interviews.select_row(journal.interviews.sheet_model.rows[0].key)
+        journal.open(f"interview:{person.all(Interview)[0].id}")
 
     def application() -> None:
         person.choose("go_interviews")
         journal.views.choose("applications")
         journal.processes.select_row(journal.processes.sheet_model.rows[-1].key)
+
+    def note() -> None:
+        interview()
+        person.choose("note")
+        found = journal.views.page("note")
+        assert isinstance(found, NoteView)
+        for section in found.sheet.sections.values():
+            section.set_open(is_open=True)
 
     def task() -> None:
         person.choose("go_checklist")
@@ -72,6 +83,8 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
         ("what if", what_if),
         ("application", application),
         ("interview", interview),
+        *((view, partial(person.choose, view)) for view in JOURNAL_VIEWS),
+        ("note", note),
         ("task", task),
         *letters(person),
     ]
@@ -146,7 +159,7 @@ def test_tab_goes_through_each_panel_as_one_reads(sample: Person) -> None:
     for name, go in panels(person):
         go()
         person.settle()
-        part = person.offers.side.currentWidget() if "offer" in name else person.view.journal().side
+        part = person.offers.side.currentWidget() if "offer" in name else person.view.journal().forms
         assert part is not None
         shown = part if part.isVisible() else person.window.tabs.currentWidget()
         assert shown is not None
