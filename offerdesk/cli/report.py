@@ -1,4 +1,4 @@
-"""``offerdesk report FILE -o out.pdf``: a report as PDF, without a display."""
+"""``offerdesk report FILE -o out.pdf``: a report as PDF (the activity as a table, too), without a display."""
 
 from argparse import Namespace
 from datetime import UTC, datetime, time, timedelta
@@ -6,28 +6,37 @@ from datetime import UTC, datetime, time, timedelta
 from offerdesk.app.activity import trail
 from offerdesk.app.atmosphere import noticed
 from offerdesk.app.comparison import MOST_COMPARED, Comparison
+from offerdesk.app.preparing.review import next_interview, review_sheet
 from offerdesk.app.style import Style
 from offerdesk.cli.files import Refusal, load, write_bytes
 from offerdesk.cli.services import Services
 from offerdesk.domain.assumptions import AssumptionSet
+from offerdesk.domain.fields import Id
 from offerdesk.domain.words import tr, trn
 from offerdesk.exchange import activity_file
 from offerdesk.exchange.data import DeskData
-from offerdesk.reports import activity
+from offerdesk.reports import activity, page_report
 from offerdesk.reports.comparison import Options, build
 from offerdesk.reports.document import Document, Paper
+from offerdesk.reports.page_report import PageOptions
 from offerdesk.reports.typst_runner import render
 
+ACTIVITY, PREPARATION = "activity", "preparation"
 USUAL_DAYS = timedelta(days=90)
 
 
 def run(arguments: Namespace, services: Services, style: Style) -> int:
     """Set the report and write it."""
     data = load(arguments.file, services)
-    if arguments.kind == "activity":
+    if arguments.kind == ACTIVITY:
         return _activity(data, arguments, services, style)
     if arguments.first or arguments.last:
-        raise Refusal(arguments.file.name, tr("a comparison has no days: leave out --from and --to"))
+        raise Refusal(arguments.file.name, tr("only the activity has days: leave out --from and --to"))
+    made = _preparation if arguments.kind == PREPARATION else _comparison
+    return _set(made(data, arguments, services, style), arguments, services, style)
+
+
+def _comparison(data: DeskData, arguments: Namespace, services: Services, style: Style) -> Document:
     comparison = comparison_of(data)
     if not comparison.offers:
         raise Refusal(arguments.file.name, tr("there is no offer to compare: add one first"))
@@ -35,9 +44,24 @@ def run(arguments: Namespace, services: Services, style: Style) -> int:
         at=_at(arguments, services),
         paper=Paper(arguments.paper),
         redacted=arguments.redact,
-        language=style.locale.partition("_")[0],
+        language=_language(style),
     )
-    return _set(build(comparison, style, options), arguments, services, style)
+    return build(comparison, style, options)
+
+
+def _preparation(data: DeskData, arguments: Namespace, services: Services, style: Style) -> Document:
+    """Return the review sheet of the interview that was named, or of the next one."""
+    if arguments.redact:
+        raise Refusal("--redact", tr("a review sheet cannot do without names"))
+    at = _at(arguments, services)
+    now = at.astimezone(services.now().tzinfo)
+    chosen = Id(arguments.interview) if arguments.interview else next_interview(data, now)
+    if chosen is None:
+        raise Refusal(arguments.file.name, tr("no interview is planned: name one with --interview"))
+    page = review_sheet(data, chosen, style, now)
+    if page is None:
+        raise Refusal(arguments.file.name, tr("there is no interview “{id}”").format(id=chosen))
+    return page_report.build(page, style, PageOptions(at, Paper(arguments.paper), _language(style)))
 
 
 def _activity(data: DeskData, arguments: Namespace, services: Services, style: Style) -> int:
@@ -52,7 +76,7 @@ def _activity(data: DeskData, arguments: Namespace, services: Services, style: S
         write_bytes(arguments.output, activity_file.write(found.between(first, last)))
         print(tr("{file}: written").format(file=arguments.output.name), file=services.out)
         return 0
-    options = activity.Options(first, last, at, Paper(arguments.paper), style.locale.partition("_")[0])
+    options = activity.Options(first, last, at, Paper(arguments.paper), _language(style))
     return _set(activity.build(found, style, options), arguments, services, style)
 
 
@@ -70,6 +94,10 @@ def _set(document: Document, arguments: Namespace, services: Services, style: St
     text = trn("{file}: {n} page", "{file}: {n} pages", report.pages)
     print(text.format(file=arguments.output.name, n=report.pages), file=services.out)
     return 0
+
+
+def _language(style: Style) -> str:
+    return style.locale.partition("_")[0]
 
 
 def comparison_of(data: DeskData) -> Comparison:
