@@ -15,7 +15,7 @@ from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import SETTINGS_ID
 from offerdesk.domain.assumptions import Settings as DeskSettings
 from offerdesk.domain.fields import Id
-from offerdesk.domain.words import N_
+from offerdesk.domain.words import N_, language
 from offerdesk.storage.atomic import private_folder, write_private
 from offerdesk.storage.beside import TextBeside
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
@@ -25,6 +25,7 @@ from offerdesk.ui.services import OpenDesk
 if TYPE_CHECKING:
     from offerdesk.app.importing import ImportPlan
     from offerdesk.app.kept import KeptDesk
+    from offerdesk.domain.checklists import Template
     from offerdesk.storage.manifest import Backup
 
 SAMPLE = "sample.offerdesk"
@@ -100,6 +101,12 @@ class FileServices:
         from offerdesk.exchange.writing import content  # noqa: PLC0415 - not needed for the first paint
 
         write_private(path, content(reader, path))
+
+    def checklists(self) -> "tuple[Template, ...]":
+        """Return the checklists that come with the program, in the window's language."""
+        from offerdesk.exchange.checklist_file import read_templates  # noqa: PLC0415 - when one is begun
+
+        return read_templates(places.resources() / "checklists", language())
 
     def new_id(self) -> Id:
         """Return an identity that nothing else has."""

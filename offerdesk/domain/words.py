@@ -32,6 +32,11 @@ def installed() -> gettext.NullTranslations:
     return _catalogue[0]
 
 
+def language() -> str:
+    """Return the language that people are spoken to in, English where no catalogue is installed."""
+    return _catalogue[0].info().get("language") or "en"
+
+
 def install(language: str, folder: PurePath) -> None:
     """Use the catalogue of ``language`` below ``folder``; English where there is none."""
     _catalogue[0] = gettext.translation("offerdesk", str(folder), [language], fallback=True)

@@ -274,7 +274,7 @@ class DeskWindow(QObject):
     def _checklist(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.checklist.tab import ChecklistTab  # noqa: PLC0415 - built when first shown
 
-        return self._arranged(CHECKLIST, ChecklistTab(self.tools, parent))
+        return self._arranged(CHECKLIST, ChecklistTab(self.tools, self.services.checklists, parent))
 
     def _arranged(self, name: str, tab: Arranged) -> QWidget:
         arrange(self.services.settings.text(f"tab_{name}"), tab)

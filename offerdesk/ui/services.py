@@ -13,6 +13,7 @@ from offerdesk.domain.fields import Id
 if TYPE_CHECKING:
     from offerdesk.app.importing import ImportPlan
     from offerdesk.app.kept import KeptDesk
+    from offerdesk.domain.checklists import Template
 
 Setting = str | int | bool | tuple[str, ...]
 
@@ -124,6 +125,10 @@ class Services(Protocol):
 
     def rescue(self, damaged: Path, target: Path) -> tuple[Mapping[str, int], Mapping[str, int]]:
         """Make a new desk of what can be read of a damaged one; return what was saved and lost, by kind."""
+        ...
+
+    def checklists(self) -> "tuple[Template, ...]":
+        """Return the checklists that come with the program, in the window's language."""
         ...
 
     def new_id(self) -> Id:

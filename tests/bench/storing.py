@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from offerdesk.app.checklist import task_list
 from offerdesk.app.comparison import read_comparison, read_offer
 from offerdesk.app.desk import Desk
+from offerdesk.app.due import due_tasks
 from offerdesk.app.journal import interview_list, process_list
 from offerdesk.app.offer_list import offer_list
 from offerdesk.app.offers import saving
 from offerdesk.app.style import Style
+from offerdesk.app.today import today_sheet
 from offerdesk.domain.fields import Amount, Id
 from offerdesk.storage.desk_file import open_desk
 from tests.bench.desks import NOW, write_desk
@@ -73,7 +74,8 @@ def large_desk() -> list[Result]:
             reader, style = vault.read(), Style()
             process_list(reader)
             interview_list(reader, style)
-            task_list(reader, style, datetime.now(UTC))
+            now = datetime.now(UTC)
+            today_sheet(reader, due_tasks(reader, now, style), style, now)
             vault.close()
 
         first = interleaved([lambda: first_screens(large), lambda: first_screens(small)], 15)
