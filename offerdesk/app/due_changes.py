@@ -151,7 +151,7 @@ class NoteOnDue:
 
 
 def _stored(store: Store, dues: tuple[Due, ...], ids: tuple[Id, ...]) -> Iterator[Task]:
-    """Yield what is stored of each task, made now where nothing is; a deleted one of the user's own is not."""
+    """Yield what is stored of each task, made now where nothing is; a deleted own one is left out."""
     for due, new in zip(dues, ids, strict=True):
         found = store.find(Task, due.task) if due.task else None
         if found is not None:

@@ -100,7 +100,7 @@ def today_sheet(
     named = subject_names(reader, style, now.tzinfo)
     every = tuple(dues)
     groups: dict[Part, list[Row]] = {part: [] for part in Part}
-    for due in sorted(at_hand(every), key=lambda d: due_sort(d, now)):
+    for due in sorted(at_hand(every, now), key=lambda d: due_sort(d, now)):
         if wanted.fits(reader, due.subject):
             part = part_of(due, now)
             groups[part].append(_row(due, part, named, style, now))
@@ -125,7 +125,7 @@ def today_sheet(
 
 def headline(dues: Iterable[Due], style: Style, now: datetime) -> str:
     """Say in one sentence what now: what is late, what is due today, or when the next thing is."""
-    live = sorted(at_hand(dues), key=lambda d: due_sort(d, now))
+    live = sorted(at_hand(dues, now), key=lambda d: due_sort(d, now))
     parts = [part_of(due, now) for due in live]
     late, today = parts.count(Part.OVERDUE), parts.count(Part.TODAY)
     if today or late:

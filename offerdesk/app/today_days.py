@@ -3,10 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 from offerdesk.app.store import Reader
+from offerdesk.app.work_calendar import work_calendar
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
-
-_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKEND = frozenset({"sat", "sun"})
 
 
 def in_an_hour(now: datetime) -> datetime:
@@ -15,8 +13,6 @@ def in_an_hour(now: datetime) -> datetime:
 
 
 def next_business_day(reader: Reader, today: date) -> date:
-    """Return the next day after today on which people work."""
-    settings = reader.find(Settings, SETTINGS_ID)
-    weekend = frozenset(settings.weekend) if settings and settings.weekend else _WEEKEND
-    ahead = (today + timedelta(days=n) for n in range(1, 8))
-    return next((day for day in ahead if _WEEK[day.weekday()] not in weekend), today + timedelta(days=1))
+    """Return the next day after today on which people work, by the calendar of the settings."""
+    settings = reader.find(Settings, SETTINGS_ID) or Settings()
+    return work_calendar(settings).next_working(today + timedelta(days=1))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from offerdesk.app.importing import ImportPlan
     from offerdesk.app.kept import KeptDesk
     from offerdesk.domain.checklists import Template
+    from offerdesk.ui.reminders import Said
 
 Setting = str | int | bool | tuple[str, ...]
 
@@ -51,6 +52,7 @@ class OpenDesk:
     used yet; ``keep_unfinished`` keeps it for the next time. ``save_copy`` makes a desk elsewhere that holds
     the same and returns it open, for changes that could not be saved here. ``restore`` gives
     the desk the content of a backup by its key and returns the key of the backup of what it held until then.
+    ``said`` remembers which reminders were given on this machine.
     """
 
     desk: Desk
@@ -66,6 +68,7 @@ class OpenDesk:
     restore: Callable[[str], str]
     unfinished: Callable[[], str]
     keep_unfinished: Callable[[str], None]
+    said: "Said"
 
 
 class Services(Protocol):

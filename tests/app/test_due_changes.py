@@ -1,4 +1,4 @@
-"""What a user does to tasks: kept beside what a rule computes, several at once in one step, all taken back."""
+"""What a user does to tasks: kept beside what a rule computes, several at once in one step, taken back."""
 
 from collections.abc import Iterator
 from dataclasses import replace

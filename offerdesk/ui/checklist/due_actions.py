@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 from offerdesk.app.desk import Command
 from offerdesk.app.due import Due
 from offerdesk.app.due_changes import ComputeAgain, LetDuesGo, MoveDues, SnoozeDues, TickDues
-from offerdesk.app.today_days import in_an_hour, next_business_day
 from offerdesk.app.store import Step
+from offerdesk.app.today_days import in_an_hour, next_business_day
 from offerdesk.domain.fields import Id
 from offerdesk.domain.words import tr
 from offerdesk.ui.tables.view import SheetView

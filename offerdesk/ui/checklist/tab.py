@@ -29,7 +29,7 @@ class ChecklistTab(Arranged):
     ) -> None:
         super().__init__(parent)
         self.today = TodayView(tools, self)
-        self.tasks, self.form = self.today.tasks, self.today.form
+        self.tasks, self.form, self.acts = self.today.tasks, self.today.form, self.today.acts
         self.views = Views(tr("View of the checklist"), self)
         self.views.add_page(TODAY, tr("Today"), self.today)
         self.views.add(LISTS, tr("Checklists"), lambda parent: ListsView(tools, templates, parent))
@@ -50,6 +50,15 @@ class ChecklistTab(Arranged):
     def reload(self) -> None:
         """Read anew what is shown; where the keyboard begins follows the view."""
         self.views.renew()
+
+    def show_today(self) -> None:
+        """Show what now, with the keyboard in it."""
+        self.show_view(TODAY)
+
+    def show_view(self, key: str) -> None:
+        """Show a view, with the keyboard in it."""
+        self.views.choose(key)
+        self.views.take_focus()
 
     def add_task(self) -> None:
         """Add a task and begin with its words."""

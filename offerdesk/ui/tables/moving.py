@@ -33,7 +33,7 @@ class RowMover(QObject):
     def step(self, step: int) -> None:
         """Wish for the current row one place further."""
         place = self._view.currentIndex().row()
-        if 0 <= place and 0 <= place + step < self._count():
+        if place >= 0 and 0 <= place + step < self._count():
             self._wish(place, place + step)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
