@@ -8,13 +8,15 @@ from offerdesk.app.store import Step
 from offerdesk.domain.checklists import Template
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
+from offerdesk.ui.checklist.deadlines_view import DeadlinesView
 from offerdesk.ui.checklist.lists_view import ListsView
+from offerdesk.ui.checklist.rules_view import RulesView
 from offerdesk.ui.checklist.today_view import TodayView
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
 from offerdesk.ui.views import Views
 
-TODAY, LISTS = "today", "lists"
+TODAY, LISTS, DEADLINES, RULES = "today", "lists", "deadlines", "rules"
 UNSHOWN_KINDS = frozenset({"assumptions", "assumption_set", "saved_search", "bank_question"})
 """What no task and no checklist follows from."""
 
@@ -33,6 +35,8 @@ class ChecklistTab(Arranged):
         self.views = Views(tr("View of the checklist"), self)
         self.views.add_page(TODAY, tr("Today"), self.today)
         self.views.add(LISTS, tr("Checklists"), lambda parent: ListsView(tools, templates, parent))
+        self.views.add(DEADLINES, tr("Deadlines"), lambda parent: DeadlinesView(tools, parent))
+        self.views.add(RULES, tr("Rules"), lambda parent: RulesView(tools, parent))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.views)
