@@ -52,6 +52,8 @@ def add_checklist_commands(program: Program, actions: Actions) -> None:
         ("view_today", tr("What is due today"), "today", "F7"),
         ("view_lists", tr("Checklists"), "lists", ""),
         ("view_deadlines", tr("Deadlines on one line"), "deadlines", ""),
+        ("view_month", tr("Month"), "month", ""),
+        ("view_back", tr("Look back"), "back", ""),
         ("view_rules", tr("Due rules and reminders"), "rules", ""),
     )
     for place, (id_, words, view, key) in enumerate(views):

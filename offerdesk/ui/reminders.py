@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from offerdesk.app.due import Due, due_tasks
 from offerdesk.app.reminders import Speaking, quiet_until, speaking, words_for
 from offerdesk.app.store import Reader
+from offerdesk.app.today_days import here
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 
 LONGEST_SLEEP = timedelta(seconds=60)
@@ -90,7 +91,8 @@ class Reminders(QObject):
         self._next = found.next_at
 
     def _find(self) -> tuple[Speaking, Settings, datetime]:
-        now, reader = self._now(), self._reader()
+        reader = self._reader()
+        now = here(reader, self._now())
         settings = reader.find(Settings, SETTINGS_ID) or Settings()
         dues = due_tasks(reader, now) if settings.remind else ()
         return speaking(dues, settings, now, self._said.was_said), settings, now

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from offerdesk.app.due import Due
-from offerdesk.app.due_changes import SnoozeDues
-from offerdesk.app.today_days import in_an_hour, next_business_day
+from offerdesk.app.due_changes import snoozing
+from offerdesk.app.due_commands import Snooze, snoozed_until
+from offerdesk.app.today_days import calendar_of
 from offerdesk.domain.words import tr
 from offerdesk.ui.reminders import Reminders
 from offerdesk.ui.shell.message import Answer, Message
@@ -34,8 +35,8 @@ class SpeakingUp(QObject):
         """Show a reminder; a newer one takes its place."""
         answers = (
             Answer(tr("Show"), self._show),
-            Answer(tr("In an hour"), lambda: self._snooze(dues, business_day=False)),
-            Answer(tr("Next business day"), lambda: self._snooze(dues, business_day=True)),
+            Answer(tr("In an hour"), lambda: self._snooze(dues, Snooze.HOUR)),
+            Answer(tr("Next business day"), lambda: self._snooze(dues, Snooze.NEXT_BUSINESS_DAY)),
         )
         self._window.banners.show_message(Message(DUE, words, answers))
         tray = self._in_tray()
@@ -64,7 +65,7 @@ class SpeakingUp(QObject):
         self._window.activateWindow()
         self._show()
 
-    def _snooze(self, dues: tuple[Due, ...], *, business_day: bool) -> None:
+    def _snooze(self, dues: tuple[Due, ...], snooze: Snooze) -> None:
         now = self._tools.now()
-        until = next_business_day(self._tools.reader(), now.date()) if business_day else in_an_hour(now)
-        self._tools.execute(SnoozeDues(dues, tuple(self._tools.new_id() for _ in dues), until))
+        until = snoozed_until(snooze, now, calendar_of(self._tools.reader(), now))
+        self._tools.execute(snoozing(dues, self._tools.new_id, until))

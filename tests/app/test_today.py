@@ -11,7 +11,7 @@ from offerdesk.app.due import Due, DueState
 from offerdesk.app.rows import Mark, Row, RowKind, Sheet
 from offerdesk.app.style import Style
 from offerdesk.app.today import EVERYTHING, Part, Wanted, headline, key_of, part_of, today_sheet
-from offerdesk.app.today_days import in_an_hour, next_business_day
+from offerdesk.app.today_days import calendar_of, here
 from offerdesk.app.waiting import waiting
 from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.fields import Id, Ref
@@ -210,22 +210,14 @@ def test_an_application_that_was_sent_waits_too() -> None:
     assert one.say(US) == "since Fri, Nov 20, 2026 · nothing to do until then"
 
 
-def test_an_hour_is_an_hour_when_the_clocks_change() -> None:
-    before = datetime(2026, 11, 1, 1, 30, tzinfo=CHICAGO)  # 1:30 comes twice that night
-    assert in_an_hour(before).utcoffset() == timedelta(hours=-6)
-    assert in_an_hour(before).hour == 1
+def test_the_zone_of_the_settings_counts() -> None:
+    assert here(Memory(), NOON) is NOON
+    assert here(Memory(Settings()), NOON) is NOON
+    abroad = here(Memory(Settings(time_zone="Europe/Berlin")), NOON)
+    assert (abroad, abroad.hour) == (NOON, 19)
 
 
-@pytest.mark.parametrize(
-    ("today", "weekend", "day"),
-    [
-        (date(2026, 11, 24), (), date(2026, 11, 25)),
-        (date(2026, 11, 27), (), date(2026, 11, 30)),
-        (date(2026, 11, 26), ("fri", "sat"), date(2026, 11, 29)),
-        (date(2026, 11, 26), ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), date(2026, 11, 27)),
-    ],
-)
-def test_the_next_business_day_follows_the_weekend_of_the_user(
-    today: date, weekend: tuple[str, ...], day: date
-) -> None:
-    assert next_business_day(Memory(Settings(weekend=weekend)), today) == day
+def test_the_calendar_of_the_settings_counts() -> None:
+    calendar = calendar_of(Memory(Settings(country="US", weekend=("fri", "sat"))), NOON)
+    assert calendar.next_working(date(2026, 11, 26)) == date(2026, 11, 29)
+    assert calendar_of(Memory(), NOON).zone == CHICAGO
