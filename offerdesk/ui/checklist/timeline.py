@@ -34,7 +34,7 @@ class TimeLine(QWidget):
         self._lanes = tuple(dict.fromkeys(mile.company for mile in board.miles))
         n, clashes = len(board.miles), len(board.clashes)
         self.setAccessibleName(
-            tr("Time line of {n} days, {clashes} of them clash").format(n=n, clashes=clashes)
+            tr("Time line of {n} days with {clashes} conflicts").format(n=n, clashes=clashes)
         )
         self.setVisible(bool(board.miles))
         self.updateGeometry()
