@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 from offerdesk.ui.desk_window import CHECKLIST
 from offerdesk.ui.program import Program
 from offerdesk.ui.reminders import Reminders
@@ -32,6 +33,9 @@ class Attending(QObject):
         if desk is None or desk.opened.sample or desk.opened.read_only:
             return
         opened = desk.opened
+        settings = opened.desk.reader.find(Settings, SETTINGS_ID)
+        if settings is not None and settings.start_with_today:
+            self._show(desk)
         self.reminders = reminders = Reminders(lambda: opened.desk.reader, desk.tools.now, opened.said, desk)
         self._voice = SpeakingUp(self._program.window, desk.tools, reminders, lambda: self._show(desk))
         desk.bridge.changed.connect(reminders.follow)

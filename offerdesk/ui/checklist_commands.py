@@ -54,7 +54,8 @@ def add_checklist_commands(program: Program, actions: Actions) -> None:
         ("view_deadlines", tr("Deadlines on one line"), "deadlines", ""),
         ("view_month", tr("Month"), "month", ""),
         ("view_back", tr("Look back"), "back", ""),
-        ("view_rules", tr("Due rules and reminders"), "rules", ""),
+        ("view_rules", tr("Due rules"), "rules", ""),
+        ("view_habits", tr("Calendar and reminders"), "habits", ""),
     )
     for place, (id_, words, view, key) in enumerate(views):
         show = on_tab(partial(_show, view))

@@ -94,7 +94,7 @@ class MonthView(QWidget):
         style, now, first = self._tools.style, self._tools.now(), self._day.replace(day=1)
         self.title.setText(month_title(first, style))
         self.month.set_sheet(month_sheet(first, self._dues, style, now))
-        self.day.set_sheet(day_sheet(self._day, self._dues, style, now))
+        self._list_day()
         rows = [row.key for row in self.month.sheet_model.rows]
         place = next(n for n, row in enumerate(rows) if (self._day - day_at(row, DAYS[0])).days < len(DAYS))
         index = self.month.sheet_model.index(place, self._day.weekday())
@@ -108,4 +108,9 @@ class MonthView(QWidget):
         day = day_at(row, DAYS[index.column()])
         if day != self._day and day.month == self._day.month:
             self._day = day
-            self.day.set_sheet(day_sheet(day, self._dues, self._tools.style, self._tools.now()))
+            self._list_day()
+
+    def _list_day(self) -> None:
+        self.day.set_sheet(day_sheet(self._day, self._dues, self._tools.style, self._tools.now()))
+        if self.day.sheet_model.rows and not self.day.selected_rows():
+            self.day.select_row(self.day.sheet_model.rows[0].key)  # keys act on what is selected

@@ -11,6 +11,7 @@ from offerdesk.domain.checklists import Template
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.checklist.deadlines_view import DeadlinesView
+from offerdesk.ui.checklist.habits_view import HabitsView
 from offerdesk.ui.checklist.lists_view import ListsView
 from offerdesk.ui.checklist.look_back_view import LookBackView
 from offerdesk.ui.checklist.month_view import MonthView
@@ -20,7 +21,8 @@ from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
 from offerdesk.ui.views import Views
 
-TODAY, LISTS, DEADLINES, MONTH, BACK, RULES = "today", "lists", "deadlines", "month", "back", "rules"
+TODAY, LISTS, DEADLINES, MONTH = "today", "lists", "deadlines", "month"
+BACK, RULES, HABITS = "back", "rules", "habits"
 UNSHOWN_KINDS = frozenset({"assumptions", "assumption_set", "saved_search", "bank_question"})
 """What no task and no checklist follows from."""
 
@@ -45,6 +47,7 @@ class ChecklistTab(Arranged):
         self.views.add(MONTH, tr("Month"), lambda parent: MonthView(tools, parent))
         self.views.add(BACK, tr("Look back"), lambda parent: LookBackView(tools, parent))
         self.views.add(RULES, tr("Rules"), lambda parent: RulesView(tools, parent))
+        self.views.add(HABITS, tr("Reminders"), lambda parent: HabitsView(tools, parent))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.views)

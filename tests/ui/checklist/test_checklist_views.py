@@ -13,16 +13,18 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.hindsight import LookBack
 from offerdesk.domain.tasks import Checklist, ChecklistItem, RuleSetting, Task
 from offerdesk.ui.checklist.deadlines_view import DeadlinesView
+from offerdesk.ui.checklist.habits_view import HabitsView
 from offerdesk.ui.checklist.lists_view import ListsView
 from offerdesk.ui.checklist.look_back_view import LookBackView
 from offerdesk.ui.checklist.month_view import MonthView
 from offerdesk.ui.checklist.rules_view import RulesView
+from offerdesk.ui.forms.choices import Combo
 from offerdesk.ui.tables.view import SheetView
 from tests.ui.accessibility import nameless, small_targets
 from tests.ui.checklist.conftest import Shown
 from tests.ui.fitting import clipped, overlapping
 
-VIEWS = ("today", "lists", "deadlines", "month", "back", "rules")
+VIEWS = ("today", "lists", "deadlines", "month", "back", "rules", "habits")
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 V = TypeVar("V", bound=QWidget)
@@ -347,10 +349,11 @@ def test_a_rule_is_switched_set_and_put_back(shown: Shown) -> None:
 
 
 def test_the_calendar_offers_countries_and_their_parts(shown: Shown) -> None:
-    page = view(shown, "rules", RulesView)
+    page = view(shown, "habits", HabitsView)
     settings = shown.desk.reader.find(Settings, SETTINGS_ID)
     assert settings is not None
     country = page.settings.row("country").editor.control
+    assert isinstance(country, Combo)
     place = [country.itemText(n) for n in range(country.count())].index("Germany")
     country.setCurrentIndex(place)
     country.activated.emit(place)
@@ -359,6 +362,7 @@ def test_the_calendar_offers_countries_and_their_parts(shown: Shown) -> None:
     assert changed is not None
     assert changed.country == "DE"
     part = page.settings.row("subdivision").editor.control
+    assert isinstance(part, Combo)
     assert "Bayern" in [part.itemText(n) for n in range(part.count())]
 
 
@@ -366,7 +370,7 @@ def test_starting_at_login_is_a_plain_file_that_goes_again(
     shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    page = view(shown, "rules", RulesView)
+    page = view(shown, "habits", HabitsView)
     entry = tmp_path / "config" / "autostart" / "org.offerdesk.OfferDesk.desktop"
     assert not page.login.isChecked()
     page.login.click()
