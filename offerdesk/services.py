@@ -19,6 +19,7 @@ from offerdesk.domain.words import N_, language
 from offerdesk.storage.atomic import private_folder, write_private
 from offerdesk.storage.beside import TextBeside
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
+from offerdesk.storage.said_file import SaidFile
 from offerdesk.storage.settings_file import SettingsFile
 from offerdesk.ui.services import OpenDesk
 
@@ -200,4 +201,5 @@ class FileServices:
             unfinished=beside.read,
             keep_unfinished=(lambda _text: None) if read_only else beside.write,
             index=lambda: self._index(vault),
+            said=SaidFile(self.log_file.parent / "said.sqlite", path),
         )

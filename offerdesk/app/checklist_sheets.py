@@ -80,7 +80,7 @@ def item_list(reader: Reader, checklist: Id) -> Sheet:
     empty = tr("Nothing in this list yet.") if found else tr("Choose a checklist to see its items.")
     column = Column("link", tr("Link"), figures=False)
     shown = any(line.item.link for line in lines)
-    columns = (column,) if shown else (Column("", "", figures=False),)
+    columns = (column,) if shown else (Column("blank", "", figures=False),)
     return Sheet(columns, rows, tr("Item"), empty)
 
 

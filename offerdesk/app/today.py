@@ -155,8 +155,7 @@ def _done(dues: tuple[Due, ...]) -> list[Due]:
 
 
 def _row(due: Due, part: Part, named: dict[str, str], style: Style, now: datetime) -> Row:
-    mark = Mark.OVERDUE if part is Part.OVERDUE else Mark.NONE
-    cells = (Cell(_when(due, part, style, now), mark=mark), Cell(named.get(due.subject, "")))
+    cells = (_when(due, part, style, now), Cell(named.get(due.subject, "")))
     sign = "✓" if part is Part.DONE else "○"
     said = [due.warning] if due.warning and part is not Part.DONE else []
     if due.reason:
@@ -175,26 +174,27 @@ def _waiting_row(found: Waiting, style: Style) -> Row:
     return Row(f"waiting|{found.process}", f"… {title}", cells, group=Part.WAITING.name.lower(), note=said)
 
 
-def _when(due: Due, part: Part, style: Style, now: datetime) -> str:
+def _when(due: Due, part: Part, style: Style, now: datetime) -> Cell:
+    """Say when it is due: the day, below it the time; of what is late, how long ago, and the day below it."""
     asleep = asleep_until(due, now)
     if asleep is not None and part is Part.WAITING:
-        return tr("put off until {when}").format(when=_written(asleep, style, now))
+        return Cell(_written(asleep, style, now), note=tr("put off until then"))
     if due.due is None:
-        return ""
-    written = _written(due.due, style, now)
-    late = (now.date() - day_of(due.due, now)).days
+        return Cell("")
+    day = style.day(day_of(due.due, now))
+    at = f"{due.due.astimezone(now.tzinfo):%H:%M}" if isinstance(due.due, datetime) else ""
     if part is not Part.OVERDUE:
-        return written
-    if late < 1:
-        hours = int((now - due.due).total_seconds() // 3600) if isinstance(due.due, datetime) else 0
-        if hours < 1:
-            return tr("planned for {day}, just now").format(day=written)
-        return trn("planned for {day}, {n} hour ago", "planned for {day}, {n} hours ago", hours).format(
-            day=written, n=hours
-        )
-    return trn("planned for {day}, {n} day ago", "planned for {day}, {n} days ago", late).format(
-        day=written, n=late
-    )
+        return Cell(day, note=at)
+    planned = tr("planned for {day}").format(day=f"{day}, {at}" if at else day)
+    return Cell(_ago(due.due, now), note=planned, mark=Mark.OVERDUE)
+
+
+def _ago(due: date | datetime, now: datetime) -> str:
+    late = (now.date() - day_of(due, now)).days
+    if late >= 1:
+        return trn("{n} day ago", "{n} days ago", late).format(n=late)
+    hours = int((now - due).total_seconds() // 3600) if isinstance(due, datetime) else 0
+    return trn("{n} hour ago", "{n} hours ago", hours).format(n=hours) if hours else tr("just now")
 
 
 def _written(due: date | datetime, style: Style, now: datetime) -> str:

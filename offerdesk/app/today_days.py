@@ -1,22 +1,22 @@
-"""The moments to which a task can be put off."""
+"""The zone and the calendar that the user lives by."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime
 
 from offerdesk.app.store import Reader
+from offerdesk.app.work_calendar import work_calendar, zone_named
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
-
-_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKEND = frozenset({"sat", "sun"})
+from offerdesk.domain.calendars import WorkCalendar
 
 
-def in_an_hour(now: datetime) -> datetime:
-    """Return the moment an hour from now: elapsed time, whatever the clocks do meanwhile."""
-    return (now.astimezone(UTC) + timedelta(hours=1)).astimezone(now.tzinfo)
-
-
-def next_business_day(reader: Reader, today: date) -> date:
-    """Return the next day after today on which people work."""
+def here(reader: Reader, now: datetime) -> datetime:
+    """Return the present moment in the zone of the settings; as it is where they name none."""
     settings = reader.find(Settings, SETTINGS_ID)
-    weekend = frozenset(settings.weekend) if settings and settings.weekend else _WEEKEND
-    ahead = (today + timedelta(days=n) for n in range(1, 8))
-    return next((day for day in ahead if _WEEK[day.weekday()] not in weekend), today + timedelta(days=1))
+    zone = zone_named(settings.time_zone) if settings else None
+    return now if zone is None else now.astimezone(zone)
+
+
+def calendar_of(reader: Reader, now: datetime) -> WorkCalendar:
+    """Return when people work, by the settings."""
+    settings = reader.find(Settings, SETTINGS_ID) or Settings()
+    plain = WorkCalendar()
+    return work_calendar(settings, now.tzinfo or plain.zone)

@@ -11,7 +11,7 @@ from offerdesk.app.due import Due, DueState
 from offerdesk.app.rows import Mark, Row, RowKind, Sheet
 from offerdesk.app.style import Style
 from offerdesk.app.today import EVERYTHING, Part, Wanted, headline, key_of, part_of, today_sheet
-from offerdesk.app.today_days import in_an_hour, next_business_day
+from offerdesk.app.today_days import calendar_of, here
 from offerdesk.app.waiting import waiting
 from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.fields import Id, Ref
@@ -83,7 +83,8 @@ def test_a_task_stands_where_its_day_belongs(at: Any, part: Part) -> None:
 def test_what_was_put_off_waits_until_then() -> None:
     asleep = due("Call", date(2026, 11, 20), snoozed_until=date(2026, 11, 27))
     assert part_of(asleep, NOON) is Part.WAITING
-    assert only(sheet(asleep)).cells[0].text == "put off until Fri, Nov 27, 2026"
+    cell = only(sheet(asleep)).cells[0]
+    assert (cell.text, cell.note) == ("Fri, Nov 27, 2026", "put off until then")
     for over in (date(2026, 11, 24), NOON):
         assert part_of(replace(asleep, snoozed_until=over), NOON) is Part.OVERDUE
     assert part_of(replace(asleep, snoozed_until=NOON + timedelta(hours=1)), NOON) is Part.WAITING
@@ -115,15 +116,15 @@ def test_groups_come_in_the_order_in_which_they_matter() -> None:
 @pytest.mark.parametrize(
     ("at", "said"),
     [
-        (date(2026, 11, 23), "planned for Mon, Nov 23, 2026, 1 day ago"),
-        (date(2026, 11, 14), "planned for Sat, Nov 14, 2026, 10 days ago"),
-        (NOON - timedelta(hours=3), "planned for Tue, Nov 24, 2026, 09:00, 3 hours ago"),
-        (NOON - timedelta(minutes=5), "planned for Tue, Nov 24, 2026, 11:55, just now"),
+        (date(2026, 11, 23), "1 day ago, planned for Mon, Nov 23, 2026"),
+        (date(2026, 11, 14), "10 days ago, planned for Sat, Nov 14, 2026"),
+        (NOON - timedelta(hours=3), "3 hours ago, planned for Tue, Nov 24, 2026, 09:00"),
+        (NOON - timedelta(minutes=5), "just now, planned for Tue, Nov 24, 2026, 11:55"),
     ],
 )
 def test_what_is_late_says_since_when_and_blames_nobody(at: Any, said: str) -> None:
     cell = only(sheet(due("Call", at))).cells[0]
-    assert (cell.text, cell.mark) == (said, Mark.OVERDUE)
+    assert (f"{cell.text}, {cell.note}", cell.mark) == (said, Mark.OVERDUE)
 
 
 def test_the_reason_stands_under_the_title_and_a_warning_before_it() -> None:
@@ -209,22 +210,14 @@ def test_an_application_that_was_sent_waits_too() -> None:
     assert one.say(US) == "since Fri, Nov 20, 2026 · nothing to do until then"
 
 
-def test_an_hour_is_an_hour_when_the_clocks_change() -> None:
-    before = datetime(2026, 11, 1, 1, 30, tzinfo=CHICAGO)  # 1:30 comes twice that night
-    assert in_an_hour(before).utcoffset() == timedelta(hours=-6)
-    assert in_an_hour(before).hour == 1
+def test_the_zone_of_the_settings_counts() -> None:
+    assert here(Memory(), NOON) is NOON
+    assert here(Memory(Settings()), NOON) is NOON
+    abroad = here(Memory(Settings(time_zone="Europe/Berlin")), NOON)
+    assert (abroad, abroad.hour) == (NOON, 19)
 
 
-@pytest.mark.parametrize(
-    ("today", "weekend", "day"),
-    [
-        (date(2026, 11, 24), (), date(2026, 11, 25)),
-        (date(2026, 11, 27), (), date(2026, 11, 30)),
-        (date(2026, 11, 26), ("fri", "sat"), date(2026, 11, 29)),
-        (date(2026, 11, 26), ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), date(2026, 11, 27)),
-    ],
-)
-def test_the_next_business_day_follows_the_weekend_of_the_user(
-    today: date, weekend: tuple[str, ...], day: date
-) -> None:
-    assert next_business_day(Memory(Settings(weekend=weekend)), today) == day
+def test_the_calendar_of_the_settings_counts() -> None:
+    calendar = calendar_of(Memory(Settings(country="US", weekend=("fri", "sat"))), NOON)
+    assert calendar.next_working(date(2026, 11, 26)) == date(2026, 11, 29)
+    assert calendar_of(Memory(), NOON).zone == CHICAGO

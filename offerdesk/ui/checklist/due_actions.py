@@ -7,12 +7,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from offerdesk.app.desk import Command
 from offerdesk.app.due import Due
-from offerdesk.app.due_changes import ComputeAgain, LetDuesGo, MoveDues, SnoozeDues, TickDues
+from offerdesk.app.due_changes import Together, computing_again, letting_go, moving, snoozing, ticking
+from offerdesk.app.due_commands import Snooze, snoozed_until
 from offerdesk.app.store import Step
-from offerdesk.app.today_days import in_an_hour, next_business_day
-from offerdesk.domain.fields import Id
+from offerdesk.app.today_days import calendar_of
 from offerdesk.domain.words import tr
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
@@ -49,7 +48,7 @@ class DueActions(QObject):
         """Tick what is chosen; where all of it is done already, open it again."""
         dues = self._take()
         done = bool(dues) and all(not due.live and due.done_at is not None for due in dues)
-        return self._do(TickDues(dues, self._ids(dues), None if done else self._tools.now()))
+        return self._do(ticking(dues, self._tools.new_id, None if done else self._tools.now()))
 
     def move_to_tomorrow(self) -> Step | None:
         """Give what is chosen the next day; a time of day stays."""
@@ -58,28 +57,28 @@ class DueActions(QObject):
     def move_to(self, day: date | datetime) -> Step | None:
         """Give what is chosen another day."""
         dues = self._take()
-        return self._do(MoveDues(dues, self._ids(dues), day, self._tools.now().tzinfo))
+        return self._do(moving(dues, self._tools.new_id, day))
 
     def snooze_an_hour(self) -> Step | None:
         """Put what is chosen off for an hour."""
-        return self._snooze(in_an_hour(self._tools.now()))
+        return self._snooze(Snooze.HOUR)
 
     def snooze_until_tomorrow(self) -> Step | None:
         """Put what is chosen off until tomorrow."""
-        return self._snooze(self._tools.now().date() + timedelta(days=1))
+        return self._snooze(Snooze.TOMORROW)
 
     def snooze_until_business_day(self) -> Step | None:
         """Put what is chosen off until the next day on which people work."""
-        return self._snooze(next_business_day(self._tools.reader(), self._tools.now().date()))
+        return self._snooze(Snooze.NEXT_BUSINESS_DAY)
 
     def let_go(self) -> Step | None:
         """Say that what is chosen is not needed."""
         dues = self._take()
-        return self._do(LetDuesGo(dues, self._ids(dues), self._tools.now()))
+        return self._do(letting_go(dues, self._tools.new_id, self._tools.now()))
 
     def compute_again(self) -> Step | None:
         """Let what is chosen follow its rule again."""
-        return self._do(ComputeAgain(tuple(due for due in self._take() if due.rule)))
+        return self._do(computing_again(tuple(due for due in self._take() if due.rule)))
 
     def fill(self, menu: QMenu) -> None:
         """Add every action to a menu, with the key that does the same in the list."""
@@ -110,17 +109,14 @@ class DueActions(QObject):
         menu.addSeparator()
         self.fill(menu)
 
-    def _snooze(self, until: date | datetime) -> Step | None:
-        dues = self._take()
-        return self._do(SnoozeDues(dues, self._ids(dues), until))
+    def _snooze(self, snooze: Snooze) -> Step | None:
+        now = self._tools.now()
+        until = snoozed_until(snooze, now, calendar_of(self._tools.reader(), now))
+        return self._do(snoozing(self._take(), self._tools.new_id, until))
 
     def _take(self) -> tuple[Due, ...]:
         self._before()
         return self._chosen()
 
-    def _ids(self, dues: tuple[Due, ...]) -> tuple[Id, ...]:
-        return tuple(self._tools.new_id() for _ in dues)
-
-    def _do(self, command: Command) -> Step | None:
-        dues: tuple[Due, ...] = getattr(command, "dues", ())
-        return self._tools.execute(command) if dues else None
+    def _do(self, command: Together) -> Step | None:
+        return self._tools.execute(command) if command.commands else None

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from offerdesk.app.due import Due
-from offerdesk.app.due_changes import MoveDues, NoteOnDue
+from offerdesk.app.due_changes import NoteOnDue
+from offerdesk.app.due_commands import MoveDue
 from offerdesk.app.records import Save
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
@@ -66,7 +67,7 @@ class DuePanel(QWidget):
         id_ = due.task or self._tools.new_id()
         if command.attribute == "due":
             if task.due is not None:
-                self.asked.emit(MoveDues((due,), (id_,), task.due, self._tools.now().tzinfo))
+                self.asked.emit(MoveDue(due, task.due, id_))
         else:
             value = str(getattr(task, command.attribute))
             self.asked.emit(NoteOnDue(due, id_, command.attribute, value))

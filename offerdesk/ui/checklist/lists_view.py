@@ -132,6 +132,8 @@ class ListsView(QWidget):
         self.items.set_sheet(item_list(self._tools.reader(), Id(row)))
         for button in (self.add, self.keep, self.up, self.down):
             button.setEnabled(checklist is not None)
+        if self.items.sheet_model.rows and not self.items.selected_rows():
+            self.items.select_row(self.items.sheet_model.rows[0].key)  # keys act on what is selected
         self._show_item(self.items.current_row())
 
     def _show_item(self, row: str) -> None:
@@ -188,7 +190,7 @@ class ListsView(QWidget):
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([320, 860])
+        self.splitter.setSizes([380, 800])
         self.splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,20 +1,28 @@
 """The Checklist tab: what now, the lists, the deadlines, the month, and looking back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offerdesk.app.store import Step
+from offerdesk.app.today_days import here
 from offerdesk.domain.checklists import Template
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
+from offerdesk.ui.checklist.deadlines_view import DeadlinesView
+from offerdesk.ui.checklist.habits_view import HabitsView
 from offerdesk.ui.checklist.lists_view import ListsView
+from offerdesk.ui.checklist.look_back_view import LookBackView
+from offerdesk.ui.checklist.month_view import MonthView
+from offerdesk.ui.checklist.rules_view import RulesView
 from offerdesk.ui.checklist.today_view import TodayView
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
 from offerdesk.ui.views import Views
 
-TODAY, LISTS = "today", "lists"
+TODAY, LISTS, DEADLINES, MONTH = "today", "lists", "deadlines", "month"
+BACK, RULES, HABITS = "back", "rules", "habits"
 UNSHOWN_KINDS = frozenset({"assumptions", "assumption_set", "saved_search", "bank_question"})
 """What no task and no checklist follows from."""
 
@@ -28,11 +36,18 @@ class ChecklistTab(Arranged):
         self, tools: Tools, templates: Callable[[], tuple[Template, ...]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        asked = tools
+        tools = replace(asked, now=lambda: here(asked.reader(), asked.now()))  # the zone of the settings
         self.today = TodayView(tools, self)
-        self.tasks, self.form = self.today.tasks, self.today.form
+        self.tasks, self.form, self.acts = self.today.tasks, self.today.form, self.today.acts
         self.views = Views(tr("View of the checklist"), self)
         self.views.add_page(TODAY, tr("Today"), self.today)
         self.views.add(LISTS, tr("Checklists"), lambda parent: ListsView(tools, templates, parent))
+        self.views.add(DEADLINES, tr("Deadlines"), lambda parent: DeadlinesView(tools, parent))
+        self.views.add(MONTH, tr("Month"), lambda parent: MonthView(tools, parent))
+        self.views.add(BACK, tr("Look back"), lambda parent: LookBackView(tools, parent))
+        self.views.add(RULES, tr("Rules"), lambda parent: RulesView(tools, parent))
+        self.views.add(HABITS, tr("Reminders"), lambda parent: HabitsView(tools, parent))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.views)
@@ -50,6 +65,15 @@ class ChecklistTab(Arranged):
     def reload(self) -> None:
         """Read anew what is shown; where the keyboard begins follows the view."""
         self.views.renew()
+
+    def show_today(self) -> None:
+        """Show what now, with the keyboard in it."""
+        self.show_view(TODAY)
+
+    def show_view(self, key: str) -> None:
+        """Show a view, with the keyboard in it."""
+        self.views.choose(key)
+        self.views.take_focus()
 
     def add_task(self) -> None:
         """Add a task and begin with its words."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from offerdesk.app.due import Due, due_tasks
-from offerdesk.app.due_changes import LetDuesGo
+from offerdesk.app.due_changes import letting_go
 from offerdesk.app.records import Delete, Save
 from offerdesk.app.store import Step
 from offerdesk.app.subjects import choices
@@ -106,8 +106,8 @@ class TodayView(QWidget):
         own = tuple(due.task for due in dues if not due.rule and due.task is not None)
         if own:
             return self._tools.execute(Delete(Task, own))
-        ids = tuple(self._tools.new_id() for _ in dues)
-        return self._tools.execute(LetDuesGo(dues, ids, self._tools.now())) if dues else None
+        let_go = letting_go(dues, self._tools.new_id, self._tools.now())
+        return self._tools.execute(let_go) if dues else None
 
     def flush(self) -> None:
         """Save what is still in a form."""

@@ -1,0 +1,39 @@
+"""Deadlines: every day that counts on one line, and below it the same in words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from offerdesk.app.deadlines import board, deadlines_sheet
+from offerdesk.app.due import due_and_conflicts
+from offerdesk.domain.words import tr
+from offerdesk.ui.checklist.timeline import TimeLine
+from offerdesk.ui.tables.view import SheetView
+from offerdesk.ui.tools import Tools
+
+
+class DeadlinesView(QWidget):
+    """The picture above, the table below."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self.line = TimeLine(tools.style, self)
+        self.table = SheetView(self, whole_rows=True)
+        self.table.setAccessibleName(tr("Deadlines"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.line)
+        layout.addWidget(self.table, 1)
+
+    def refresh(self) -> None:
+        """Read every day anew."""
+        tools, now = self._tools, self._tools.now()
+        reader = tools.reader()
+        dues, found = due_and_conflicts(reader, now, tools.style)
+        self.line.show_board(board(reader, dues, found, now))
+        self.table.set_sheet(deadlines_sheet(reader, dues, found, tools.style, now))
+
+    def take_focus(self) -> None:
+        """Begin in the table."""
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
