@@ -46,7 +46,8 @@ def test_only_the_right_ending_is_written() -> None:
         require_ending(Path("a.offerdesk"), ".pdf")
 
 
-def test_the_last_folder_is_suggested_while_it_is_there(tmp_path: Path) -> None:
+def test_the_last_folder_is_suggested_while_it_is_there(tmp_path: Path, own_home: Path) -> None:
+    own_home.mkdir(parents=True)
     settings = SettingsFile(tmp_path / "window.json")
     assert usual_folder(settings).is_dir()
     folder = tmp_path / "reports"
