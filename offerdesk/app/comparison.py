@@ -11,8 +11,8 @@ from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions, AssumptionSet
 from offerdesk.domain.crossover import Course, course_of, overtakings
 from offerdesk.domain.fields import Id
+from offerdesk.domain.kinds import assemble, offer_parts
 from offerdesk.domain.lines import Crossover, Valuation
-from offerdesk.domain.model import assemble, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.spread import Spread, spread

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from offerdesk.app.store import Change, History, Reader, Recorder, Session, Step, Store, Vault, merged
-from offerdesk.domain.model import KINDS
 
 MERGE_WITHIN = timedelta(seconds=1)
 
@@ -129,6 +128,8 @@ def _push(session: Session, step: Step) -> None:
 
 def _in_safe_order(changes: tuple[Change, ...], *, back: bool) -> list[Change]:
     """Write owners before their parts and delete parts before their owners, as foreign keys demand."""
+    from offerdesk.domain.model import KINDS  # noqa: PLC0415 - it imports every kind: not for the first sheet
+
     rank = {name: place for place, name in enumerate(KINDS)}
     gone = [c for c in changes if (c.before if back else c.after) is None]
     kept = [c for c in changes if (c.before if back else c.after) is not None]
@@ -136,6 +137,8 @@ def _in_safe_order(changes: tuple[Change, ...], *, back: bool) -> list[Change]:
 
 
 def _apply(session: Session, change: Change, *, back: bool) -> None:
+    from offerdesk.domain.model import KINDS  # noqa: PLC0415 - same
+
     target = change.before if back else change.after
     if target is None:
         session.remove(KINDS[change.kind], change.id)

@@ -11,7 +11,7 @@ from typing import Any
 from offerdesk.app.comparison import read_comparison, read_offer
 from offerdesk.app.store import Reader
 from offerdesk.domain.fields import Id
-from offerdesk.domain.model import KINDS, Entity, Part, changed_attributes, name_of, offer_parts
+from offerdesk.domain.kinds import Entity, Part, changed_attributes, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 
@@ -47,7 +47,7 @@ def compared(reader: Reader) -> tuple[FullOffer, ...]:
 def part_of(kind: str) -> Part:
     """Return the list of an offer that holds entities of a kind; ``KeyError`` where there is none."""
     for part in offer_parts():
-        if part.kind is KINDS[kind]:
+        if name_of(part.kind) == kind:
             return part
     raise KeyError(f"{kind} is no part of an offer")
 

@@ -13,8 +13,7 @@ from offerdesk.app.dates import read_date, read_either, write_date, write_dateti
 from offerdesk.app.labels import label_of, member_of
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import ExchangeRate
-from offerdesk.domain.journal import Employment, StageChange
-from offerdesk.domain.values import Clause, ClauseState, Problem, Rating, Rejected
+from offerdesk.domain.values import Clause, ClauseState, Employment, Problem, Rating, Rejected, StageChange
 from offerdesk.domain.words import N_
 
 NOT_A_MARK = N_("“{text}” lacks its mark. Write it like “Growth 8; Team 7.5”.")

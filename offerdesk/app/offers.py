@@ -20,12 +20,10 @@ from offerdesk.app.store import Store
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.checks import check, require
 from offerdesk.domain.fields import Id, attribute
-from offerdesk.domain.model import KINDS, PARTS, name_of, offer_parts
-from offerdesk.domain.negotiating import Round
+from offerdesk.domain.kinds import OFFER_KINDS, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.ranges import RANGES
-from offerdesk.domain.tasks import Task
 from offerdesk.domain.values import OfferState, Problem, Rejected
 from offerdesk.domain.words import N_, tr, trn
 
@@ -83,7 +81,7 @@ def saving(before: FullOffer, after: FullOffer) -> SaveOffer:
     parts = [d for d in shown if not d.attribute]
     if len(shown) == 1 and shown[0].attribute:
         only = shown[0]
-        field = tr(attribute(KINDS[only.kind], only.attribute).field.label)
+        field = tr(attribute(OFFER_KINDS[only.kind], only.attribute).field.label)
         label = tr("Change {field} of {company}").format(field=field, company=company)
         return SaveOffer(after, label, f"{OFFER}:{after.offer.id}:{only.kind}:{only.id}:{only.attribute}")
     if len(parts) == 1:
@@ -198,6 +196,9 @@ class DeleteOffers:
 
     def run(self, store: Store) -> None:
         """Delete each offer."""
+        from offerdesk.domain.negotiating import Round  # noqa: PLC0415 - not for the first sheet
+        from offerdesk.domain.tasks import Task  # noqa: PLC0415 - same
+
         for id_ in self.ids:
             for task in store.of(Task, "subject", Id(f"{OFFER}:{id_}")):
                 if task.rule:
@@ -237,6 +238,8 @@ def _write(store: Store, full: FullOffer) -> None:
 
 def _remove(store: Store, kind: type[Any], id_: Id) -> None:
     """Delete an entity after the parts that belong to it."""
+    from offerdesk.domain.model import PARTS  # noqa: PLC0415 - it imports every kind: not for the first sheet
+
     parts: dict[type[Any], str] = {p.kind: p.via for p in PARTS if p.owner is kind}
     for part, via in parts.items():
         for entity in store.of(part, via, id_):

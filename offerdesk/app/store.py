@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from offerdesk.domain.fields import Id
-from offerdesk.domain.model import PARTS, Entity, name_of
+from offerdesk.domain.kinds import Entity, name_of
 
 E = TypeVar("E", bound=Entity)
 
@@ -174,6 +174,8 @@ class Recorder:
         before = self.find(kind, id)
         if before is None:
             return
+        from offerdesk.domain.model import PARTS  # noqa: PLC0415 - it imports every kind: not for the first sheet
+
         for part_kind, via in dict.fromkeys((p.kind, p.via) for p in PARTS if p.owner is kind):
             for child in self._store.of(part_kind, via, id):
                 self.remove(part_kind, child.id)

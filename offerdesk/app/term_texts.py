@@ -12,7 +12,7 @@ from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.text import write
 from offerdesk.app.vesting_words import say_tiers, say_vesting
 from offerdesk.domain.fields import Amount, Attribute, attribute, attributes
-from offerdesk.domain.model import Part, offer_parts
+from offerdesk.domain.kinds import Part, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import Vesting

@@ -28,15 +28,16 @@ from offerdesk.app.range_text import Estimated, write_range
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text
-from offerdesk.domain.journal import Employment, StageChange
 from offerdesk.domain.values import (
     Clause,
+    Employment,
     Exit,
     MatchTier,
     Problem,
     Range,
     Rating,
     Rejected,
+    StageChange,
     Step,
     Vesting,
 )

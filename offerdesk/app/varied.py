@@ -9,7 +9,7 @@ from offerdesk.app.part_text import part_name
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.app.text import write
 from offerdesk.domain.fields import Amount, Id
-from offerdesk.domain.model import offer_parts
+from offerdesk.domain.kinds import offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.variables import Variable, attribute_of, entity_of, get, is_figure, variables

@@ -10,23 +10,23 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from offerdesk.domain.assumptions import Assumptions, AssumptionSet, ExchangeRate, Settings
+from offerdesk.domain.assumptions import Assumptions, ExchangeRate
 from offerdesk.domain.clock_checks import clock_problems, settings_problems
 from offerdesk.domain.fields import Attribute, Id, attributes
-from offerdesk.domain.interviews import Interview
-from offerdesk.domain.journal import Process
-from offerdesk.domain.model import Entity, offer_parts
-from offerdesk.domain.negotiating import MarketFigure
+from offerdesk.domain.kinds import Entity, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Grant, OneOff, PromisedRaise
 from offerdesk.domain.ranges import range_problems
 from offerdesk.domain.shares import share_problems
-from offerdesk.domain.tasks import RuleSetting
 from offerdesk.domain.values import Exit, MatchTier, Problem, Rating, Rejected, Step, Vesting
 from offerdesk.domain.vesting import check_vesting
 from offerdesk.domain.words import N_
+
+if TYPE_CHECKING:  # the first sheet needs no journal
+    from offerdesk.domain.interviews import Interview
+    from offerdesk.domain.negotiating import MarketFigure
 
 LONGEST_ID = 200
 LARGEST = Decimal(10) ** 15
@@ -82,7 +82,7 @@ CHANCES = N_("the chances of all sales must not come to more than 1; they come t
 def check(entity: Entity) -> tuple[Problem, ...]:
     """Return what is wrong with ``entity``, in the order of its attributes; empty where nothing is."""
     problems = list(_declared(entity))
-    problems += _BY_KIND.get(type(entity), _nothing)(entity)
+    problems += _BY_KIND.get(name_of(type(entity)), _nothing)(entity)
     problems += range_problems(entity)
     return tuple(problems)
 
@@ -233,7 +233,7 @@ def _good_exit(sale: Exit) -> bool:
     return sale.value >= 0 and 0 <= sale.probability <= 1 and 0 < sale.year <= LONGEST_EXIT
 
 
-def _interview(interview: Interview) -> Iterator[Problem]:
+def _interview(interview: "Interview") -> Iterator[Problem]:
     start, end = interview.start, interview.end
     zoned = start and end and start.utcoffset() is not None and end.utcoffset() is not None
     if start and end and zoned and end < start:
@@ -241,7 +241,7 @@ def _interview(interview: Interview) -> Iterator[Problem]:
     yield from _rising(interview, ("salary_low", "salary_high"))
 
 
-def _market(figure: MarketFigure) -> Iterator[Problem]:
+def _market(figure: "MarketFigure") -> Iterator[Problem]:
     yield from _rising(figure, ("p10", "p25", "p50", "p75", "p90"))
     yield from _rising(figure, ("low", "high"))
 
@@ -270,16 +270,16 @@ def _rate(rate: ExchangeRate, own: str) -> Iterator[Problem]:
         yield Problem("exchange_rates", RATE, (("currency", rate.currency),))
 
 
-_BY_KIND: dict[type[Any], Callable[[Any], Iterator[Problem]]] = {
-    Offer: _offer,
-    PromisedRaise: _promised_raise,
-    OneOff: _one_off,
-    Grant: _grant,
-    Interview: _interview,
-    MarketFigure: _market,
-    Assumptions: _assumptions,
-    AssumptionSet: _assumptions,
-    Settings: settings_problems,
-    Process: lambda process: _rising(process, ("range_low", "range_high")),
-    RuleSetting: lambda rule: clock_problems(rule, "time"),
+_BY_KIND: dict[str, Callable[[Any], Iterator[Problem]]] = {
+    "offer": _offer,
+    "promised_raise": _promised_raise,
+    "one_off": _one_off,
+    "grant": _grant,
+    "interview": _interview,
+    "market_figure": _market,
+    "assumptions": _assumptions,
+    "assumption_set": _assumptions,
+    "settings": settings_problems,
+    "process": lambda process: _rising(process, ("range_low", "range_high")),
+    "rule": lambda rule: clock_problems(rule, "time"),
 }

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Field, Id, Number, Ref, Text
+from offerdesk.domain.values import Employment, StageChange
 from offerdesk.domain.words import N_
 
 
@@ -34,24 +35,6 @@ class EventKind(StrEnum):
     CAME_BACK = "came_back"
     VERBAL_YES = "verbal_yes"
     OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class StageChange:
-    """A stage that an application reached, and when."""
-
-    stage: str
-    at: datetime | date
-
-
-@dataclass(frozen=True, slots=True)
-class Employment:
-    """Where a person works or worked; a day that is not known is ``None``."""
-
-    company: str
-    role: str = ""
-    since: date | None = None
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from typing import Any
 
 from offerdesk.domain.exact import exact
 from offerdesk.domain.fields import Amount, Attribute, Share, attribute
+from offerdesk.domain.kinds import OFFER_KINDS, name_of, offer_parts
 from offerdesk.domain.lines import As, Aside, Line, Part, Reason, Source, Valuation
-from offerdesk.domain.model import KINDS, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.ranges import ranged
@@ -44,7 +44,7 @@ class Estimate:
     @property
     def declared(self) -> Attribute:
         """The declaration of the figure."""
-        return attribute(KINDS[self.source.kind], self.source.attribute)
+        return attribute(OFFER_KINDS[self.source.kind], self.source.attribute)
 
 
 def has_ranges(full: FullOffer) -> bool:

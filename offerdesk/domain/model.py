@@ -1,47 +1,43 @@
 """The kinds of entity, their names, and which belong to which.
 
 ``KINDS`` is the one list that storage, exchange, undo and search walk; a new entity is entered here.
+Importing this imports every kind; what a start needs before its first sheet is in ``kinds``.
 """
 
-from dataclasses import dataclass, fields
-from functools import cache
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from offerdesk.domain.assumptions import Assumptions, AssumptionSet, Settings
-from offerdesk.domain.fields import Id
 from offerdesk.domain.hindsight import Achievement, Feedback, Finding, LookBack
 from offerdesk.domain.interviews import Asked, Interview, Missed, Observation, Promise, Question, Remark
 from offerdesk.domain.journal import Event, Person, Process
+from offerdesk.domain.kinds import (
+    OFFER_PARTS,
+    E,
+    Entity,
+    Part,
+    assemble,
+    changed_attributes,
+    name_of,
+    offer_parts,
+)
 from offerdesk.domain.letters import Letter
 from offerdesk.domain.negotiating import Ask, Criterion, MarketFigure, Reply, Round
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.parts import Allowance, Cost, FullOffer, Grant, HealthPlan, OneOff, PromisedRaise
+from offerdesk.domain.parts import Allowance, Cost, Grant, HealthPlan, OneOff, PromisedRaise
 from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, Requirement, Story
 from offerdesk.domain.tasks import Checklist, ChecklistItem, RuleSetting, SavedSearch, Task
 
-
-class Entity(Protocol):
-    """Anything with an identity: a frozen dataclass listed in ``KINDS``."""
-
-    @property
-    def id(self) -> Id:
-        """The entity's own id, unique within its kind."""
-        ...
-
-
-E = TypeVar("E", bound=Entity)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A kind that belongs to another: its key in the file, its attribute that holds the owner's id."""
-
-    key: str
-    kind: type[Any]
-    owner: type[Any]
-    via: str
-    attr: str = ""  # the attribute of the read model that holds these parts, the key where empty
-
+__all__ = [
+    "KINDS",
+    "PARTS",
+    "E",
+    "Entity",
+    "Part",
+    "assemble",
+    "changed_attributes",
+    "name_of",
+    "offer_parts",
+]
 
 KINDS: dict[str, type[Any]] = {
     "assumptions": Assumptions,
@@ -87,15 +83,8 @@ KINDS: dict[str, type[Any]] = {
 }
 """Kind names in an order in which owners come before what belongs to them."""
 
-NAMES: dict[type[Any], str] = {kind: name for name, kind in KINDS.items()}
-
 PARTS: tuple[Part, ...] = (
-    Part("promised_raises", PromisedRaise, Offer, "offer"),
-    Part("one_offs", OneOff, Offer, "offer"),
-    Part("equity", Grant, Offer, "offer", "grants"),
-    Part("health", HealthPlan, Offer, "offer", "health_plans"),
-    Part("allowances", Allowance, Offer, "offer"),
-    Part("costs", Cost, Offer, "offer"),
+    *OFFER_PARTS,
     Part("told", Remark, Interview, "interview"),
     Part("details", Remark, Interview, "interview"),
     Part("questions", Question, Interview, "interview"),
@@ -109,25 +98,3 @@ PARTS: tuple[Part, ...] = (
     Part("replies", Reply, Round, "round"),
 )
 """Lists that the exchange file nests within an offer, an application, an interview …"""
-
-
-def name_of(kind: type[Any]) -> str:
-    """Return the name of a kind ("health_plan"); ``KeyError`` for a class that is no entity."""
-    return NAMES[kind]
-
-
-@cache
-def offer_parts() -> tuple[Part, ...]:
-    """Return the lists of an offer in the order of the file."""
-    return tuple(p for p in PARTS if p.owner is Offer)
-
-
-def assemble(offer: Offer, parts: dict[type[Any], tuple[Any, ...]]) -> FullOffer:
-    """Join an offer with its parts; a kind missing from ``parts`` has none."""
-    lists = {(p.attr or p.key): parts.get(p.kind, ()) for p in offer_parts()}
-    return FullOffer(offer, **lists)
-
-
-def changed_attributes(before: Entity, after: Entity) -> tuple[str, ...]:
-    """Name the attributes in which two states of one entity differ."""
-    return tuple(f.name for f in fields(before) if getattr(before, f.name) != getattr(after, f.name))  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ Each is frozen and hashable, so that valuations can be remembered by their input
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -185,3 +186,21 @@ PERIOD_LABELS = {
     Period.MONTH: N_("a month"),
     Period.YEAR: N_("a year"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class StageChange:
+    """A stage that an application reached, and when."""
+
+    stage: str
+    at: datetime | date
+
+
+@dataclass(frozen=True, slots=True)
+class Employment:
+    """Where a person works or worked; a day that is not known is ``None``."""
+
+    company: str
+    role: str = ""
+    since: date | None = None
+    until: date | None = None

@@ -26,8 +26,8 @@ from offerdesk.domain.fields import (
     attribute,
     attributes,
 )
+from offerdesk.domain.kinds import OFFER_KINDS, Entity, Part, name_of, offer_parts
 from offerdesk.domain.lines import Source
-from offerdesk.domain.model import KINDS, Entity, Part, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer, GrantKind
 from offerdesk.domain.ranges import range_of
@@ -88,7 +88,7 @@ def variables(full: FullOffer) -> tuple[Variable, ...]:
 @lru_cache(maxsize=1024)
 def attribute_of(variable: Variable) -> Attribute:
     """Return what is declared about a variable: its type, its limits, its label."""
-    declared = attribute(KINDS[variable.source.kind], variable.source.attribute)
+    declared = attribute(OFFER_KINDS[variable.source.kind], variable.source.attribute)
     if variable.place is None:
         return declared
     item = next(i for i in _ITEMS[declared.name] if i.part == variable.part)
@@ -103,7 +103,7 @@ def is_figure(variable: Variable) -> bool:
 
 def entity_of(full: FullOffer, source: Source) -> Any | None:
     """Return the offer or the part that a source names; ``None`` where it is not in this offer."""
-    kind = KINDS[source.kind]
+    kind = OFFER_KINDS[source.kind]
     return next((e for e in _entities(full) if e.id == source.id and type(e) is kind), None)
 
 

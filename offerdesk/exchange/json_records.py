@@ -11,17 +11,18 @@ from typing import Any, get_args, get_origin
 
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text
-from offerdesk.domain.journal import Employment, StageChange
 from offerdesk.domain.negotiating import Ask, Reply
 from offerdesk.domain.values import (
     Clause,
     ClauseState,
+    Employment,
     Exit,
     MatchTier,
     Problem,
     Range,
     Rating,
     Rejected,
+    StageChange,
     Step,
     Tranche,
     Vesting,

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from offerdesk.app.errors import DamagedFile
 from offerdesk.domain.fields import Attribute, attributes
-from offerdesk.domain.model import Entity, name_of
+from offerdesk.domain.kinds import Entity, name_of
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
 from offerdesk.storage.codecs import Codec, SqlValue, codec

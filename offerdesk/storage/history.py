@@ -11,7 +11,7 @@ from typing import Any
 
 from offerdesk.app.store import Change, Step
 from offerdesk.domain.fields import Id
-from offerdesk.domain.model import KINDS, Entity
+from offerdesk.domain.kinds import Entity
 from offerdesk.storage.codecs import TO_JSON, SqlValue
 from offerdesk.storage.entities import UNREADABLE, encode, from_names
 
@@ -102,6 +102,8 @@ def _write(change: Change) -> dict[str, Any]:
 
 
 def _read(record: dict[str, Any]) -> Change:
+    from offerdesk.domain.model import KINDS  # noqa: PLC0415 - it imports every kind: not for the first sheet
+
     kind = KINDS[record["kind"]]
     before, after = record["before"], record["after"]
     if before is not None and after is not None:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from offerdesk.domain.fields import Id, attribute, attributes
-from offerdesk.domain.model import KINDS, Entity, name_of
+from offerdesk.domain.kinds import Entity, name_of
 from offerdesk.storage.entities import decode_all, order_of, row_reader, values_reader
 from offerdesk.storage.open_file import OpenFile
 
@@ -47,6 +47,8 @@ class QuickReader:
 
     def counts(self) -> dict[str, int]:
         """Return how many entities there are, by the name of their kind."""
+        from offerdesk.domain.model import KINDS  # noqa: PLC0415 - it imports every kind: not for the first sheet
+
         parts = [f'(SELECT count(*) FROM "{name}")' for name in KINDS]  # noqa: S608 - our own kinds
         (row,) = self._run(f"SELECT {', '.join(parts)}")
         return dict(zip(KINDS, row, strict=True))

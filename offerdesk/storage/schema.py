@@ -4,11 +4,11 @@
 the three), so that a new desk is made without loading SQLAlchemy or Alembic.
 """
 
+import re
 import sqlite3
 from pathlib import Path
 
 from offerdesk.app.errors import DamagedFile, ForeignFile, NewerFile, TamperedFile
-from offerdesk.domain.model import KINDS
 
 APPLICATION_ID = 0x4F464453
 """``OFDS`` in the SQLite header: this is a desk."""
@@ -16,14 +16,17 @@ APPLICATION_ID = 0x4F464453
 SCHEMA_VERSION = 3
 """The newest format that this program knows: the number of the last migration."""
 
-OWN_TABLES = ("step", "gone", "meta")
-"""Tables beside those of the kinds."""
-
 
 def statements() -> tuple[str, ...]:
     """Return the statements that make the tables of a new desk."""
     text = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     return tuple(s.strip() for s in text.split(";\n") if s.strip())
+
+
+def tables() -> frozenset[str]:
+    """Return the names of the tables without which a desk is damaged: all but Alembic's own."""
+    found = (re.match(r'CREATE TABLE "?(\w+)', statement) for statement in statements())
+    return frozenset(match[1] for match in found if match) - {"alembic_version"}
 
 
 def fill_new(connection: sqlite3.Connection) -> None:
@@ -68,6 +71,6 @@ def refuse_strange(connection: sqlite3.Connection, file: str) -> None:
     for kind, name, sql in rows:
         if kind in {"trigger", "view"} or sql.upper().lstrip().startswith("CREATE VIRTUAL"):
             raise TamperedFile(file=file, detail=f"{kind} {name}")
-    lacking = {*KINDS, *OWN_TABLES} - {name for kind, name, _ in rows if kind == "table"}
+    lacking = tables() - {name for kind, name, _ in rows if kind == "table"}
     if lacking:
         raise DamagedFile(file=file, detail=", ".join(sorted(lacking)))

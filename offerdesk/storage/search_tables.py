@@ -6,8 +6,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from offerdesk.domain.assumptions import ExchangeRate, Filing, TaxMethod
 from offerdesk.domain.fields import Amount, Number, Ref, Share
-from offerdesk.domain.journal import Employment, Relation, StageChange
-from offerdesk.domain.values import Period
+from offerdesk.domain.journal import Relation
+from offerdesk.domain.values import Employment, Period, StageChange
 from offerdesk.storage.columns import EntityRow, Figure, Flag, Key, Lines, MaybeLink, Whole, Words
 
 

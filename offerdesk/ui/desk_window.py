@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from offerdesk.app.assumption_sets import set_in_use
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.desk import Command
 from offerdesk.app.errors import ACTION_LABELS, Action, KnownTrouble
 from offerdesk.app.store import Step
 from offerdesk.app.style import Style
-from offerdesk.domain.model import KINDS
 from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged, arrange, arrangement_of
@@ -193,6 +191,8 @@ class DeskWindow(QObject):
         for tab in self._tabs.values():
             texts = {key: text for key, text in texts.items() if key[1] not in tab.text_kinds}
             texts |= tab.kept_texts()
+        from offerdesk.domain.model import KINDS  # noqa: PLC0415 - it imports every kind: not for the first sheet
+
         reader = self.opened.desk.reader
         return {k: text for k, text in texts.items() if k[1] in KINDS and reader.find(KINDS[k[1]], k[2])}
 
@@ -242,7 +242,7 @@ class DeskWindow(QObject):
         only = lacking[0][0] if len(lacking) == 1 else ""
         total = sum(n for _, n in lacking)
         currency = comparison.assumptions.currency
-        assumed = set_in_use(comparison.kept, comparison.assumptions)
+        assumed = _set_in_use(comparison) if comparison.kept else ""
         told = replace(self._status, currency=currency, assumed=assumed, unknown=total, unknown_in=only)
         self._show(told)
 
@@ -283,6 +283,12 @@ class DeskWindow(QObject):
         self._tabs[name] = tab
         QTimer.singleShot(0, self, lambda: self.tab_built.emit(name))
         return tab
+
+
+def _set_in_use(comparison: Comparison) -> str:
+    from offerdesk.app.assumption_sets import set_in_use  # noqa: PLC0415 - only where a set is kept
+
+    return set_in_use(comparison.kept, comparison.assumptions)
 
 
 def offer_to_take_back(desk: DeskWindow, words: str) -> None:

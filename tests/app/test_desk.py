@@ -197,6 +197,12 @@ class Look:
         assert store.of(OneOff, "offer", A.id) == (BONUS,)
         assert store.rows(Offer, ("company",)) == (("Northwind",), ("Initech",))
         store.remove(Offer, B.id)
+        assert store.find(Offer, B.id) is None
+        store.put(BONUS)
+        store.remove(OneOff, BONUS.id)
+        assert store.of(OneOff, "offer", A.id) == ()
+        store.put(BONUS)
+        assert store.find(OneOff, BONUS.id) == BONUS
 
 
 def test_a_command_reads_what_it_has_written(desk: Desk) -> None:

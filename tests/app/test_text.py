@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from offerdesk.app.journal_labels import JOURNAL_LABELS
 from offerdesk.app.labels import LABELS
 from offerdesk.app.list_text import join, split
 from offerdesk.app.style import Style
@@ -171,9 +172,9 @@ def test_choices_are_read_by_label_by_its_beginning_or_by_their_own_word(style: 
 
 
 def test_every_choice_has_a_label_of_its_own() -> None:
-    for labels in LABELS.values():
+    for labels in (LABELS | JOURNAL_LABELS).values():
         assert len({label.casefold() for label in labels.values()}) == len(labels)
-    for kind, labels in LABELS.items():
+    for kind, labels in (LABELS | JOURNAL_LABELS).items():
         assert set(kind) == set(labels)
 
 

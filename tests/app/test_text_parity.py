@@ -11,16 +11,17 @@ from offerdesk.app.style import Style
 from offerdesk.app.text import has_text_form, read, write
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text, attributes
-from offerdesk.domain.journal import Employment, StageChange
 from offerdesk.domain.model import KINDS
 from offerdesk.domain.values import (
     Clause,
     ClauseState,
+    Employment,
     Exit,
     MatchTier,
     Range,
     Rating,
     Rejected,
+    StageChange,
     Step,
     Tranche,
     Vesting,

@@ -79,6 +79,13 @@ def test_the_filled_table_needs_no_message_and_no_rules_of_time(found: dict[str,
     assert not found["filled"] & unneeded
 
 
+def test_the_filled_table_needs_no_journal_and_nothing_supposed(found: dict[str, set[str]]) -> None:
+    later = {"offerdesk.domain.model", "offerdesk.domain.journal", "offerdesk.domain.interviews"}
+    later |= {"offerdesk.app.whatif", "offerdesk.app.assumption_sets"}
+    assert not found["filled"] & later
+    assert "offerdesk.domain.model" in found["all"]
+
+
 def test_the_filled_table_has_not_had_every_kind_of_widget_loaded(found: dict[str, set[str]]) -> None:
     # asking Qt for a widget that it made itself would load them all: see ``own_viewport``
     assert "QTableView" in found["widgets"]

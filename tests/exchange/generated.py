@@ -14,7 +14,6 @@ from offerdesk.domain.assumptions import Assumptions, ExchangeRate, Settings
 from offerdesk.domain.checks import NONE_OF, check, sorted_none_of
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text, attributes
 from offerdesk.domain.interviews import Interview
-from offerdesk.domain.journal import Employment, StageChange
 from offerdesk.domain.model import name_of
 from offerdesk.domain.negotiating import Ask, Reply
 from offerdesk.domain.offer import Offer
@@ -23,10 +22,12 @@ from offerdesk.domain.tasks import Checklist, RuleSetting, Task
 from offerdesk.domain.values import (
     Clause,
     ClauseState,
+    Employment,
     Exit,
     MatchTier,
     Range,
     Rating,
+    StageChange,
     Step,
     Tranche,
     Vesting,

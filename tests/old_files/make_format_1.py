@@ -76,7 +76,7 @@ def search() -> tuple[Entity, ...]:
             Id("p1"),
             "Northwind",
             contacts=(Ref("ada"),),
-            history=(journal.StageChange("applied", date(2026, 10, 1)), journal.StageChange("offer", AT)),
+            history=(values.StageChange("applied", date(2026, 10, 1)), values.StageChange("offer", AT)),
         ),
         journal.Person(Id("ada"), "Ada Łukasiewicz", companies=("Northwind",)),
         interviews.Interview(Id("talk"), Ref("p1"), start=AT, people=(Ref("ada"),)),

@@ -33,7 +33,7 @@ def search() -> tuple[Entity, ...]:
     ada = journal.Person(
         Id("grace"),
         "Grace Müller",
-        employments=(journal.Employment("Northwind", "Lead", date(2020, 2, 29)),),
+        employments=(values.Employment("Northwind", "Lead", date(2020, 2, 29)),),
         keep_in_touch=True,
         knows=(ADA,),
     )

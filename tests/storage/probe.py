@@ -11,8 +11,17 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Field, Id, Number, Ref, Share, Text
-from offerdesk.domain.journal import Employment, StageChange
-from offerdesk.domain.values import Clause, Exit, MatchTier, Range, Rating, Step, Vesting
+from offerdesk.domain.values import (
+    Clause,
+    Employment,
+    Exit,
+    MatchTier,
+    Range,
+    Rating,
+    StageChange,
+    Step,
+    Vesting,
+)
 from offerdesk.storage.columns import add_checks, column_types
 
 

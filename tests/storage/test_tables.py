@@ -18,7 +18,7 @@ from offerdesk.domain.fields import Field, Id, Ref
 from offerdesk.domain.model import KINDS, PARTS, name_of
 from offerdesk.storage.columns import Base, EntityRow, Kept
 from offerdesk.storage.migrating import MIGRATIONS, upgrade
-from offerdesk.storage.schema import SCHEMA_VERSION, fill_new, statements
+from offerdesk.storage.schema import SCHEMA_VERSION, fill_new, statements, tables
 from offerdesk.storage.tables import ROWS, missing_columns
 from tests.storage.probe import Probe, ProbeRow
 from tests.storage.render_schema import render
@@ -150,6 +150,11 @@ def test_a_migration_cannot_be_taken_back(migrated: sqlite3.Connection) -> None:
     with pytest.raises(RuntimeError, match="restore the backup"):
         first.module.downgrade()
     assert structure(migrated)
+
+
+def test_every_kind_is_kept_in_a_table_of_its_name() -> None:
+    assert {kind: name_of(kind) for kind in KINDS.values()} == {kind: name for name, kind in KINDS.items()}
+    assert tables() == {*KINDS, "step", "gone", "meta"}
 
 
 def test_each_part_is_bound_to_its_owner_and_to_nothing_else(fresh: sqlite3.Connection) -> None:

@@ -14,9 +14,8 @@ from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOff
 from offerdesk.app.store import Reader, Step
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id, Ref
-from offerdesk.domain.journal import Process
+from offerdesk.domain.kinds import OFFER_KINDS
 from offerdesk.domain.lines import Source
-from offerdesk.domain.model import PARTS, name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.words import tr
@@ -34,9 +33,7 @@ if TYPE_CHECKING:  # what stands beside the sheet is made after the filled sheet
     from offerdesk.ui.offers.explanation_panel import ExplanationPanel
     from offerdesk.ui.offers.form import OfferForm
 
-SHOWN_KINDS = frozenset(
-    {"offer", "assumptions", "assumption_set", *(name_of(p.kind) for p in PARTS if p.owner is Offer)}
-)
+SHOWN_KINDS = frozenset({"assumptions", "assumption_set", *OFFER_KINDS})
 LIST, FORM = "list", "form"
 _LIST, _MIDDLE, _FORM = 190, 730, 360
 
@@ -125,7 +122,7 @@ class OffersTab(Arranged):
     @property
     def comparison(self) -> Comparison:
         """What is on screen, an unsaved draft and what is only supposed included."""
-        return self.trial.whatif.comparison
+        return self.trial.comparison
 
     @property
     def chosen(self) -> Id | None:
@@ -276,6 +273,8 @@ class OffersTab(Arranged):
 
     def _offer_applications(self, reader: Reader) -> None:
         if self._form is not None:
+            from offerdesk.domain.journal import Process  # noqa: PLC0415 - not for the first sheet
+
             rows = reader.rows(Process, ("id", "company"))
             self._form.set_applications(tuple((Ref(id_), company) for id_, company in rows))
 

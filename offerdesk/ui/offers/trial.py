@@ -1,6 +1,7 @@
 """What is supposed in the Offers tab: it lies over whatever comparison the tab would show."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from offerdesk.app.comparison import Comparison
-from offerdesk.app.whatif import Change, WhatIf
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id
 from offerdesk.ui.offers.whatif_bar import WhatIfBar
 from offerdesk.ui.tools import Tools
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # most of the time nothing is supposed, and the first sheet waits for none of it
+    from offerdesk.app.whatif import Change, WhatIf
     from offerdesk.ui.offers.whatif_panel import WhatIfPanel
 
 
@@ -34,15 +35,24 @@ class Trial(QObject):
         self._tools = tools
         self._place = place
         self._chosen = chosen
-        self.whatif = WhatIf(Comparison((), Assumptions()))
+        self.recorded = Comparison((), Assumptions())
+        """What is on screen without what is only supposed."""
+        self._supposed: WhatIf | None = None
         self.bar = WhatIfBar(parent)
         self.bar.put_back.connect(self.put_all_back)
         self._has_panel = False
 
     @property
-    def recorded(self) -> Comparison:
-        """What is on screen without what is only supposed."""
-        return self.whatif.saved
+    def whatif(self) -> "WhatIf":
+        """What is supposed of what is recorded; it may be nothing."""
+        from offerdesk.app.whatif import WhatIf  # noqa: PLC0415 - as said above
+
+        return self._supposed or WhatIf(self.recorded)
+
+    @property
+    def comparison(self) -> Comparison:
+        """What is recorded, under what is supposed."""
+        return self._supposed.comparison if self._supposed else self.recorded
 
     @cached_property
     def panel(self) -> "WhatIfPanel":
@@ -58,8 +68,10 @@ class Trial(QObject):
 
     def lay_over(self, recorded: Comparison) -> None:
         """Take another state of the desk; what is supposed stays as far as it still differs."""
-        self.whatif = self.whatif.over(recorded)
-        self.bar.show_said(self.whatif.said(self._tools.style))
+        self.recorded = recorded
+        if self._supposed:
+            self._supposed = self._supposed.over(recorded)
+            self.bar.show_said(self._supposed.said(self._tools.style))
         if self._has_panel:
             self.panel.show_whatif(self.whatif)
 
@@ -73,13 +85,14 @@ class Trial(QObject):
 
     def put_all_back(self) -> None:
         """Suppose nothing any more."""
-        self._suppose(WhatIf(self.whatif.saved))
+        if self._supposed:
+            self._suppose(replace(self._supposed, changes=()))
 
-    def _suppose(self, whatif: WhatIf) -> None:
-        self.whatif = whatif
+    def _suppose(self, whatif: "WhatIf") -> None:
+        self._supposed = whatif
         self.changed.emit()
 
-    def _keep(self, change: Change) -> None:
+    def _keep(self, change: "Change") -> None:
         """Write what was supposed into the record."""
         command = self.whatif.keeping(change)
         if command is not None:

@@ -1,12 +1,16 @@
 """One quiet line above the sheet while it shows what is only supposed, with the way back."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from offerdesk.app.whatif import Said
 from offerdesk.domain.words import tr, trn
 from offerdesk.ui.shell.theme import GRID, HALF, TARGET
+
+if TYPE_CHECKING:  # the first sheet waits for nothing that is supposed
+    from offerdesk.app.whatif import Said
 
 _SAID_IN_FULL = 2
 
@@ -33,7 +37,7 @@ class WhatIfBar(QWidget):
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def show_said(self, said: tuple[Said, ...]) -> None:
+    def show_said(self, said: "tuple[Said, ...]") -> None:
         """Say the changes, those beyond the second by their number."""
         texts = [each.text for each in said[:_SAID_IN_FULL]]
         more = len(said) - len(texts)
