@@ -22,7 +22,7 @@ def check(command: str) -> bool:
 def pytest() -> tuple[bool, str]:
     """Run the tests, showing their output; whether they passed, and the closing line."""
     print("· pytest", flush=True)
-    command = [sys.executable, "-m", "pytest", "-n", "2", "--cov", "--cov-report="]
+    command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report="]
     if os.environ.get("OD_STRESS", "0") in {"", "0"}:
         command += ["-m", "not deep"]
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONDONTWRITEBYTECODE": ""}
