@@ -30,4 +30,8 @@ def add_journal_commands(program: Program, actions: Actions) -> None:
     new_process = on_tab(lambda tab: tab.add_process())
     add(ActionSpec("new_process", tr("New application"), menu, new_process, "Ctrl+Shift+N", has_desk))
     new_interview = on_tab(lambda tab: tab.add_interview())
+    letters = on_tab(lambda tab: tab.write_letters())
+    thanks = on_tab(lambda tab: tab.write_letters(thanks=True))
     add(ActionSpec("new_interview", tr("New interview"), menu, new_interview, "Ctrl+I", has_desk))
+    add(ActionSpec("letters", tr("Letters"), menu, letters, "Ctrl+L", has_desk, section=True))
+    add(ActionSpec("thank", tr("Write to everyone met"), menu, thanks, "Ctrl+Shift+L", has_desk))

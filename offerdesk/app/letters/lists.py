@@ -5,8 +5,9 @@ from datetime import date, datetime, tzinfo
 from functools import cached_property
 
 from offerdesk.app.labels import label_of
-from offerdesk.app.letters.drafts import draft_of
+from offerdesk.app.letters.drafts import About, draft_of
 from offerdesk.app.letters.occasions import Occasion, occasions
+from offerdesk.app.letters.subjects import Subjects, latest_interview
 from offerdesk.app.rows import Cell, Column, Row, RowKind, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
@@ -14,6 +15,7 @@ from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.letters import Channel, Letter
+from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr
 
 NOW, DRAFT, SENT = "now", "draft", "sent"
@@ -77,7 +79,7 @@ class LetterList:
             *_group(DRAFT, tr("Drafts"), tuple(map(self._letter, drafts))),
             *_group(SENT, tr("Sent"), tuple(map(self._letter, sent))),
         )
-        columns = (Column("to", tr("To"), figures=False), Column("when", tr("When"), figures=False))
+        columns = (Column("to", tr("To"), figures=False),)
         empty = tr("Nothing to write now. A thank-you is offered here after each interview.")
         return Sheet(columns, rows, tr("Letter"), empty)
 
@@ -90,25 +92,15 @@ class LetterList:
         return dict(self.reader.rows(Process, ("id", "company")))
 
     def _occasion(self, found: Occasion) -> Row:
-        to = self._to(found.person, found.process)
-        return Row(
-            found.key,
-            tr(draft_of(found.draft).title),
-            (Cell(to, self._place(found.process)), Cell(found.why)),
-            group=NOW,
-        )
+        to = Cell(self._to(found.person, found.process), self._place(found.process))
+        return Row(found.key, tr(draft_of(found.draft).title), (to,), group=NOW, note=found.why)
 
     def _letter(self, letter: Letter) -> Row:
-        at = letter.sent_at or letter.made_at
-        when = self._day(at)
-        cell = Cell(when, label_of(letter.channel), sort=at.date() if at else None)
         to = Cell(self._to(letter.person, letter.process), self._place(letter.process))
-        return Row(
-            f"letter:{letter.id}",
-            tr(draft_of(letter.draft).title),
-            (to, cell),
-            group=SENT if letter.sent_at else DRAFT,
-        )
+        day = self._day(letter.sent_at or letter.made_at)
+        note = " · ".join(words for words in (day, label_of(letter.channel)) if words)
+        title, group = tr(draft_of(letter.draft).title), SENT if letter.sent_at else DRAFT
+        return Row(f"letter:{letter.id}", title, (to,), group=group, note=note)
 
     def _to(self, person: Ref | None, process: Ref | None) -> str:
         return self._names.get(person or "", "") or self._companies.get(process or "", "")
@@ -120,6 +112,36 @@ class LetterList:
     def _day(self, at: datetime | None) -> str:
         zone: tzinfo | None = self.now.tzinfo
         return self.style.day(at.astimezone(zone) if at.tzinfo and zone else at) if at else ""
+
+
+def people_around(reader: Reader, about: Subjects) -> tuple[tuple[Ref, str], ...]:
+    """Return everybody by name; who was met there first, then the contacts, then the rest."""
+    near = [
+        *(about.interview.people if about.interview else ()),
+        *(about.process.contacts if about.process else ()),
+    ]
+    names = dict(reader.rows(Person, ("id", "name")))
+    order = dict.fromkeys((*(str(ref) for ref in near), *names))
+    return tuple((Ref(id_), names[id_]) for id_ in order if id_ in names)
+
+
+def begin_draft(
+    reader: Reader, draft: str, process: Id | None, here: Subjects | None, id_: Id, now: datetime
+) -> Letter:
+    """Return a letter of any kind about one application, or else about what the letter at hand is about."""
+    found = reader.find(Process, process) if process else (here.process if here else None)
+    own = here is not None and found is not None and here.process == found
+    person = here.letter.person if here is not None and own else None
+    if person is None and found is not None and found.contacts:
+        person = found.contacts[0]
+    offers = reader.of(Offer, "process", found.id) if found else ()
+    last = latest_interview(reader, found, person) if found else None
+    about = draft_of(draft)
+    offer = Ref(offers[0].id) if offers and about.about is About.OFFER else None
+    occasion = Occasion(
+        draft, Ref(found.id) if found else None, "", Ref(last.id) if last else None, offer, person
+    )
+    return occasion.letter(id_, now)
 
 
 def interviews_to_thank_for(reader: Reader, now: datetime, process: Id | None) -> tuple[Interview, ...]:
@@ -140,4 +162,4 @@ def _sent_at(letter: Letter) -> date:
 
 
 def _group(key: str, title: str, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    return (Row(key, title, (Cell(""), Cell("")), RowKind.GROUP), *rows) if rows else ()
+    return (Row(key, title, (Cell(""),), RowKind.GROUP), *rows) if rows else ()

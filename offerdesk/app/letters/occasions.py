@@ -20,7 +20,7 @@ from offerdesk.domain.values import OfferState
 from offerdesk.domain.words import tr
 
 STALE = timedelta(days=28)
-"""An interview longer ago than this asks for no thanks any more."""
+"""An interview or a no that is longer ago than this asks for no answer any more."""
 
 _SOON = timedelta(days=3)
 
@@ -195,7 +195,8 @@ def _withdrawing(desk: _Desk) -> Iterator[Occasion]:
 
 def _after_a_no(desk: _Desk) -> Iterator[Occasion]:
     process = desk.process
-    if process.rejected_at is None or process.closed_at is not None:
+    day = _date(process.rejected_at)
+    if day is None or process.closed_at is not None or day < (desk.now - STALE).date():
         return
     why = tr("Rejected on {day}").format(day=desk.day(process.rejected_at))
     if "D-15" not in desk.written:

@@ -1,5 +1,7 @@
 """The Interview notes tab: applications, their interviews, and the form of what is chosen."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,7 +23,10 @@ from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
 from offerdesk.ui.views import Views
 
-APPLICATIONS = "applications"
+if TYPE_CHECKING:
+    from offerdesk.ui.letters.view import LettersView
+
+APPLICATIONS, LETTERS = "applications", "letters"
 SHOWN_KINDS = frozenset({"process", "interview", "person"})
 PROCESS_ROWS = (
     "company",
@@ -95,6 +100,8 @@ class InterviewsTab(Arranged):
         """Refresh when a step touched what is shown here."""
         if step.kinds & SHOWN_KINDS:
             self.reload()
+        if LETTERS in self.views.made:
+            self.letters.on_step(step)
 
     def reload(self) -> None:
         """Read both lists and the records in the forms anew."""
@@ -143,15 +150,34 @@ class InterviewsTab(Arranged):
 
         The caller offers undo.
         """
+        if self.views.current == LETTERS:
+            return self.letters.delete_chosen()
         applications = self.side.currentWidget() is self.process_form
         if self.processes.hasFocus() or (applications and not self.interviews.hasFocus()):
             return self._delete(Process, self.processes, self.process_form)
         return self._delete(Interview, self.interviews, self.interview_form)
 
+    @property
+    def letters(self) -> "LettersView":
+        """The view of the letters, made now if it was not yet."""
+        return cast("LettersView", self.views.page(LETTERS))
+
+    def write_letters(self, *, thanks: bool = False) -> None:
+        """Show the letters of the application at hand; with ``thanks``, begin one to each person met."""
+        self.flush()
+        self.views.choose(LETTERS)
+        self.letters.show_process(self._process)
+        self.letters.take_focus()
+        if thanks:
+            interview = self.interview_form.entity
+            self.letters.thank_everyone(Id(interview.id) if interview is not None else None)
+
     def flush(self) -> None:
         """Save what is still in a form."""
         self.process_form.flush()
         self.interview_form.flush()
+        if LETTERS in self.views.made:
+            self.letters.flush()
 
     def keep_texts(self, texts: dict[RawKey, str]) -> None:
         """Take texts that could not be used in an earlier session."""
@@ -184,6 +210,11 @@ class InterviewsTab(Arranged):
         if interview is not None:
             self._tools.execute(SetPeopleMet(Id(interview.id), names, self._tools.new_id))
 
+    def _make_letters(self, parent: QWidget) -> QWidget:
+        from offerdesk.ui.letters.view import LettersView  # noqa: PLC0415 - when first looked at
+
+        return LettersView(self._tools, parent)
+
     def _arrange(self) -> None:
         self.splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(_with_button(self.processes, tr("New &application"), self.add_process))
@@ -194,6 +225,7 @@ class InterviewsTab(Arranged):
         splitter.setChildrenCollapsible(False)
         self.views = Views(tr("View of the interview notes"), self)
         self.views.add_page(APPLICATIONS, tr("Applications"), splitter)
+        self.views.add(LETTERS, tr("Letters"), self._make_letters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.views)

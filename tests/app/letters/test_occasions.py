@@ -132,7 +132,8 @@ def test_the_list_has_what_to_write_what_was_begun_and_what_was_sent() -> None:
     rows = {row.key: row for row in sheet.rows}
     assert rows["letter:letter"].cells[0].text == "Ana Ruiz"
     assert rows["letter:letter"].group == "draft"
-    assert rows["letter:out"].cells[1].text == "Fri, Nov 20, 2026"
+    assert rows["letter:out"].note == "Fri, Nov 20, 2026 · Email"
+    assert next(r for r in sheet.rows if r.key.startswith("D-11")).note == "Agreed, but not in writing yet"
     everywhere = LetterList(shelf, NOW, Style()).sheet()
     assert next(r for r in everywhere.rows if r.key == "letter:out").cells[0].note == "Contoso"
 

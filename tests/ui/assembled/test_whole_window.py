@@ -20,6 +20,7 @@ from offerdesk.ui.shell.finder import Finder
 from offerdesk.ui.shell.theme import Appearance, Theme
 from tests.journeys.person import Person
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
+from tests.ui.assembled.letter_places import letters
 from tests.ui.fitting import clipped, overlapping
 
 SMALL = QSize(1024, 640)
@@ -51,10 +52,12 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
 
     def interview() -> None:
         person.choose("go_interviews")
+        journal.views.choose("applications")
         journal.interviews.select_row(journal.interviews.sheet_model.rows[0].key)
 
     def application() -> None:
         person.choose("go_interviews")
+        journal.views.choose("applications")
         journal.processes.select_row(journal.processes.sheet_model.rows[-1].key)
 
     def task() -> None:
@@ -70,6 +73,7 @@ def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
         ("application", application),
         ("interview", interview),
         ("task", task),
+        *letters(person),
     ]
 
 
