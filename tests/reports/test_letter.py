@@ -98,6 +98,14 @@ def test_the_docx_has_all_words_and_stays_neutral(*, a4: bool) -> None:
     assert not [name for name in names if "thumbnail" in name or "app.xml" in name]
 
 
+def test_words_around_a_list_stay_around_it() -> None:
+    mixed = replace(
+        letter(), paragraphs=("One:\n- a\n- b\nTwo",), date="", subject="", sender=(), recipient=()
+    )
+    document = docx.Document(BytesIO(letter_docx(mixed, a4=True)))
+    assert [p.text for p in document.paragraphs] == ["One:", "a", "b", "Two"]
+
+
 def test_plain_text_begins_with_the_subject() -> None:
     text = letter_text(letter()).decode()
     assert text.startswith("What we agreed\n\nDear Ana Ruiz,")

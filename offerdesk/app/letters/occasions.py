@@ -1,8 +1,10 @@
 """What can be written now, and to whom: each suggestion says why."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Protocol, TypeVar
 
 from offerdesk.app.letters.drafts import draft_of
 from offerdesk.app.letters.slots import OPEN_STATES
@@ -69,7 +71,8 @@ class _Desk:
     interviews: tuple[Interview, ...]
     offers: tuple[Offer, ...]
     written: frozenset[str]  # drafts of letters of this application, begun or sent
-    others: tuple[Process, ...] = field(default=(), repr=False)
+    everyone: tuple[Process, ...]
+    all_offers: tuple[Offer, ...]
 
     @property
     def open(self) -> bool:
@@ -100,30 +103,41 @@ class _Desk:
 
 def occasions(reader: Reader, now: datetime, style: Style, process: Id | None = None) -> tuple[Occasion, ...]:
     """Return what can be written now for one application, or for all."""
-    everyone = reader.all(Process)
-    chosen = [p for p in everyone if process in (None, p.id)]
-    return tuple(
-        occasion
-        for p in chosen
-        for rule in _RULES
-        for occasion in rule(_desk(reader, now, style, p, everyone))
+    everyone, offers = reader.all(Process), reader.all(Offer)
+    interviews, letters = _by_process(reader.all(Interview)), _by_process(reader.all(Letter))
+    own_offers = _by_process(offers)
+    desks = (
+        _Desk(
+            reader,
+            now,
+            style,
+            p,
+            tuple(sorted(interviews[p.id], key=lambda i: instant(i.start))),
+            tuple(own_offers[p.id]),
+            frozenset(letter.draft for letter in letters[p.id]),
+            everyone,
+            offers,
+        )
+        for p in everyone
+        if process in (None, p.id)
     )
+    return tuple(occasion for desk in desks for rule in _RULES for occasion in rule(desk))
 
 
-def _desk(
-    reader: Reader, now: datetime, style: Style, process: Process, everyone: tuple[Process, ...]
-) -> _Desk:
-    interviews = sorted(reader.of(Interview, "process", process.id), key=lambda i: instant(i.start))
-    return _Desk(
-        reader,
-        now,
-        style,
-        process,
-        tuple(interviews),
-        reader.of(Offer, "process", process.id),
-        frozenset(x.draft for x in reader.of(Letter, "process", process.id)),
-        tuple(p for p in everyone if p.id != process.id),
-    )
+class _Owned(Protocol):
+    @property
+    def process(self) -> Ref | None: ...
+
+
+_O = TypeVar("_O", bound=_Owned)
+
+
+def _by_process(found: Iterable[_O]) -> dict[str, list[_O]]:
+    """Sort records by their application, read once for all: a desk may hold hundreds."""
+    sorted_: dict[str, list[_O]] = defaultdict(list)
+    for each in found:
+        sorted_[each.process or ""].append(each)
+    return sorted_
 
 
 def _thanks(desk: _Desk) -> Iterator[Occasion]:
@@ -182,13 +196,13 @@ def _in_writing(desk: _Desk) -> Iterator[Occasion]:
 
 def _other_date(desk: _Desk) -> Iterator[Occasion]:
     if desk.open and not desk.offers and desk.interviews and "D-07" not in desk.written:
-        elsewhere = [o for p in desk.others for o in desk.reader.of(Offer, "process", p.id)]
+        elsewhere = (o for o in desk.all_offers if o.process and not o.current_job)
         if any(o.state in OPEN_STATES and o.decide_by for o in elsewhere):
             yield desk.about("D-07", tr("Another offer waits for an answer"))
 
 
 def _withdrawing(desk: _Desk) -> Iterator[Occasion]:
-    said = [p for p in desk.others if p.accepted_at]
+    said = [p for p in desk.everyone if p.accepted_at]
     if desk.open and said and not {"D-12", "D-19"} & desk.written:
         yield desk.about("D-12", tr("Accepted at {company}").format(company=said[0].company))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from offerdesk.app.letters.wording import Span, blanks_in
@@ -80,15 +80,8 @@ class LetterEditor(Paper):
         """Return room for a paragraph."""
         return QSize(20 * GRID, _FEWEST * self.fontMetrics().lineSpacing())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from blank to blank with Tab and Shift+Tab."""
-        forwards, backwards = event.key() == Qt.Key.Key_Tab, event.key() == Qt.Key.Key_Backtab
-        if (forwards or backwards) and self._go_to_blank(back=backwards):
-            return
-        super().keyPressEvent(event)
-
     def focusNextPrevChild(self, on: bool) -> bool:  # noqa: FBT001 - Qt's own
-        """Stop at the next blank before leaving; Qt asks here before any key press is told."""
+        """Stop at the next blank before leaving; Qt asks this before it tells of the key."""
         return self._go_to_blank(back=not on) or super().focusNextPrevChild(on)
 
     def event(self, event: QEvent) -> bool:
