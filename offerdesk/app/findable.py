@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 from offerdesk.domain.fields import Attribute, Text, attributes
-from offerdesk.domain.journal import Employment
 from offerdesk.domain.model import KINDS, Entity, name_of
+from offerdesk.domain.values import Employment
 from offerdesk.domain.words import N_
 
 _NO_WORDS = frozenset(

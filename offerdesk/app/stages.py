@@ -6,8 +6,9 @@ from datetime import date, datetime
 from offerdesk.app.labels import label_of
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id
-from offerdesk.domain.journal import Process, StageChange
+from offerdesk.domain.journal import Process
 from offerdesk.domain.stages import Stage, known_stage, moved, stage_of, with_history
+from offerdesk.domain.values import StageChange
 from offerdesk.domain.words import tr
 
 

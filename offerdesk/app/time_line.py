@@ -13,10 +13,11 @@ from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
 from offerdesk.domain.hindsight import Feedback, FeedbackOutcome
 from offerdesk.domain.interviews import Interview, Promise
-from offerdesk.domain.journal import Event, Person, Process, StageChange, Who
+from offerdesk.domain.journal import Event, Person, Process, Who
 from offerdesk.domain.letters import Letter
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.stages import Stage, day_of, in_time, nearest
+from offerdesk.domain.values import StageChange
 from offerdesk.domain.words import tr
 
 AHEAD, SO_FAR, OPEN = "ahead", "so_far", "open"

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, tzinfo
 from enum import StrEnum
 
-from offerdesk.domain.journal import Process, StageChange
+from offerdesk.domain.journal import Process
+from offerdesk.domain.values import StageChange
 
 
 class Stage(StrEnum):

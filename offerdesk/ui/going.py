@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 from offerdesk.domain.fields import Id
-from offerdesk.domain.interviews import Interview
 from offerdesk.domain.model import KINDS, PARTS, name_of
 from offerdesk.domain.offer import Offer
 from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow
@@ -40,11 +39,14 @@ def go_to_process(desk: DeskWindow, process: Id) -> None:
     journal.processes.select_row(process)
 
 
-def _go_to_interview(desk: DeskWindow, interview: Id) -> None:
-    found = desk.opened.desk.reader.find(Interview, interview)
-    if found is not None:
-        go_to_process(desk, Id(found.process))
-        desk.journal().interviews.select_row(interview)
+def _go_to_note(kind: str) -> Place:
+    """Return the way to what the Interview notes tab has a place for."""
+
+    def go(desk: DeskWindow, record: Id) -> None:
+        desk.window.go_to(INTERVIEWS)
+        desk.journal().open(f"{kind}:{record}")
+
+    return go
 
 
 def _go_to_task(desk: DeskWindow, task: Id) -> None:
@@ -72,7 +74,7 @@ _NAMES = {"health_plan": "name"}
 PLACES: dict[str, Place] = {
     "offer": go_to_offer,
     "process": go_to_process,
-    "interview": _go_to_interview,
+    **{kind: _go_to_note(kind) for kind in ("interview", "person", "letter", "event", "promise", "feedback")},
     "task": _go_to_task,
     **{
         kind: _go_to_part(kind, _NAMES.get(kind, "label"))

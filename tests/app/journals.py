@@ -17,11 +17,12 @@ from offerdesk.domain.interviews import (
     Remark,
     RemarkKind,
 )
-from offerdesk.domain.journal import Employment, Event, EventKind, Person, Process, Relation, StageChange, Who
+from offerdesk.domain.journal import Event, EventKind, Person, Process, Relation, Who
 from offerdesk.domain.letters import Channel, Letter
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.preparing import Extent
 from offerdesk.domain.tasks import Task
+from offerdesk.domain.values import Employment, StageChange
 
 CHICAGO = timezone(timedelta(hours=-6))
 NOW = datetime(2026, 11, 21, 12, tzinfo=CHICAGO)

@@ -10,9 +10,10 @@ from offerdesk.app.due import DueState
 from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.fields import Id, Number, Ref
 from offerdesk.domain.hindsight import Feedback, FeedbackOutcome, LookBack, LookBackKind
-from offerdesk.domain.journal import Event, EventKind, Person, Process, Relation, StageChange, Who
+from offerdesk.domain.journal import Event, EventKind, Person, Process, Relation, Who
 from offerdesk.domain.letters import Letter
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.values import StageChange
 from tests.app.searching import ACME, at, interview, none, one, rule, written
 
 HEARD = "They have been in touch"

@@ -13,10 +13,11 @@ from offerdesk.app.search_query import Query, read_query
 from offerdesk.app.spelling import closest
 from offerdesk.domain.fields import Id, Ref, Text, attributes
 from offerdesk.domain.interviews import Interview, Question
-from offerdesk.domain.journal import Employment, Person, Process
+from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.letters import Letter
 from offerdesk.domain.model import KINDS
 from offerdesk.domain.tasks import Task
+from offerdesk.domain.values import Employment
 from tests.app.desks import sample_entities
 
 NOT_SEARCHED = {"assumptions", "assumption_set", "settings", "criterion", "rule", "saved_search"}

@@ -16,7 +16,8 @@ from offerdesk.app.stages import (
     without_entry,
 )
 from offerdesk.domain.fields import Id
-from offerdesk.domain.journal import Process, StageChange
+from offerdesk.domain.journal import Process
+from offerdesk.domain.values import StageChange
 from tests.app.desks import desk_of
 
 ACME = Id("a")

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from offerdesk.domain.fields import Id
-from offerdesk.domain.journal import Process, StageChange
+from offerdesk.domain.journal import Process
 from offerdesk.domain.stages import (
     Stage,
     day_of,
@@ -16,6 +16,7 @@ from offerdesk.domain.stages import (
     stage_of,
     with_history,
 )
+from offerdesk.domain.values import StageChange
 
 CHICAGO = timezone(timedelta(hours=-6))
 ACME = Process(Id("a"), "Acme")

@@ -76,7 +76,7 @@ def test_enter_goes_to_what_was_found_and_esc_gives_the_focus_back(person: Perso
     ask(person, "meridian kind:application")
     person.press(Key.Key_Return)
     assert person.window.current_tab() == "interviews"
-    assert person.view.journal().process_form.entity.id == hit.id
+    assert person.view.journal().forms.process.entity.id == hit.id
 
 
 def test_interviews_tasks_offers_and_their_parts_have_a_place(person: Person) -> None:
@@ -84,7 +84,7 @@ def test_interviews_tasks_offers_and_their_parts_have_a_place(person: Person) ->
     person.desk.execute(Save(replace(interview, lessons=Text("Zanzibar")), "lessons"))
     ask(person, "zanzibar")
     person.press(Key.Key_Return)
-    assert person.view.journal().interview_form.entity.id == interview.id
+    assert person.view.journal().forms.interview.entity.id == interview.id
     panel = ask(person, "learning budget kind:allowance")
     (hit,) = panel.finds.hits
     person.press(Key.Key_Return)
@@ -121,7 +121,7 @@ def test_a_find_without_a_place_is_shown_whole_with_the_way_to_what_it_belongs_t
     (go,) = (b for b in card.findChildren(QPushButton) if b.isDefault())
     go.click()
     person.settle()
-    assert person.view.journal().interview_form.entity.id == interview.id
+    assert person.view.journal().forms.interview.entity.id == interview.id
 
 
 def test_kinds_narrow_the_finds_by_keyboard(person: Person) -> None:

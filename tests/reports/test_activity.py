@@ -9,9 +9,10 @@ from offerdesk.app.activity import Trail, trail
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Amount, Id, Ref, Text
 from offerdesk.domain.interviews import Interview, InterviewFormat
-from offerdesk.domain.journal import Event, EventKind, Person, Process, StageChange
+from offerdesk.domain.journal import Event, EventKind, Person, Process
 from offerdesk.domain.letters import Letter
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.values import StageChange
 from offerdesk.exchange import activity_file
 from offerdesk.exchange.csv_text import from_bytes
 from offerdesk.exchange.data import gather

@@ -11,7 +11,8 @@ from offerdesk.app.preparing import doing
 from offerdesk.app.preparing.page import Deed, Sign
 from offerdesk.domain.fields import Amount, Id, Ref, Text
 from offerdesk.domain.interviews import Interview, Missed, Promise
-from offerdesk.domain.journal import Employment, Person, Process, Who
+from offerdesk.domain.journal import Person, Process, Who
+from offerdesk.domain.values import Employment
 from tests.app.preparing.sheets import CHICAGO, NOW, sheet, texts
 from tests.storage.examples import Put
 
