@@ -79,8 +79,7 @@ def from_bytes(data: bytes) -> Table:
 
     Raises ``Rejected`` for what is no table, or one too large.
     """
-    if len(data) > LARGEST_FILE:
-        raise Rejected(Problem("", TOO_LARGE, (("limit", str(LARGEST_FILE // 1024 // 1024)),)))
+    require_small(data)
     text, encoding = _decoded(data)
     text = text.replace("\x00", "")
     rows, delimiter = _rows(text)
@@ -94,6 +93,12 @@ def from_bytes(data: bytes) -> Table:
     return Table(
         tuple(header), tuple(tuple(row) for row in body), _has_comma(header, body, delimiter), encoding
     )
+
+
+def require_small(data: bytes) -> None:
+    """Raise ``Rejected`` for a file larger than anyone writes by hand."""
+    if len(data) > LARGEST_FILE:
+        raise Rejected(Problem("", TOO_LARGE, (("limit", str(LARGEST_FILE // 1024 // 1024)),)))
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

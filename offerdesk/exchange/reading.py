@@ -6,14 +6,18 @@ from pathlib import Path
 from offerdesk.app.errors import Action, KnownTrouble, MissingFile, NotAFile
 from offerdesk.app.importing import ImportPlan
 from offerdesk.domain.words import N_
-from offerdesk.exchange import csv_file, json_file
+from offerdesk.exchange import contacts, csv_file, json_file
+from offerdesk.exchange.csv_text import Table, from_bytes, require_small
 from offerdesk.exchange.json_text import LARGEST_FILE
 from offerdesk.exchange.merge import Known, NewId, plan_import
 
 TABLES = frozenset({".csv", ".tsv"})
 """Suffixes of tables; every other file is read as an exchange file."""
 
-READABLE = frozenset({".json", *TABLES})
+CARDS = frozenset({".vcf"})
+"""Suffixes of address books."""
+
+READABLE = frozenset({".json", *CARDS, *TABLES})
 """Suffixes of the files that a person can choose to take in."""
 
 DESK = ".offerdesk"
@@ -29,7 +33,9 @@ class CannotRead(KnownTrouble):
 class OtherFormat(KnownTrouble):
     """The file's suffix names a format that nothing is taken in from."""
 
-    message = N_("{file} is neither .json nor .csv. Save it as one of these first, for example as CSV.")
+    message = N_(
+        "{file} is neither .json nor .csv nor .vcf. Save it as one of these first, for example as CSV."
+    )
     actions = (Action.CHOOSE_FILE,)
 
 
@@ -73,9 +79,22 @@ def read_file(path: Path) -> bytes:
 
 def plan_content(name: str, content: bytes, desk: Known, new_id: NewId) -> ImportPlan:
     """Plan what the content of a file of this name would change; ``Rejected`` as for ``plan``."""
+    if Path(name).suffix.lower() in CARDS:
+        require_small(content)
+        return contacts.plan_contacts(name, contacts.from_cards(content), desk, new_id)
     if is_table(name):
+        table = from_bytes(content)
+        if contacts.is_contacts(table.header):
+            return _people(name, table, desk, new_id)
         return csv_file.plan_table(name, content, desk, new_id)
     return plan_import(name, json_file.read(content), desk, new_id)
+
+
+def _people(name: str, table: Table, desk: Known, new_id: NewId) -> ImportPlan:
+    """Plan what a table of people would change; columns that nothing is known about are named."""
+    columns = zip(table.header, contacts.mapping(table.header), strict=True)
+    left_out = tuple(header for header, column in columns if not column and header.strip())
+    return contacts.plan_contacts(name, contacts.from_table(table), desk, new_id, left_out)
 
 
 def is_table(name: str) -> bool:
