@@ -1,0 +1,166 @@
+"""Every mark of every chart can be told: the leaves of its explanation sum to the figure that it shows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from offerdesk.app.comparison import Comparison
+from offerdesk.app.gap import weighable
+from offerdesk.app.leaving import explain_figure
+from offerdesk.app.side_by_side import side_by_side
+from offerdesk.app.style import UNKNOWN, Style
+from offerdesk.charts.across import halting_places
+from offerdesk.charts.cumulative import cumulative
+from offerdesk.charts.leaving import leaving
+from offerdesk.charts.ranges import ranges
+from offerdesk.charts.spec import LineChart, Stack
+from offerdesk.charts.waterfall import OTHER, waterfall
+from offerdesk.charts.yearly import yearly
+from offerdesk.domain.assumptions import Assumptions
+from offerdesk.domain.explain import Figure, Node, What, explain
+from offerdesk.domain.explain_leaving import Leaving, explain_leaving
+from offerdesk.domain.fields import Id
+from offerdesk.domain.lines import Component, Layer, Valuation, to_money
+from offerdesk.domain.parts import FullOffer
+from tests.app.views import sample
+from tests.domain.making import assumptions, full_offers
+
+CENT = Decimal("0.01")
+
+
+def summed(nodes: Iterable[Node]) -> Decimal:
+    """Return what the leaves of some explanations come to, as a chart shows it."""
+    return to_money(sum((leaf.amount for node in nodes for leaf in node.leaves()), Fraction(0)))
+
+
+def told(valuation: Valuation, what: What) -> Decimal:
+    return summed([explain(valuation, what)])
+
+
+@st.composite
+def desks(draw: st.DrawFn) -> Comparison:
+    """Return two or three random offers, weighed by random assumptions."""
+    fulls = draw(st.lists(full_offers(), min_size=2, max_size=3))
+    named = (
+        replace(full, offer=replace(full.offer, id=Id(f"offer-{n}"), company=f"Company {n}"))
+        for n, full in enumerate(fulls)
+    )
+    return Comparison(tuple(named), draw(assumptions()))
+
+
+def check_bars(comparison: Comparison) -> None:
+    """Check each segment, and each bar, of the chart by year."""
+    stacks = iter(yearly(comparison).stacks)
+    shown = [v for v in comparison.valuations if v.comparable]
+    for year in range(1, max((len(v.years) for v in shown), default=0) + 1):
+        for v in shown:
+            if year <= len(v.years):
+                check_bar(next(stacks), v, year)
+    assert next(stacks, None) is None
+
+
+def check_bar(stack: Stack, valuation: Valuation, year: int) -> None:
+    parts = {
+        part: told(valuation, What(year=year, component=Component(part))) for part, _, _ in stack.segments
+    }
+    assert stack.total == told(valuation, What(year=year))
+    rounding = [s.value - parts[s.key] for s in stack.segments if s.value != parts[s.key]]
+    assert len(rounding) <= 1  # the largest takes up what rounding leaves over
+    assert all(abs(rest) <= len(parts) * CENT for rest in rounding)
+
+
+def places(chart: LineChart, *, every: bool) -> Iterable[int]:
+    return range(len(chart.xs)) if every else halting_places(chart)
+
+
+def check_lines(comparison: Comparison, *, every: bool) -> None:
+    """Check the points of the chart of what has been received, and of leaving."""
+    so_far, left = cumulative(comparison), leaving(comparison)
+    by_offer = {
+        full.offer.id: (full, v) for full, v in zip(comparison.offers, comparison.valuations, strict=True)
+    }
+    for line in so_far.lines:
+        valuation = by_offer[Id(line.key)][1]
+        for at in places(so_far, every=every):
+            month = so_far.xs[at]
+            assert line.values[at] == (told(valuation, What(Figure.RECEIVED, month=month)) if month else 0)
+    for line in left.lines:
+        full = by_offer[Id(line.key)][0]
+        for at in halting_places(left):
+            assert line.values[at] == summed([leaving_net(full, comparison.assumptions, left.xs[at])])
+
+
+def leaving_net(full: FullOffer, assumed: Assumptions, month: int) -> Node:
+    return explain_leaving(full, assumed, month, Leaving.NET)
+
+
+def check_rows(comparison: Comparison) -> None:
+    """Check the ends of each range, and the levels and steps from one offer to another."""
+    usable = weighable(comparison)
+    for place, bar in zip(usable, ranges(comparison).bars, strict=True):
+        v = comparison.valuations[place]
+        layers = [explain(v, What(layer=layer)) for layer in Layer]
+        if comparison.spreads[place] is None:
+            assert bar.low == summed(layers[:1])
+            assert bar.high == summed(layers) == told(v, What())
+        assert bar.likely == summed(layers[:2])
+    for one in usable:
+        for other in usable:
+            if one != other:
+                check_steps(comparison, one, other)
+
+
+def check_steps(comparison: Comparison, one: int, other: int) -> None:
+    chart = waterfall(comparison, (one, other))
+    pair = (comparison.valuations[one], comparison.valuations[other])
+    assert [level.value for level in chart.levels] == [told(v, What()) for v in pair]
+    named = {step.key for step in chart.steps}
+    off = 0
+    for key, _, value in chart.steps:
+        parts = [Component(key)] if key != OTHER else [c for c in Component if c.value not in named]
+        before, after = (leaves(v, parts) for v in pair)
+        off += abs(value - to_money(after - before)) > 0
+    assert off <= 1  # the largest takes up what rounding leaves over
+    start, end = (level.value for level in chart.levels)
+    assert start + sum(step.value for step in chart.steps) == end
+
+
+def leaves(valuation: Valuation, parts: Iterable[Component]) -> Fraction:
+    nodes = [explain(valuation, What(component=part)) for part in parts]
+    return sum((leaf.amount for node in nodes for leaf in node.leaves()), Fraction(0))
+
+
+def cells(comparison: Comparison) -> Iterator[tuple[str, Id, str]]:
+    """Yield row, offer and text of what the sheet, and so the report, says and can tell."""
+    sheet = side_by_side(comparison, Style())
+    for row in sheet.rows:
+        for column, cell in zip(sheet.columns, row.cells, strict=False):
+            if cell.opens:
+                yield row.key, Id(column.key), cell.text
+
+
+def test_every_mark_of_the_sample_is_told_to_the_cent() -> None:
+    check_bars(sample())
+    check_lines(sample(), every=True)
+    check_rows(sample())
+
+
+@given(desks())
+@settings(max_examples=30, deadline=None)
+def test_every_mark_of_a_random_desk_is_told_to_the_cent(comparison: Comparison) -> None:
+    check_bars(comparison)
+    check_lines(comparison, every=False)
+    check_rows(comparison)
+
+
+def test_every_computed_figure_of_sheet_and_report_opens_its_explanation() -> None:
+    opened = list(cells(sample()))
+    assert len(opened) > len(sample().offers) * 10
+    for row, offer, text in opened:
+        found = explain_figure(sample(), row, offer, Style())
+        assert found is not None, row
+        assert (found.amount == UNKNOWN) == (text == UNKNOWN), row
