@@ -8,6 +8,7 @@ from offerdesk.charts.bartotals import Totals, choose_totals, total_items
 from offerdesk.charts.figure import Box, Entry, Item, Net, Sheet, Sign
 from offerdesk.charts.frame import axis_words, empty, gutter, head, least_plot, tick_count, value_axis
 from offerdesk.charts.palette import component_rank
+from offerdesk.charts.reaches import whisker
 from offerdesk.charts.scale import Scale, magnitude, scale_from_zero
 from offerdesk.charts.slots import Columns, Slot, columns_of, slots_of
 from offerdesk.charts.spec import StackedBars, Sums
@@ -77,9 +78,11 @@ def lay_out_bars(spec: StackedBars, sheet: Sheet) -> BarsLayout:
     sums = tuple(stack.sums for stack in spec.stacks)
     low, high = min(s.low for s in sums), max(s.high for s in sums)
     counted = magnitude(max(high, -low))
-    axis, entries = axis_words(spec, counted), _legend(spec, parts, costs=low < 0)
+    costs = low < 0
+    axis, entries = axis_words(spec, counted), _legend(spec, parts, costs=costs)
     top = sheet.remember(("head", spec.title, axis, *entries), lambda: head(spec, sheet, axis, entries))
-    scale = scale_from_zero((low, high), tick_count(sheet, top.bottom))
+    ends = [end for stack in spec.stacks if stack.reach for end in stack.reach]
+    scale = scale_from_zero((low, high, *ends), tick_count(sheet, top.bottom))
     columns = columns_of(spec)
     left = gutter(scale, counted, sheet, columns.heading)
     width = sheet.width - left
@@ -93,7 +96,7 @@ def lay_out_bars(spec: StackedBars, sheet: Sheet) -> BarsLayout:
     per_unit = height / float(scale.high - scale.low)
     laid = BarsLayout(spec, sheet.width, sheet.height, plot, scale, per_unit, parts, sums, slots, back, along)
     least = around + totals.headroom + least_plot(sheet)
-    return replace(laid, front=_front(laid, totals, sheet, costs=low < 0), least=least)
+    return replace(laid, front=_front(laid, totals, sheet, costs=costs), least=least)
 
 
 def _named(columns: Columns, left: float, width: float, sheet: Sheet) -> tuple[tuple[Slot, ...], Names]:
@@ -109,7 +112,21 @@ def _front(laid: BarsLayout, totals: Totals, sheet: Sheet, *, costs: bool) -> tu
             over = min(slot.width * 0.12, 3.0)
             nets.append(Net(slot.x - over, zero - sums.net * per_unit, slot.width + 2 * over))
     tops = [zero - sums.top * per_unit for sums in laid.sums]
-    return (*nets, *total_items(laid.slots, tops, totals, sheet))
+    for place, stack in enumerate(laid.spec.stacks):
+        if stack.reach:  # the total stands above the whisker, too
+            tops[place] = min(tops[place], laid.y(stack.reach[1]) - 1)
+    return (*nets, *_whiskers(laid), *total_items(laid.slots, tops, totals, sheet))
+
+
+def _whiskers(laid: BarsLayout) -> list[Item]:
+    """Return how far each total may reach."""
+    placed = zip(laid.slots, laid.spec.stacks, strict=True)
+    reaches = [(slot, stack.reach) for slot, stack in placed if stack.reach]
+    return [
+        item
+        for slot, (low, high) in reaches
+        for item in whisker(slot.centre, laid.y(low), laid.y(high), slot.width)
+    ]
 
 
 def _legend(spec: StackedBars, parts: tuple[tuple[str, str], ...], *, costs: bool) -> list[Entry]:

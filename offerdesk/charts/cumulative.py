@@ -7,6 +7,7 @@ from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import silent
 from offerdesk.app.same import Same
 from offerdesk.charts.leaving_out import not_converted, not_known, sentence
+from offerdesk.charts.reaches import WHISKERS, reach_of
 from offerdesk.charts.spec import Line, LineChart, Mark
 from offerdesk.domain.lines import Crossover, Valuation, to_money
 from offerdesk.domain.words import tr
@@ -24,8 +25,9 @@ def cumulative(comparison: Comparison) -> LineChart:
             name,
             _course(Same(v)),
             incomplete=not v.complete,
+            reach=reach_of(reach.total) if reach else None,
         )
-        for name, v in zip(comparison.names, valuations, strict=True)
+        for name, v, reach in zip(comparison.names, valuations, comparison.spreads, strict=True)
         if v.comparable and not silent(v)
     )
     shown = {line.key for line in lines}
@@ -39,7 +41,11 @@ def cumulative(comparison: Comparison) -> LineChart:
         xs=tuple(range(months + 1)),
         lines=lines,
         marks=tuple(marks),
-        note=sentence(not_converted(comparison), not_known(comparison)),
+        note=sentence(
+            tr(WHISKERS) if any(line.reach for line in lines) else "",
+            not_converted(comparison),
+            not_known(comparison),
+        ),
     )
 
 

@@ -39,4 +39,4 @@ def gathered(stack: Stack) -> Stack:
             family = _FAMILY_OF[key]
             sums[family] = sums[family] + value if family in sums else value
     found = [Segment(lends.value, tr(label), sums[lends]) for lends, label, _ in _FAMILIES if lends in sums]
-    return Stack(stack.group, stack.label, tuple(found), stack.incomplete)
+    return Stack(stack.group, stack.label, tuple(found), stack.incomplete, stack.reach)

@@ -33,6 +33,7 @@ from offerdesk.charts.frame import (
     value_axis,
 )
 from offerdesk.charts.placing import Points, place_label, spread
+from offerdesk.charts.reaches import whisker
 from offerdesk.charts.scale import Magnitude, Scale, magnitude, scale_for_lines, scale_from_zero
 from offerdesk.charts.spec import Across, LineChart
 from offerdesk.domain.words import tr
@@ -40,6 +41,7 @@ from offerdesk.domain.words import tr
 _MOST_RIGHT = 0.38  # the part of the width that labels at line ends may take
 _LEAST_NAME = 6  # in ems; shorter than this, a legend says more
 _RING = 5.0
+_APART = 6.0  # pixels between two whiskers
 _FREE = 0  # a label beside its mark may cover no line
 
 
@@ -107,6 +109,7 @@ class _Ends:
 def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
     """Give every part of a line chart its place."""
     reaches = [reach_of(line.values) for line in spec.lines if line.values]
+    reaches += [line.reach for line in spec.lines if line.reach and line.values]
     if not reaches:
         blank, words = Box(0, 0, sheet.width, sheet.height), empty(spec, sheet)
         return LinesLayout(spec, sheet.width, sheet.height, blank, scale_from_zero(()), 0, 1, 0, words)
@@ -135,7 +138,7 @@ def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
     span = ("places", laid.plot, spec.xs, spec.x_axis, spec.across, spec.stops)
     back = (*top.items, *sheet.remember(span, lambda: _places(laid, sheet)))
     along = tuple(value_axis(scale, counted, sheet, laid.plot))
-    front = (*_cursor(laid, sheet), *_points(laid), *_end_items(laid, ends, sheet), *marks)
+    front = (*_whiskers(laid), *_cursor(laid, sheet), *_points(laid), *_end_items(laid, ends, sheet), *marks)
     return replace(laid, back=back, axis=along, front=front, least=least)
 
 
@@ -149,6 +152,17 @@ def _in_plot(bare: LinesLayout, plot: Box) -> LinesLayout:
     height = max(plot.height, 1.0)
     per_unit = height / float(bare.scale.high - bare.scale.low)
     return replace(bare, plot=plot._replace(height=height), per_unit=per_unit)
+
+
+def _whiskers(laid: LinesLayout) -> list[Item]:
+    """Return how far the last values may reach, side by side at the end of the lines."""
+    reaches = [line.reach for line in laid.spec.lines if line.reach]
+    first = laid.plot.right - _APART * (len(reaches) - 1)
+    return [
+        item
+        for place, (low, high) in enumerate(reaches)
+        for item in whisker(first + _APART * place, laid.y(low), laid.y(high), _APART)
+    ]
 
 
 def _line_ends(spec: LineChart, sheet: Sheet, counted: Magnitude, top: float) -> _Ends:

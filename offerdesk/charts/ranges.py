@@ -25,7 +25,10 @@ def ranges(comparison: Comparison) -> RangeChart:
         bars.append(RangeBar(name, found.low, found.likely, found.high, position, incomplete=not v.complete))
     time = span(comparison.assumptions.horizon_months)
     ends = span_words()
-    text = tr("A bar begins at what is guaranteed and ends with the upside; the marker is what is expected.")
+    text = tr(
+        "A bar begins at what is guaranteed and ends with the upside; the marker is what is expected "
+        "without it. The total of the sheet counts the upside, too."
+    )
     return RangeChart(
         title=tr("How far it may reach"),
         unit=comparison.assumptions.currency,

@@ -26,6 +26,10 @@ class Segment(NamedTuple):
     value: Decimal
 
 
+Reach = tuple[Decimal, Decimal]
+"""How low and how high a total may lie, given the ranges around its figures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sums:
     """What a stack comes to: its parts by component, how far it reaches, and what it is worth.
@@ -52,6 +56,8 @@ class Sums:
 class Stack:
     """One bar: an offer in one year. ``incomplete`` when the total lacks an unknown part.
 
+    ``reach`` is how low and how high the total may lie, where ranges move it.
+
     It remembers what it comes to, as an edit of one offer keeps the bars of the others.
     """
 
@@ -59,6 +65,7 @@ class Stack:
     label: str
     segments: tuple[Segment, ...]
     incomplete: bool = False
+    reach: Reach | None = None
 
     @property
     def total(self) -> Decimal:
@@ -119,7 +126,8 @@ class StackedBars:
 class Line:
     """One offer's course: ``values[i]`` belongs to ``LineChart.xs[i]``.
 
-    ``position`` decides dash and marker where not all offers have a line; else its place does.
+    ``position`` decides dash and marker where not all offers have a line; else its place does. ``reach`` is
+    how low and how high the last value may lie, where ranges move it.
     """
 
     key: str
@@ -127,6 +135,7 @@ class Line:
     values: tuple[Decimal, ...]
     incomplete: bool = False
     position: int | None = None
+    reach: Reach | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from offerdesk.charts.frame import empty_words
 from offerdesk.charts.row_words import describe_rows, rows_table
 from offerdesk.charts.shapes import describe_shapes, shapes_table
 from offerdesk.charts.slots import columns_of
-from offerdesk.charts.spec import ChartSpec, Distribution, Line, LineChart, Stack, StackedBars
+from offerdesk.charts.spec import ChartSpec, Distribution, Line, LineChart, Reach, Stack, StackedBars
 from offerdesk.charts.wording import ChartTable, isolate
 from offerdesk.domain.words import tr, trn
 
@@ -48,7 +48,7 @@ def stack_words(spec: StackedBars, index: int, style: Style) -> str:
     stack = spec.stacks[index]
     place = ", ".join(part for part in (isolate(stack.label), stack.group) if part)
     return tr("{place}: {amount} {unit}").format(
-        place=place, amount=_total(stack, spec.unit, style), unit=spec.unit
+        place=place, amount=total_text(stack, spec.unit, style), unit=spec.unit
     )
 
 
@@ -67,19 +67,27 @@ def point_words(spec: LineChart, line: int, index: int, style: Style) -> str:
         name=isolate(course.label),
         axis=spec.x_axis,
         x=across(spec, spec.xs[index], style),
-        amount=_value(course, index, spec.unit, style),
+        amount=value_text(course, index, spec.unit, style),
         unit=spec.unit,
     )
 
 
-def _total(stack: Stack, unit: str, style: Style) -> str:
+def total_text(stack: Stack, unit: str, style: Style) -> str:
+    """Write what a bar comes to, with how far that may reach."""
     if stack.incomplete and not any(s.value for s in stack.segments):
         return "?"
-    return style.amount(stack.total, unit) + ("+" if stack.incomplete else "")
+    return style.amount(stack.total, unit) + "+" * stack.incomplete + _reach(stack.reach, unit, style)
 
 
-def _value(line: Line, index: int, unit: str, style: Style) -> str:
-    return style.amount(line.values[index], unit) + ("+" if line.incomplete else "")
+def value_text(line: Line, index: int, unit: str, style: Style) -> str:
+    """Write a value of a line; with the last one how far it may reach."""
+    reach = line.reach if index == len(line.values) - 1 else None
+    return style.amount(line.values[index], unit) + "+" * line.incomplete + _reach(reach, unit, style)
+
+
+def _reach(reach: Reach | None, unit: str, style: Style) -> str:
+    """Write how far a total may reach behind it: " (140,000–156,000)"."""
+    return f" ({'–'.join(style.amount(end, unit) for end in reach)})" if reach else ""
 
 
 def _bars_table(spec: StackedBars, style: Style) -> ChartTable:
@@ -91,7 +99,7 @@ def _bars_table(spec: StackedBars, style: Style) -> ChartTable:
             if segment.value:
                 sums[segment.key] += segment.value
         cells = [style.amount(sums[key], spec.unit) if sums[key] else NOT_OFFERED for key, _ in parts]
-        rows.append((stack.group, stack.label, *cells, _total(stack, spec.unit, style)))
+        rows.append((stack.group, stack.label, *cells, total_text(stack, spec.unit, style)))
     total = tr("Total ({unit})").format(unit=spec.unit)
     header = (spec.group_axis, tr("Offer"), *(label for _, label in parts), total)
     return ChartTable(spec.title, header, tuple(rows), 2)
@@ -105,7 +113,7 @@ def _lines_table(spec: LineChart, style: Style) -> ChartTable:
     )
     rows = []
     for i, x in enumerate(spec.xs):
-        cells = [_value(line, i, spec.unit, style) for line in spec.lines]
+        cells = [value_text(line, i, spec.unit, style) for line in spec.lines]
         notes = ["; ".join(mark.label for mark in spec.marks if mark.x == x)] if spec.marks else []
         rows.append((across(spec, x, style), *cells, *notes))
     return ChartTable(spec.title, header, tuple(rows), 1)
@@ -127,7 +135,7 @@ def _bars_words(spec: StackedBars, style: Style) -> str:
         offers=count,
         years=years,
         where=where.strip(),
-        best=f"{isolate(best.label)} {_total(best, spec.unit, style)}",
+        best=f"{isolate(best.label)} {total_text(best, spec.unit, style)}",
     )
 
 
@@ -143,6 +151,6 @@ def _lines_words(spec: LineChart, style: Style) -> str:
         axis=spec.x_axis,
         x=across(spec, spec.xs[-1], style),
         name=isolate(best.label),
-        amount=_value(best, -1, spec.unit, style),
+        amount=value_text(best, -1, spec.unit, style),
     )
     return " ".join([words, *(f"{mark.label}." for mark in spec.marks)])

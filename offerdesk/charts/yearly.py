@@ -6,7 +6,8 @@ from gettext import NullTranslations
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.same import Same
-from offerdesk.charts.leaving_out import not_converted
+from offerdesk.charts.leaving_out import not_converted, sentence
+from offerdesk.charts.reaches import WHISKERS, reach_of
 from offerdesk.charts.spec import Segment, Stack, StackedBars
 from offerdesk.domain.lines import (
     COMPONENT_LABELS,
@@ -15,6 +16,7 @@ from offerdesk.domain.lines import (
     YearValue,
     to_money,
 )
+from offerdesk.domain.spread import Spread
 from offerdesk.domain.words import installed, tr
 
 Shape = Callable[[Stack], Stack]
@@ -25,28 +27,36 @@ def yearly(comparison: Comparison, shaped: Shape | None = None) -> StackedBars:
 
     ``shaped`` makes another bar of each, as ``families.gathered`` does.
     """
-    usable = [
-        (name, v) for name, v in zip(comparison.names, comparison.valuations, strict=True) if v.comparable
-    ]
-    years = max((len(v.years) for _, v in usable), default=0)
-    stacks = [_stacks(name, Same(v), shaped, installed()) for name, v in usable]
+    offers = zip(comparison.names, comparison.valuations, comparison.spreads, strict=True)
+    usable = [(name, v, reach) for name, v, reach in offers if v.comparable]
+    years = max((len(v.years) for _, v, _ in usable), default=0)
+    stacks = [_stacks(name, Same(v), Same(reach), shaped, installed()) for name, v, reach in usable]
+    whiskers = any(stack.reach for each in stacks for stack in each)
     return StackedBars(
         title=tr("Value by year"),
         unit=comparison.assumptions.currency,
         group_axis=tr("Year of the job"),
         value_axis=tr("Value a year"),
         stacks=tuple(each[y] for y in range(years) for each in stacks if y < len(each)),
-        note=not_converted(comparison),
+        note=sentence(tr(WHISKERS) if whiskers else "", not_converted(comparison)),
     )
 
 
 @lru_cache(maxsize=64)
 def _stacks(
-    name: str, valuation: Same[Valuation], shaped: Shape | None, _words: NullTranslations
+    name: str,
+    valuation: Same[Valuation],
+    spread: Same[Spread | None],
+    shaped: Shape | None,
+    _words: NullTranslations,
 ) -> tuple[Stack, ...]:
     """Return the bars of one offer; remembered, so that editing one offer leaves the others alone."""
     v = valuation.value
-    bars = [Stack(_year_name(y), name, _segments(y), incomplete=not v.complete) for y in v.years]
+    reaches = [reach_of(b) for b in spread.value.years] if spread.value else [None] * len(v.years)
+    bars = [
+        Stack(_year_name(y), name, _segments(y), incomplete=not v.complete, reach=reach)
+        for y, reach in zip(v.years, reaches, strict=True)
+    ]
     return tuple(map(shaped, bars) if shaped else bars)
 
 

@@ -21,7 +21,7 @@ from offerdesk.charts.rows import RowsLayout
 from offerdesk.charts.shapes import shape_words
 from offerdesk.charts.spec import Distribution
 from offerdesk.charts.steps import StepsLayout
-from offerdesk.charts.table import point_words, stack_details, stack_words
+from offerdesk.charts.table import point_words, stack_details, stack_words, total_text, value_text
 from offerdesk.charts.wording import isolate
 from offerdesk.domain.words import tr
 
@@ -106,8 +106,7 @@ class BarTargets:
         spec = self.layout.spec
         stack = spec.stacks[index]
         heading = " · ".join(part for part in (isolate(stack.label), stack.group) if part)
-        amount = self.style.amount(stack.total, spec.unit) + ("+" if stack.incomplete else "")
-        total = (tr("Total ({unit})").format(unit=spec.unit), amount)
+        total = (tr("Total ({unit})").format(unit=spec.unit), total_text(stack, spec.unit, self.style))
         return Tip(heading, stack_details(spec, index, self.style), total)
 
 
@@ -162,13 +161,7 @@ class LineTargets:
         after = min(bisect_left(spec.xs, month), len(spec.xs) - 1)
         at = min((max(after - 1, 0), after), key=lambda i: abs(spec.xs[i] - month))
         order = sorted(spec.lines, key=lambda line: -line.values[at])
-        rows = tuple(
-            (
-                isolate(line.label),
-                self.style.amount(line.values[at], spec.unit) + ("+" if line.incomplete else ""),
-            )
-            for line in order
-        )
+        rows = tuple((isolate(line.label), value_text(line, at, spec.unit, self.style)) for line in order)
         place = across(spec, spec.xs[at], self.style)
         words = tr("{axis} {x}, {unit}").format(axis=spec.x_axis, x=place, unit=spec.unit)
         return Tip(words, rows)
