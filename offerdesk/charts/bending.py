@@ -10,12 +10,14 @@ _SEEN = 1 / 8192
 """The part of a line's height that nobody sees it move by: less than a tenth of a pixel on most screens."""
 
 
-def bends(xs: tuple[int, ...], values: tuple[Decimal, ...]) -> tuple[tuple[int, float], ...]:
-    """Return place and value of the points that a line needs; the others lie on its way.
+def bends(
+    xs: tuple[int, ...], values: tuple[Decimal, ...], slack: float | None = None
+) -> tuple[tuple[int, float], ...]:
+    """Return place and value of the points that a line needs; the others lie on its way within ``slack``.
 
     Painting takes as long as a line has points. Remembered, as few lines change in an edit.
     """
-    return _bends(xs, Same(values))
+    return _bends(xs, Same(values), slack)
 
 
 def reach_of(values: tuple[Decimal, ...]) -> tuple[Decimal, Decimal]:
@@ -28,10 +30,13 @@ def _reach(same: Same[tuple[Decimal, ...]]) -> tuple[Decimal, Decimal]:
     return min(same.value), max(same.value)
 
 
-@lru_cache(maxsize=64)
-def _bends(xs: tuple[int, ...], same: Same[tuple[Decimal, ...]]) -> tuple[tuple[int, float], ...]:
+@lru_cache(maxsize=256)
+def _bends(
+    xs: tuple[int, ...], same: Same[tuple[Decimal, ...]], slack: float | None
+) -> tuple[tuple[int, float], ...]:
     values = [float(value) for value in same.value]
-    slack = (max(values) - min(values)) * _SEEN
+    if slack is None:
+        slack = (max(values) - min(values)) * _SEEN
     return tuple((place, values[place]) for place in _needed(xs, values, slack))
 
 

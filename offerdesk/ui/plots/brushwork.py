@@ -75,7 +75,7 @@ class Brushwork:
     def courses(self, painter: QPainter, layout: LinesLayout | StepsLayout) -> None:
         """Paint the lines of the offers."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for position, outline in zip(layout.positions, outlines(layout), strict=True):
+        for position, outline in zip(layout.positions, outlines(layout, self._ratio), strict=True):
             painter.setPen(line_pen(offer_look(position), dark=self._dark))
             painter.drawPolyline(outline)
 
