@@ -25,7 +25,7 @@ def pytest() -> tuple[bool, str]:
     command = [sys.executable, "-m", "pytest", "-n", "2", "--cov", "--cov-report="]
     if os.environ.get("OD_STRESS", "0") in {"", "0"}:
         command += ["-m", "not deep"]
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONDONTWRITEBYTECODE": ""}
     pipe = subprocess.PIPE
     closing = ""
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=pipe, encoding="utf-8") as tests:

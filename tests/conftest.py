@@ -5,11 +5,15 @@ import logging
 import os
 import threading
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop(
+    "PYTHONDONTWRITEBYTECODE", None
+)  # programs that tests start find us compiled, as installed ones
 
 HOMES = {
     "HOME": "",
@@ -20,6 +24,7 @@ HOMES = {
     "APPDATA": "AppData/Roaming",
 }
 JOIN_SECONDS = 5
+_homes = count()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -35,10 +40,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def earlier_objects_set_aside() -> None:
+    """Take what was there before out of the search for garbage: it then looks at these tests' own alone."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the test a home folder of its own, for this process and those that it starts."""
-    home = tmp_path_factory.mktemp("home")
+    """Give the test a home folder of its own, for this process and those that it starts.
+
+    It is there when somebody makes it: thousands of folders that stay empty take their time.
+    """
+    home = tmp_path_factory.getbasetemp() / "homes" / str(next(_homes))
     for name, below in HOMES.items():
         monkeypatch.setenv(name, str(home / below))
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)

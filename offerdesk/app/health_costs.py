@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
+from gettext import NullTranslations
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.part_text import part_name
@@ -13,9 +15,9 @@ from offerdesk.domain.fields import Group, Id
 from offerdesk.domain.health import chosen_plan
 from offerdesk.domain.health_outlook import Cost, Outlook, outlook
 from offerdesk.domain.ledger import exchange_rate
-from offerdesk.domain.lines import Source, Unknown, to_money
+from offerdesk.domain.lines import Source, Unknown, Valuation, to_money
 from offerdesk.domain.parts import FullOffer, HealthPlan
-from offerdesk.domain.words import N_, tr
+from offerdesk.domain.words import N_, installed, tr
 
 HEALTH = "health"
 """First word of the keys of these rows."""
@@ -26,6 +28,9 @@ _COSTS = {
     "worst": N_("Cost of the worst year"),
 }
 _AT_LEAST_TWO = 2
+
+_Entry = tuple[Fraction | None, Cell]
+"""A cost of one offer, where it can be compared, and its cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,12 @@ def health_rows(comparison: Comparison, style: Style) -> tuple[Row, ...]:
     """Return what the plan that counts costs in each offer; none where nobody tells anything of a plan."""
     if not any(full.health_plans for full in comparison.offers):
         return ()
-    return tuple(_row(f"{HEALTH}.{name}", tr(label), comparison, style) for name, label in _COSTS.items())
+    pairs = zip(comparison.offers, comparison.valuations, strict=True)
+    shown = [_shown(full, valuation, comparison.assumptions, style) for full, valuation in pairs]
+    return tuple(
+        _row(f"{HEALTH}.{name}", tr(label), entries)
+        for (name, label), entries in zip(_COSTS.items(), zip(*shown, strict=True), strict=True)
+    )
 
 
 def _charges(assumed: Assumptions, currency: str) -> Fraction | None:
@@ -82,8 +92,7 @@ def _unknown(source: Source, place: int) -> Unknown:
     return Unknown(f"{owner}.{source.attribute}", source)
 
 
-def _row(key: str, header: str, comparison: Comparison, style: Style) -> Row:
-    shown = [_cell(key, full, comparison, style) for full in comparison.offers]
+def _row(key: str, header: str, shown: tuple[_Entry, ...]) -> Row:
     known = [amount for amount, _ in shown if amount is not None]
     best = min(known) if len(set(known)) >= _AT_LEAST_TWO else None
     cells = tuple(
@@ -98,13 +107,43 @@ def _best(cell: Cell) -> str:
     return f"{cell.text}, {tr('best')}"
 
 
-def _cell(key: str, full: FullOffer, comparison: Comparison, style: Style) -> tuple[Fraction | None, Cell]:
-    """Return a cost and its cell; the cost only where it can be compared."""
-    found = plan_cost(comparison, key, full.offer.id)
-    if found is None and HEALTH in full.offer.none_of:
-        return None, Cell(NOT_OFFERED, speech=tr("not offered"))
-    if found is None or found.cost.amount is None:
-        tip = tr("Not known yet. Ask for it.")
-        return None, Cell(UNKNOWN, mark=Mark.UNKNOWN, speech=tr("unknown"), tip=tip, opens=found is not None)
-    said = style.money(to_money(found.cost.amount), found.currency)
-    return (found.cost.amount if found.comparable else None), Cell(said, opens=True)
+def _shown(full: FullOffer, valuation: Valuation, assumed: Assumptions, style: Style) -> tuple[_Entry, ...]:
+    """Return each cost and its cell; the cost only where it can be compared."""
+    chosen = chosen_plan(full.health_plans)
+    if chosen is None:
+        none = (
+            Cell(NOT_OFFERED, speech=tr("not offered")) if HEALTH in full.offer.none_of else _unknown_cell()
+        )
+        return ((None, none),) * len(_COSTS)
+    own = full.offer.pay_currency
+    shown_in = (valuation.exchange_rate, valuation.currency, valuation.comparable)
+    return _entries(chosen[1], _charges(assumed, own), own, shown_in, style, installed())
+
+
+@lru_cache(maxsize=64)
+def _entries(
+    plan: HealthPlan,
+    charges: Fraction | None,
+    own: str,
+    shown_in: tuple[Fraction, str, bool],
+    style: Style,
+    _words: NullTranslations,
+) -> tuple[_Entry, ...]:
+    """Return the costs of one plan; remembered, for few edits touch a plan."""
+    factor, currency, comparable = shown_in
+    found = outlook(plan, charges, own)
+    amounts = [getattr(found, name).amount for name in _COSTS]
+    entries: list[_Entry] = []
+    for amount in amounts:
+        if amount is None:
+            entries.append((None, _unknown_cell(opens=True)))
+        else:
+            cost = amount * factor
+            said = style.money(to_money(cost), currency)
+            entries.append((cost if comparable else None, Cell(said, opens=True)))
+    return tuple(entries)
+
+
+def _unknown_cell(*, opens: bool = False) -> Cell:
+    tip = tr("Not known yet. Ask for it.")
+    return Cell(UNKNOWN, mark=Mark.UNKNOWN, speech=tr("unknown"), tip=tip, opens=opens)

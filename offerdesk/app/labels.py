@@ -11,6 +11,7 @@ from offerdesk.domain.journal import EventKind, Relation, Who
 from offerdesk.domain.letters import Channel, Tone
 from offerdesk.domain.parts import GrantKind, OneOffKind, RepayBasis, RepayRule
 from offerdesk.domain.preparing import Extent, Need, PracticeKind
+from offerdesk.domain.stages import Stage
 from offerdesk.domain.tasks import OffsetUnit
 from offerdesk.domain.values import PERIOD_LABELS, Allocation, ClauseState, NoticeEnd, OfferState, Per, Period
 from offerdesk.domain.words import N_, tr
@@ -91,6 +92,18 @@ LABELS: dict[type[StrEnum], Mapping[Any, str]] = {
         InterviewFormat.DEMO: N_("Demo"),
         InterviewFormat.MEAL: N_("Meal"),
         InterviewFormat.TEST: N_("Test"),
+    },
+    Stage: {
+        Stage.CONSIDERING: N_("Considering"),
+        Stage.APPLIED: N_("Applied"),
+        Stage.SCREENING: N_("Screening"),
+        Stage.INTERVIEWING: N_("Interviewing"),
+        Stage.OFFER: N_("Offer"),
+        Stage.ACCEPTED: N_("Accepted"),
+        Stage.REJECTED: N_("Rejected"),
+        Stage.WITHDRAWN: N_("Withdrawn"),
+        Stage.NO_ANSWER: N_("No answer"),
+        Stage.CLOSED: N_("Closed"),
     },
     EventKind: {
         EventKind.MESSAGE: N_("Message"),

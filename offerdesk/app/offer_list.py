@@ -5,6 +5,7 @@ from offerdesk.app.labels import label_of
 from offerdesk.app.rows import Cell, Column, Mark, Row, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.values import OfferState
 from offerdesk.domain.words import tr, trn
 
 _NAMES = ("id", "company", "title", "state", "current_job", "position")
@@ -15,6 +16,8 @@ def offer_list(reader: Reader, comparison: Comparison) -> Sheet:
 
     The line below says how it stands and, as far as there is room, for which role.
     """
+    states = {state: label_of(state) for state in OfferState}
+    here = tr("Current job")
     unknowns = {v.offer: sum(1 for u in v.unknown if u.components) for v in comparison.valuations}
     found = sorted(reader.rows(Offer, _NAMES), key=lambda r: (not r[4], r[5], r[1]))
     rows = tuple(
@@ -22,7 +25,7 @@ def offer_list(reader: Reader, comparison: Comparison) -> Sheet:
             str(id_),
             f"{'●' if id_ in unknowns else '○'} {company}",
             (_unknown(unknowns.get(id_), title),),
-            note=_said(tr("Current job") if current else label_of(state), title),
+            note=_said(here if current else states[state], title),
         )
         for id_, company, title, state, current, _position in found
     )

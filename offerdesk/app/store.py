@@ -134,11 +134,16 @@ class Recorder:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._known: dict[tuple[type[Any], Id], Any] = {}  # as of now in this transaction: not read twice
         self._seen: dict[tuple[str, Id], tuple[Entity | None, Entity | None]] = {}
 
     def find(self, kind: type[E], id: Id) -> E | None:
         """Return the entity, or ``None``."""
-        return self._store.find(kind, id)
+        key = (kind, id)
+        if key not in self._known:
+            self._known[key] = self._store.find(kind, id)
+        found: E | None = self._known[key]
+        return found
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """Return every entity of a kind in order."""
@@ -146,7 +151,9 @@ class Recorder:
 
     def of(self, kind: type[E], via: str, owner: Id) -> tuple[E, ...]:
         """Return what belongs to ``owner`` in order."""
-        return self._store.of(kind, via, owner)
+        found = self._store.of(kind, via, owner)
+        self._known |= {(kind, entity.id): entity for entity in found}
+        return found
 
     def rows(self, kind: type[Any], names: Sequence[str]) -> tuple[tuple[Any, ...], ...]:
         """Return only some attributes of every entity of a kind, in the order of ``all``."""
@@ -155,21 +162,23 @@ class Recorder:
     def put(self, entity: Entity) -> None:
         """Insert or replace; an entity equal to the stored one is no change."""
         kind = type(entity)
-        before = self._store.find(kind, entity.id)
+        before = self.find(kind, entity.id)
         if before == entity:
             return
         self._store.put(entity)
+        self._known[kind, entity.id] = entity
         self._note(name_of(kind), entity.id, before, entity)
 
     def remove(self, kind: type[Any], id: Id) -> None:
         """Delete an entity and all parts that belong to it."""
-        before = self._store.find(kind, id)
+        before = self.find(kind, id)
         if before is None:
             return
         for part_kind, via in dict.fromkeys((p.kind, p.via) for p in PARTS if p.owner is kind):
             for child in self._store.of(part_kind, via, id):
                 self.remove(part_kind, child.id)
         self._store.remove(kind, id)
+        self._known[kind, id] = None
         self._note(name_of(kind), id, before, None)
 
     def changes(self) -> tuple[Change, ...]:

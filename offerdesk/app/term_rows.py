@@ -1,7 +1,9 @@
 """Rows of the side-by-side sheet that come straight from the declarations: what each offer says."""
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from gettext import NullTranslations
+from typing import Any
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.health_costs import health_rows
@@ -10,8 +12,7 @@ from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.term_texts import FIELD, PARTS, SWALLOWED, term_texts
 from offerdesk.domain.fields import Amount, Attribute, Better, Group, attributes
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.parts import FullOffer
-from offerdesk.domain.words import N_, tr
+from offerdesk.domain.words import N_, installed, tr
 
 _ELSEWHERE = SWALLOWED | {
     "id",
@@ -39,6 +40,10 @@ _LISTS = {
     "costs": (Group.ALLOWANCES, N_("Costs")),
 }
 _TWO = 2
+_REMEMBERED = 1024
+
+_Said = tuple[Any, str | bool]
+"""What an offer says under an attribute, and what that is counted in: a currency, a share or not."""
 _ALWAYS_SHOWN = frozenset(
     {f"{FIELD}.pay_amount", f"{FIELD}.pto_days", f"{PARTS}.grants", f"{PARTS}.health_plans"}
 )
@@ -48,36 +53,64 @@ _ALWAYS_SHOWN = frozenset(
 def term_rows(comparison: Comparison, style: Style) -> tuple[Row, ...]:
     """Build the rows of every section that at least one offer says something about."""
     texts = [term_texts(full, style) for full in comparison.offers]
+    offers, words = [full.offer for full in comparison.offers], installed()
     rows: list[Row] = []
     for group in Group:
-        title = tr(group.value)
         inner = [
-            _row(key, tr(header), title, attribute, comparison, [t[key] for t in texts])
-            for key, header, attribute in _rows_of(group)
-            if _worth_a_row(key, attribute, comparison.offers, {t[key] for t in texts})
+            row
+            for key, (_, attribute) in _rows_of(group).items()
+            if (row := _row(key, group, tuple([t[key] for t in texts]), _said(offers, attribute), words))
         ]
         if group is Group.HEALTH:
             inner += health_rows(comparison, style)
         if inner:
-            rows += [Row(f"group.{group.name.lower()}", title, kind=RowKind.GROUP), *inner]
+            rows += [_title(group, words), *inner]
     return tuple(rows)
 
 
 @cache
-def _rows_of(group: Group) -> tuple[tuple[str, str, Attribute | None], ...]:
-    """(key, header, attribute or ``None`` for a list) of a section's rows."""
-    fields = [
-        (f"{FIELD}.{a.name}", _LABELS.get(a.name, a.field.label), a)
+def _title(group: Group, _words: NullTranslations) -> Row:
+    return Row(f"group.{group.name.lower()}", tr(group.value), kind=RowKind.GROUP)
+
+
+@cache
+def _rows_of(group: Group) -> dict[str, tuple[str, Attribute | None]]:
+    """Return header and attribute, ``None`` for a list, of a section's rows by key."""
+    fields = {
+        f"{FIELD}.{a.name}": (_LABELS.get(a.name, a.field.label), a)
         for a in attributes(Offer)
         if a.field.group is group and a.name not in _ELSEWHERE
-    ]
-    lists = [(f"{PARTS}.{name}", label, None) for name, (where, label) in _LISTS.items() if where is group]
-    return (*fields, *lists)
+    }
+    lists = {f"{PARTS}.{name}": (label, None) for name, (where, label) in _LISTS.items() if where is group}
+    return {**fields, **lists}
 
 
-def _worth_a_row(
-    key: str, attribute: Attribute | None, offers: tuple[FullOffer, ...], texts: set[str]
-) -> bool:
+def _said(offers: list[Offer], attribute: Attribute | None) -> tuple[_Said, ...]:
+    """Return what each offer says under an attribute, with what it is counted in; nothing for a list."""
+    if attribute is None:
+        return ()
+    name = attribute.name
+    if attribute.type is Amount:
+        return tuple([(getattr(offer, name), offer.pay_currency) for offer in offers])
+    if name == "bonus_target":
+        return tuple([(offer.bonus_target, offer.bonus_amount is None) for offer in offers])
+    return tuple([(getattr(offer, name), "") for offer in offers])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _row(
+    key: str, group: Group, texts: tuple[str, ...], said: tuple[_Said, ...], _words: NullTranslations
+) -> Row | None:
+    """Return the row of a term, if it is worth one; remembered, for an edit touches few of them."""
+    header, attribute = _rows_of(group)[key]
+    if not _worth_a_row(key, attribute, said, set(texts)):
+        return None
+    best = _best(attribute, said, texts)
+    cells = tuple(_cell(text, best=place in best) for place, text in enumerate(texts))
+    return Row(key, tr(header), cells, RowKind.PLAIN, tr(group.value), differs=len(set(texts)) > 1)
+
+
+def _worth_a_row(key: str, attribute: Attribute | None, said: tuple[_Said, ...], texts: set[str]) -> bool:
     """Leave out what nobody says, what is nothing everywhere and what is as everybody assumes (40 hours)."""
     if key in _ALWAYS_SHOWN:
         return True
@@ -85,19 +118,11 @@ def _worth_a_row(
         return NOT_OFFERED in texts and attribute is None
     if attribute is None:
         return True
-    values = [getattr(full.offer, attribute.name) for full in offers]
+    values = [value for value, _ in said]
     figures = [value for value in values if isinstance(value, Decimal | int) and not isinstance(value, bool)]
     if figures and not any(figures) and UNKNOWN not in texts:
         return False
     return attribute.default in (None, "", ()) or any(value != attribute.default for value in values)
-
-
-def _row(
-    key: str, header: str, group: str, attribute: Attribute | None, comparison: Comparison, texts: list[str]
-) -> Row:
-    best = _best(attribute, comparison, texts)
-    cells = tuple(_cell(text, best=place in best) for place, text in enumerate(texts))
-    return Row(key, header, cells, RowKind.PLAIN, group, differs=len(set(texts)) > 1)
 
 
 def _cell(text: str, *, best: bool) -> Cell:
@@ -109,17 +134,16 @@ def _cell(text: str, *, best: bool) -> Cell:
     return Cell(text, speech=said if text == NOT_OFFERED else "")
 
 
-def _best(attribute: Attribute | None, comparison: Comparison, texts: list[str]) -> frozenset[int]:
+def _best(attribute: Attribute | None, said: tuple[_Said, ...], texts: tuple[str, ...]) -> frozenset[int]:
     """Return the places of the best value known; nowhere where the offers cannot be measured alike."""
     if attribute is None or attribute.field.better is None:
         return frozenset()
-    offers = [full.offer for full in comparison.offers]
     found = {
-        place: value
-        for place, offer in enumerate(offers)
-        if (value := _measure(offer, attribute, texts[place])) is not None
+        place: measured
+        for place, ((value, _), text) in enumerate(zip(said, texts, strict=True))
+        if (measured := _measure(value, text)) is not None
     }
-    if len(set(found.values())) < _TWO or not _alike([offers[place] for place in found], attribute):
+    if len(set(found.values())) < _TWO or not _alike(attribute, [said[place][1] for place in found]):
         return frozenset()
     top = max(found.values()) if attribute.field.better is Better.MORE else min(found.values())
     places = frozenset(place for place, value in found.items() if value == top)
@@ -131,16 +155,15 @@ def rare(best: Decimal, having: int, known: int) -> bool:
     return best != 0 or 2 * having <= known
 
 
-def _measure(offer: Offer, attribute: Attribute, text: str) -> Decimal | None:
+def _measure(value: Any, text: str) -> Decimal | None:
     """Return what a term counts: what is not offered counts as nothing, such as no way to work."""
     if text == NOT_OFFERED:
         return Decimal(0)
-    found = getattr(offer, attribute.name)
-    return Decimal(found) if isinstance(found, Decimal | int) and text != UNKNOWN else None
+    return Decimal(value) if isinstance(value, Decimal | int) and text != UNKNOWN else None
 
 
-def _alike(offers: list[Offer], attribute: Attribute) -> bool:
-    """Whether the figures have one unit: amounts one currency, a target bonus one form."""
+def _alike(attribute: Attribute, units: list[str | bool]) -> bool:
+    """Whether the figures have one unit: amounts one currency, a target bonus the form of a share."""
     if attribute.type is Amount:
-        return len({offer.pay_currency for offer in offers}) == 1
-    return attribute.name != "bonus_target" or all(offer.bonus_amount is None for offer in offers)
+        return len(set(units)) == 1
+    return attribute.name != "bonus_target" or all(units)

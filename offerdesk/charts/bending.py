@@ -18,6 +18,16 @@ def bends(xs: tuple[int, ...], values: tuple[Decimal, ...]) -> tuple[tuple[int, 
     return _bends(xs, Same(values))
 
 
+def reach_of(values: tuple[Decimal, ...]) -> tuple[Decimal, Decimal]:
+    """Return the least and the most of a line's values; remembered likewise."""
+    return _reach(Same(values))
+
+
+@lru_cache(maxsize=64)
+def _reach(same: Same[tuple[Decimal, ...]]) -> tuple[Decimal, Decimal]:
+    return min(same.value), max(same.value)
+
+
 @lru_cache(maxsize=64)
 def _bends(xs: tuple[int, ...], same: Same[tuple[Decimal, ...]]) -> tuple[tuple[int, float], ...]:
     values = [float(value) for value in same.value]

@@ -1,7 +1,6 @@
 """Cumulative value by month, with the months marked in which one offer overtakes another."""
 
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 
 from offerdesk.app.comparison import Comparison
@@ -46,7 +45,7 @@ def cumulative(comparison: Comparison) -> LineChart:
 
 @lru_cache(maxsize=64)
 def _course(valuation: Same[Valuation]) -> tuple[Decimal, ...]:
-    return tuple(to_money(x) for x in (Fraction(0), *valuation.value.cumulative))
+    return (Decimal(0), *valuation.value.cumulative.rounded())
 
 
 def _mark(comparison: Comparison, crossover: Crossover) -> Mark:

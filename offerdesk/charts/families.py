@@ -3,7 +3,7 @@
 The table behind the chart, the sheet and the report keep every component.
 """
 
-from dataclasses import replace
+from decimal import Decimal
 
 from offerdesk.charts.spec import Segment, Stack
 from offerdesk.domain.lines import ONE_OFF_COMPONENTS, Component
@@ -28,11 +28,15 @@ _FAMILIES: tuple[tuple[Component, str, tuple[Component, ...]], ...] = (
 """(the component that lends its colour, the family's name, its members), in the order of the stack."""
 
 
+_FAMILY_OF = {member.value: lends.value for lends, _, members in _FAMILIES for member in members}
+
+
 def gathered(stack: Stack) -> Stack:
     """Return the same bar with its components gathered; it keeps its height to the cent."""
-    found = []
-    for lends, label, members in _FAMILIES:
-        values = [s.value for s in stack.segments if s.key in members]
-        if any(values):
-            found.append(Segment(lends.value, tr(label), sum(values, start=values[0] * 0)))
-    return replace(stack, segments=tuple(found))
+    sums: dict[str, Decimal] = {}
+    for key, _, value in stack.segments:
+        if value:
+            family = _FAMILY_OF[key]
+            sums[family] = sums[family] + value if family in sums else value
+    found = [Segment(lends.value, tr(label), sums[lends]) for lends, label, _ in _FAMILIES if lends in sums]
+    return Stack(stack.group, stack.label, tuple(found), stack.incomplete)

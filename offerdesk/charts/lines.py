@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from offerdesk.charts.across import across, marked_places, ticks
-from offerdesk.charts.bending import bends
+from offerdesk.charts.bending import bends, reach_of
 from offerdesk.charts.figure import (
     Anchor,
     Box,
@@ -47,8 +47,8 @@ _FREE = 0  # a label beside its mark may cover no line
 class LinesLayout:
     """A line chart with all places known: ``back`` and ``axis`` lie behind the lines, ``front`` over them.
 
-    ``courses`` are the lines in pixels, without the points on a straight stretch; ``per_unit`` is the height
-    in pixels of one unit of value, ``least`` the height below which something would not be seen whole.
+    ``per_unit`` is the height in pixels of one unit of value, ``least`` the height below which something
+    would not be seen whole.
     """
 
     spec: LineChart
@@ -62,8 +62,24 @@ class LinesLayout:
     back: tuple[Item, ...]
     axis: tuple[Item, ...] = ()
     front: tuple[Item, ...] = ()
-    courses: tuple[Points, ...] = ()
     least: float = 0.0
+
+    @property
+    def courses(self) -> tuple[Points, ...]:
+        """The lines in pixels, without the points on a straight stretch."""
+        xs = [self.x(month) for month in self.spec.xs]
+        return tuple(
+            [
+                (xs[place], self.base - value * self.per_unit)
+                for place, value in bends(self.spec.xs, line.values)
+            ]
+            for line in self.spec.lines
+        )
+
+    @property
+    def base(self) -> float:
+        """The y of zero, which may lie below the plot."""
+        return self.plot.bottom + float(self.scale.low) * self.per_unit
 
     @property
     def positions(self) -> tuple[int, ...]:
@@ -90,16 +106,16 @@ class _Ends:
 
 def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
     """Give every part of a line chart its place."""
-    values = [v for line in spec.lines for v in line.values]
-    if not values:
+    reaches = [reach_of(line.values) for line in spec.lines if line.values]
+    if not reaches:
         blank, words = Box(0, 0, sheet.width, sheet.height), empty(spec, sheet)
         return LinesLayout(spec, sheet.width, sheet.height, blank, scale_from_zero(()), 0, 1, 0, words)
-    extremes = (min(values), max(values))
+    extremes = (min(low for low, _ in reaches), max(high for _, high in reaches))
     counted = magnitude(max(extremes[1], -extremes[0]))
     axis = axis_words(spec, counted)
     ends = _line_ends(spec, sheet, counted, head(spec, sheet, axis, []).bottom)
     entries = [] if ends.room else _entries(spec)
-    top = head(spec, sheet, axis, entries)
+    top = sheet.remember(("head", spec.title, axis, *entries), lambda: head(spec, sheet, axis, entries))
     scale = scale_for_lines(extremes, tick_count(sheet, top.bottom))
     headroom = sheet.size * (0.6 if spec.cursor is None else 1.6)
     left, high = gutter(scale, counted, sheet, spec.x_axis), top.bottom + headroom
@@ -132,14 +148,7 @@ def _in_plot(bare: LinesLayout, plot: Box) -> LinesLayout:
     """Draw the lines into a plot of a given place."""
     height = max(plot.height, 1.0)
     per_unit = height / float(bare.scale.high - bare.scale.low)
-    laid = replace(bare, plot=plot._replace(height=height), per_unit=per_unit)
-    xs = [laid.x(month) for month in bare.spec.xs]
-    bottom = laid.plot.bottom + float(bare.scale.low) * per_unit
-    courses = tuple(
-        [(xs[place], bottom - value * per_unit) for place, value in bends(bare.spec.xs, line.values)]
-        for line in bare.spec.lines
-    )
-    return replace(laid, courses=courses)
+    return replace(bare, plot=plot._replace(height=height), per_unit=per_unit)
 
 
 def _line_ends(spec: LineChart, sheet: Sheet, counted: Magnitude, top: float) -> _Ends:
@@ -160,7 +169,7 @@ def _line_ends(spec: LineChart, sheet: Sheet, counted: Magnitude, top: float) ->
 def _end_items(laid: LinesLayout, ends: _Ends, sheet: Sheet) -> list[Item]:
     if not ends.room:
         return []
-    wanted = [course[-1][1] for course in laid.courses]
+    wanted = [laid.base - float(line.values[-1]) * laid.per_unit for line in laid.spec.lines]
     half = sheet.size * 0.7
     placed = spread(wanted, sheet.size * 1.45, laid.plot.y + half - sheet.size * 0.6, laid.plot.bottom - half)
     items: list[Item] = []
@@ -236,10 +245,11 @@ def _placed(laid: LinesLayout, texts: list[str], sheet: Sheet, most: int | None)
     """Place each text beside its ring; ``None`` where one would cover more than ``most`` allows."""
     rings = [(laid.x(mark.x), laid.y(mark.y)) for mark in laid.spec.marks]
     taken = [Box(x - _RING, y - _RING, 2 * _RING, 2 * _RING) for x, y in rings]
+    courses = laid.courses if rings else ()
     items: list[Item] = []
     for (x, y), text in zip(rings, texts, strict=True):
         size = (sheet.wide(text) + 2, sheet.small * 1.3)
-        place = place_label((x, y), size, laid.plot, laid.courses, taken, sheet.size)
+        place = place_label((x, y), size, laid.plot, courses, taken, sheet.size)
         if most is not None and place.cost > most:
             return None
         taken.append(place.box)

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from offerdesk.charts.palette import component_rank
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """One component's part of a stack; ``key`` names the component and decides the colour."""
+class Segment(NamedTuple):
+    """One component's part of a stack; ``key`` names the component and decides the colour.
+
+    A tuple, since bars have hundreds.
+    """
 
     key: str
     label: str

@@ -1,7 +1,6 @@
 """Yearly value stacked by component, offers side by side."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import lru_cache
 from gettext import NullTranslations
 
@@ -64,7 +63,7 @@ def _segments(year: YearValue) -> tuple[Segment, ...]:
     if found:
         rest = to_money(year.total) - sum(segment.value for segment in found)
         largest = max(range(len(found)), key=lambda place: abs(found[place].value))
-        found[largest] = replace(found[largest], value=found[largest].value + rest)
+        found[largest] = found[largest]._replace(value=found[largest].value + rest)
     return tuple(found)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from math import lcm
 
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Crossover, Valuation
@@ -21,10 +20,8 @@ class Course:
 
 def course_of(valuation: Valuation) -> Course:
     """Return a valuation's course; comparing whole numbers is many times faster than comparing fractions."""
-    ratios = [amount.as_integer_ratio() for amount in valuation.cumulative]
-    common = lcm(*{below for _, below in ratios})
-    so_far = tuple(above * (common // below) for above, below in ratios)
-    return Course(valuation.offer, valuation.currency, common, so_far)
+    paid = valuation.cumulative
+    return Course(valuation.offer, valuation.currency, paid.denominator, paid.numerators)
 
 
 def crossovers(valuations: Iterable[Valuation]) -> tuple[Crossover, ...]:
@@ -42,18 +39,20 @@ def overtakings(one: Course, other: Course) -> Iterator[Crossover]:
     """Yield every change of the lead between two offers."""
     if one.currency != other.currency:
         return
+    apart = _apart(one, other)
+    if min(apart) >= 0 or max(apart) <= 0:
+        return
     leader = ""
-    for month, ahead in enumerate(_leads(one, other), start=1):
-        if not ahead:
+    for month, gap in enumerate(apart, start=1):
+        if not gap:
             continue
-        first, second = (one.offer, other.offer) if ahead > 0 else (other.offer, one.offer)
+        first, second = (one.offer, other.offer) if gap > 0 else (other.offer, one.offer)
         if leader and leader != first:
             yield Crossover(first, second, month)
         leader = first
 
 
-def _leads(one: Course, other: Course) -> list[int]:
-    """Return 1 for a month where ``one`` is ahead, −1 where ``other`` is, 0 where they are equal."""
+def _apart(one: Course, other: Course) -> list[int]:
+    """Return how far ``one`` is ahead in each month, in whole parts of the currency."""
     mine, theirs = other.denominator, one.denominator
-    apart = [a * mine - b * theirs for a, b in zip(one.so_far, other.so_far, strict=False)]
-    return [(gap > 0) - (gap < 0) for gap in apart]
+    return [a * mine - b * theirs for a, b in zip(one.so_far, other.so_far, strict=False)]

@@ -8,13 +8,13 @@ What a valuation makes by the hundred (lines, reasons and their parts) are named
 the dataclasses beside them, made four times as fast.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from offerdesk.domain.amounts import Amounts, to_cents
 from offerdesk.domain.fields import Id
 from offerdesk.domain.words import N_
 
@@ -236,7 +236,7 @@ class Valuation:
     guaranteed: Fraction
     expected: Fraction
     upside: Fraction
-    cumulative: Sequence[Fraction]
+    cumulative: Amounts
     leave_after: tuple[LeaveAfter, ...]
     time_off_value: Fraction | None
     hourly_value: Fraction | None
@@ -267,6 +267,4 @@ class Crossover:
 
 def to_money(value: Fraction) -> Decimal:
     """Round to cents, half up (away from zero at the half), once and at the end."""
-    above, below = value.as_integer_ratio()
-    whole = (abs(above) * 200 // below + 1) // 2  # half cents: exact, since they are counted in whole numbers
-    return Decimal(whole if above >= 0 else -whole).scaleb(-2)
+    return to_cents(*value.as_integer_ratio())

@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, Protocol, TypeVar
 
 from offerdesk.domain.assumptions import Assumptions, AssumptionSet, Settings
@@ -115,6 +116,7 @@ def name_of(kind: type[Any]) -> str:
     return NAMES[kind]
 
 
+@cache
 def offer_parts() -> tuple[Part, ...]:
     """Return the lists of an offer in the order of the file."""
     return tuple(p for p in PARTS if p.owner is Offer)

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
-from math import gcd, lcm
+from math import lcm
 from operator import add
-from typing import overload
 
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Line
 
@@ -53,32 +52,6 @@ class Tally:
     def so_far(self, month: int) -> Fraction:
         """Return all payments of months 1 to ``month``; those beyond reach are not known."""
         return self.amount(self.cumulative[min(month, len(self.cumulative)) - 1]) if month else _ZERO
-
-
-@dataclass(frozen=True, slots=True)
-class Amounts(Sequence[Fraction]):
-    """Amounts in a row, held as integers over one denominator and made into fractions when they are read."""
-
-    numerators: tuple[int, ...]
-    denominator: int
-
-    @classmethod
-    def of(cls, numerators: Sequence[int], denominator: int) -> "Amounts":
-        """Return ``numerators / denominator`` in lowest terms, so that equal rows are equal values."""
-        common = gcd(denominator, *numerators)
-        return cls(tuple(n // common for n in numerators), denominator // common)
-
-    @overload
-    def __getitem__(self, place: int) -> Fraction: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Fraction, ...]: ...
-    def __getitem__(self, place: int | slice) -> Fraction | tuple[Fraction, ...]:
-        if isinstance(place, slice):
-            return tuple(Fraction(n, self.denominator) for n in self.numerators[place])
-        return Fraction(self.numerators[place], self.denominator)
-
-    def __len__(self) -> int:
-        return len(self.numerators)
 
 
 def all_paid(lines: Sequence[Line]) -> Fraction:

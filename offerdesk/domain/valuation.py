@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from offerdesk.domain.allowances import write_allowances, write_costs
+from offerdesk.domain.amounts import Amounts
 from offerdesk.domain.asides import cost_of_living, note_asides
 from offerdesk.domain.assumptions import Assumptions, TaxMethod
 from offerdesk.domain.bonus import write_bonus
@@ -34,7 +35,7 @@ from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.pay import BasePay, base_pay, write_base
 from offerdesk.domain.refreshers import write_refreshers
 from offerdesk.domain.retirement import write_match
-from offerdesk.domain.sums import COMPONENTS, Amounts, Tally, all_paid, cut, tally
+from offerdesk.domain.sums import COMPONENTS, Tally, all_paid, cut, tally
 from offerdesk.domain.tax_flat import TAXED
 from offerdesk.domain.worktime import hourly_value, time_off_value, write_commute, write_time_off
 

@@ -70,19 +70,31 @@ def render(
     ``ReportCancelled``, a ``ReportTrouble``, and ``ValueError`` for a document that contradicts itself.
     """
     tell = progress or (lambda _share, _doing: None)
-    wanted = cancelled or (lambda: False)
     tell(0, tr("Drawing the charts"))
-    request = {
-        "template": str(template()),
-        "fonts": [str(folder) for folder in fonts.folders()],
-        "timestamp": document.timestamp,
-        "data": to_data(document, style, draw),
-        "ppi": ppi,
-    }
+    data = to_data(document, style, draw)
     tell(30, tr("Setting the pages"))
-    answer = _unpack(_run(json.dumps(request).encode(), wanted))
+    answer = render_data(data, document.timestamp, ppi=ppi, cancelled=cancelled)
     tell(100, tr("Report ready"))
     return answer
+
+
+def render_data(
+    data: dict[str, Any],
+    timestamp: int,
+    *,
+    name: str = "report.typ",
+    ppi: float | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> RenderedReport:
+    """Set ``data``, which has a "direction", with the template ``name``. Raises what ``render`` raises."""
+    request = {
+        "template": str(template(name)),
+        "fonts": [str(folder) for folder in fonts.folders()],
+        "timestamp": timestamp,
+        "data": data,
+        "ppi": ppi,
+    }
+    return _unpack(_run(json.dumps(request).encode(), cancelled or (lambda: False)))
 
 
 def render_pages(
@@ -97,11 +109,11 @@ def render_pages(
     return render(document, style, draw=draw, ppi=ppi, cancelled=cancelled).previews
 
 
-def template() -> Path:
-    """Return the template's path, in an installed package or beside the sources."""
+def template(name: str = "report.typ") -> Path:
+    """Return a template's path, in an installed package or beside the sources."""
     package = Path(str(offerdesk.__file__)).parent
-    installed = package / "_resources" / "reports" / "report.typ"
-    return installed if installed.exists() else package.parent / "resources" / "reports" / "report.typ"
+    installed = package / "_resources" / "reports" / name
+    return installed if installed.exists() else package.parent / "resources" / "reports" / name
 
 
 def worker_command() -> list[str]:

@@ -25,6 +25,8 @@ INSTANT_CHECK = "{column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+]
 # json_valid() is refused in a CHECK where the schema is not trusted, so the brackets must do.
 JSON_CHECK = "{column} GLOB '[[{{]*[]}}]'"
 MOST_INT = 2**63 - 1
+NO_LIST = "[]"
+TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,15 @@ def _enum_text(value: Enum) -> str:
 
 
 def _composite(value_type: Any) -> Codec:
+    """Return how a list or a value of several parts is kept. Most lists are empty, and that is quick."""
     to_json, from_json = _to_json(value_type), _from_json(value_type)
+    is_list = get_origin(value_type) is tuple
 
     def encode(value: Any) -> str:
-        return json.dumps(to_json(value), ensure_ascii=False, separators=(",", ":"))
+        return NO_LIST if is_list and not value else TO_JSON.encode(to_json(value))
 
     def decode(text: str) -> Any:
-        return from_json(json.loads(text))
+        return () if is_list and text == NO_LIST else from_json(json.loads(text))
 
     return Codec("TEXT", encode, decode, JSON_CHECK)
 

@@ -12,7 +12,7 @@ from typing import Any
 from offerdesk.app.store import Change, Step
 from offerdesk.domain.fields import Id
 from offerdesk.domain.model import KINDS, Entity
-from offerdesk.storage.codecs import SqlValue
+from offerdesk.storage.codecs import TO_JSON, SqlValue
 from offerdesk.storage.entities import UNREADABLE, encode, from_names
 
 KEPT = 200
@@ -66,6 +66,8 @@ class DeskHistory:
 
     def _first(self, sql: str) -> Step | None:
         ((seq,),) = self._run(sql, ())
+        if seq is None:
+            return None
         known = self._known
         if known is not None and known[0] == seq:
             return known[1]
@@ -83,7 +85,7 @@ class DeskHistory:
 
 def write_changes(changes: Iterable[Change]) -> str:
     """Return changes as JSON. Of an entity's later state only what differs from the earlier is kept."""
-    return json.dumps([_write(c) for c in changes], ensure_ascii=False, separators=(",", ":"))
+    return TO_JSON.encode([_write(c) for c in changes])
 
 
 def read_changes(text: str) -> tuple[Change, ...]:

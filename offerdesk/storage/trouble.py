@@ -2,8 +2,6 @@
 
 import errno
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from offerdesk.app.errors import (
@@ -20,19 +18,24 @@ LEAST_ROOM = 64 * 1024
 """A failed write with less free space than this, in bytes, is a full disk whatever SQLite calls it."""
 
 
-@contextmanager
-def known_trouble(path: Path) -> Iterator[None]:
+class known_trouble:  # noqa: N801 - used as a statement; a class, since each statement of SQL passes here
     """Turn an error of SQLite, raw or wrapped by SQLAlchemy, into a ``KnownTrouble`` about ``path``.
 
     What has no entry here is a fault of the program and passes through.
     """
-    try:
-        yield
-    except Exception as error:
-        trouble = trouble_of(error, path)
-        if trouble is None:
-            raise
-        raise trouble from error
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        trouble = trouble_of(error, self._path) if isinstance(error, Exception) else None
+        if trouble is not None:
+            raise trouble from error
 
 
 def trouble_of(error: Exception, path: Path) -> KnownTrouble | None:

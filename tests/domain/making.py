@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ from offerdesk.domain.parts import (
     RepayRule,
 )
 from offerdesk.domain.values import MatchTier, Per, Period, Step, Tranche, Vesting
+from tests.domain.drawing import any_of, decimals, different_months, maybe, perhaps, some, whole
 
 ID = Id("a")
 OWNER = Ref("a")
@@ -98,37 +100,30 @@ def unknown_paths(valuation: Valuation) -> tuple[str, ...]:
     return tuple(u.path for u in valuation.unknown)
 
 
-def decimals(least: object, most: object, places: int = 2) -> st.SearchStrategy[Any]:
-    """Return exact decimals with a few places, to serve as any kind of number."""
-    return st.decimals(Decimal(str(least)), Decimal(str(most)), places=places, allow_nan=False)
-
-
-def maybe(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Return a value or, now and then, an unknown."""
-    return st.none() | values | values | values
-
-
+@cache
 @st.composite
 def vestings(draw: st.DrawFn) -> Vesting:
     """Return a valid schedule, stated in any of the three ways."""
-    start = draw(st.sampled_from([0, 0, 0, 1, 6]))
-    way = draw(st.sampled_from(["months", "years", "tranches"]))
+    start = draw(any_of(0, 0, 0, 1, 6))
+    way = draw(any_of("months", "years", "tranches"))
     if way == "months":
-        months = draw(st.integers(1, 72))
-        every, cliff = draw(st.integers(1, months)), draw(st.integers(0, months))
+        months = draw(whole(1, 72))
+        every, cliff = draw(whole(1, months)), draw(whole(0, months))
         return Vesting(months=months, every=every, cliff=cliff, start_month=start)
-    cuts = sorted(draw(st.lists(decimals(0, 1), max_size=4)))
+    cuts = sorted(draw(some(decimals(0, 1), 4)))
     shares = tuple(b - a for a, b in zip([Decimal(0), *cuts], [*cuts, Decimal(1)], strict=True))
     if way == "years":
-        every = draw(st.sampled_from([1, 2, 3, 4, 6, 12]))
-        return Vesting(years=shares, every=every, cliff=draw(st.integers(0, 12)), start_month=start)
-    months_of = sorted(
-        draw(st.lists(st.integers(0, 72), min_size=len(shares), max_size=len(shares), unique=True))
-    )
+        every = draw(any_of(1, 2, 3, 4, 6, 12))
+        return Vesting(years=shares, every=every, cliff=draw(whole(0, 12)), start_month=start)
+    months_of = sorted(draw(different_months(len(shares))))
     tranches = tuple(Tranche(m, s) for m, s in zip(months_of, shares, strict=True))
     return Vesting(tranches=tranches, start_month=start)
 
 
+UNITS = maybe(whole(0, 50_000).map(Decimal) | decimals(0, 5000))
+
+
+@cache
 @st.composite
 def grants(draw: st.DrawFn) -> Grant:
     """Return a grant of any kind, some of whose values may be unknown."""
@@ -136,36 +131,38 @@ def grants(draw: st.DrawFn) -> Grant:
     return Grant(
         Id(draw(st.text("gh", min_size=1, max_size=2))),
         OWNER,
-        kind=draw(st.sampled_from(GrantKind)),
+        kind=draw(any_of(*GrantKind)),
         value=None if by_units else draw(maybe(decimals(0, 500_000))),
-        units=draw(maybe(st.integers(0, 50_000).map(Decimal) | decimals(0, 5000))) if by_units else None,
+        units=draw(UNITS) if by_units else None,
         price=draw(maybe(decimals(1, 500))),
         strike=draw(maybe(decimals(0, 400))),
-        listed=draw(st.sampled_from([True, False, None])),
+        listed=draw(any_of(True, False, None)),
         vesting=draw(maybe(vestings())),
         growth=draw(maybe(decimals("-0.9", 1))),
-        prices=tuple(draw(st.lists(decimals(0, 500), max_size=4))) if by_units else (),
+        prices=draw(some(decimals(0, 500), 4)) if by_units else (),
         probability=draw(maybe(decimals(0, 1))),
         discount=draw(maybe(decimals(0, 1))),
     )
 
 
+@cache
 @st.composite
 def one_offs(draw: st.DrawFn) -> OneOff:
     """Return a one-off with any clawback."""
     return OneOff(
         Id("s"),
         OWNER,
-        kind=draw(st.sampled_from(OneOffKind)),
+        kind=draw(any_of(*OneOffKind)),
         amount=draw(maybe(decimals(0, 100_000))),
-        month=draw(st.integers(1, 30)),
-        repay_rule=draw(st.none() | st.sampled_from(RepayRule)),
-        repay_months=draw(st.none() | st.integers(1, 36)),
-        repay_basis=draw(st.none() | st.sampled_from(RepayBasis)),
-        repay_steps=draw(st.sampled_from([(), (Step(12, Decimal(1)), Step(24, Decimal("0.5")))])),
+        month=draw(whole(1, 30)),
+        repay_rule=draw(perhaps(any_of(*RepayRule))),
+        repay_months=draw(perhaps(whole(1, 36))),
+        repay_basis=draw(perhaps(any_of(*RepayBasis))),
+        repay_steps=draw(any_of((), (Step(12, Decimal(1)), Step(24, Decimal("0.5"))))),
     )
 
 
+@cache
 @st.composite
 def plans(draw: st.DrawFn) -> HealthPlan:
     """Return a health plan."""
@@ -177,10 +174,14 @@ def plans(draw: st.DrawFn) -> HealthPlan:
         coinsurance=draw(maybe(decimals(0, 1))),
         out_of_pocket_max=draw(maybe(decimals(0, 9000))),
         employer_hsa=draw(maybe(decimals(0, 2000))),
-        chosen=draw(st.sampled_from([None, True, False])),
+        chosen=draw(any_of(None, True, False)),
     )
 
 
+NONE_OF = st.sets(any_of(*NOTHING), max_size=3)
+
+
+@cache
 @st.composite
 def offers(draw: st.DrawFn, currencies: tuple[str, ...] = ("USD", "EUR", "")) -> Offer:
     """Return an offer of which anything may be unknown."""
@@ -189,21 +190,21 @@ def offers(draw: st.DrawFn, currencies: tuple[str, ...] = ("USD", "EUR", "")) ->
         ID,
         "Acme",
         pay_amount=draw(maybe(decimals(0, 400_000))),
-        pay_currency=draw(st.sampled_from(currencies)),
-        pay_period=draw(maybe(st.sampled_from(Period))),
+        pay_currency=draw(any_of(*currencies)),
+        pay_period=draw(maybe(any_of(*Period))),
         raise_rate=draw(maybe(decimals(0, "0.2"))),
-        raise_every=draw(st.integers(1, 30)),
+        raise_every=draw(whole(1, 30)),
         bonus_target=None if by_amount else draw(maybe(decimals(0, 1))),
         bonus_amount=draw(maybe(decimals(0, 90_000))) if by_amount else None,
         bonus_payout=draw(maybe(decimals(0, 2))),
-        bonus_guaranteed=draw(st.sampled_from([True, False, None])),
-        bonus_paid_every=draw(st.sampled_from([1, 3, 6, 12, 18])),
+        bonus_guaranteed=draw(any_of(True, False, None)),
+        bonus_paid_every=draw(any_of(1, 3, 6, 12, 18)),
         refresher_value=draw(maybe(decimals(0, 90_000))),
-        refresher_first=draw(st.integers(1, 24)),
-        refresher_every=draw(st.integers(3, 24)),
+        refresher_first=draw(whole(1, 24)),
+        refresher_every=draw(whole(3, 24)),
         refresher_vesting=draw(maybe(vestings())),
-        refresher_written=draw(st.sampled_from([True, False, None])),
-        match_tiers=draw(st.sampled_from([None, (), (MatchTier(Decimal("0.5"), Decimal("0.06")),)])),
+        refresher_written=draw(any_of(True, False, None)),
+        match_tiers=draw(any_of(None, (), (MatchTier(Decimal("0.5"), Decimal("0.06")),))),
         match_cap=draw(maybe(decimals(0, 5000))),
         match_vesting=draw(maybe(vestings())),
         own_contribution=draw(maybe(decimals(0, 1))),
@@ -218,52 +219,58 @@ def offers(draw: st.DrawFn, currencies: tuple[str, ...] = ("USD", "EUR", "")) ->
         commute_parking=draw(maybe(decimals(0, 30))),
         commute_fare=draw(maybe(decimals(0, 30))),
         cost_of_living=draw(maybe(decimals(50, 200))),
-        none_of=tuple(draw(st.sets(st.sampled_from(NOTHING), max_size=3))),
+        none_of=tuple(draw(NONE_OF)),
     )
 
 
+RECURRING = {
+    "amount": maybe(decimals(0, 9000)),
+    "per": maybe(any_of(*Per)),
+    "month": whole(1, 30),
+    "label": any_of("", "Meals"),
+}
+RAISES = st.builds(
+    PromisedRaise,
+    st.just(Id("r")),
+    st.just(OWNER),
+    month=maybe(whole(1, 40)),
+    rate=maybe(decimals(0, "0.3")),
+    amount=perhaps(decimals(0, 30_000)),
+)
+ALLOWANCES = st.builds(Allowance, st.just(Id("x")), st.just(OWNER), **RECURRING)
+COSTS = st.builds(Cost, st.just(Id("c")), st.just(OWNER), **RECURRING)
+
+
+@cache
 @st.composite
 def full_offers(draw: st.DrawFn, currencies: tuple[str, ...] = ("USD", "EUR", "")) -> FullOffer:
     """Return an offer with parts."""
     offer = draw(offers(currencies))
 
-    def some(key: str, values: st.SearchStrategy[Any]) -> Any:
-        return () if key in offer.none_of else tuple(draw(st.lists(values, max_size=2)))
+    def unless_none(key: str, values: st.SearchStrategy[Any]) -> tuple[Any, ...]:
+        return () if key in offer.none_of else draw(some(values, 2))
 
-    recurring = {
-        "amount": maybe(decimals(0, 9000)),
-        "per": maybe(st.sampled_from(Per)),
-        "month": st.integers(1, 30),
-        "label": st.sampled_from(["", "Meals"]),
-    }
-    raises = st.builds(
-        PromisedRaise,
-        st.just(Id("r")),
-        st.just(OWNER),
-        month=maybe(st.integers(1, 40)),
-        rate=maybe(decimals(0, "0.3")),
-        amount=st.none() | decimals(0, 30_000),
-    )
     return FullOffer(
         offer,
-        some("promised_raises", raises),
-        some("one_offs", one_offs()),
-        some("equity", grants()),
-        some("health", plans()),
-        some("allowances", st.builds(Allowance, st.just(Id("x")), st.just(OWNER), **recurring)),
-        some("costs", st.builds(Cost, st.just(Id("c")), st.just(OWNER), **recurring)),
+        unless_none("promised_raises", RAISES),
+        unless_none("one_offs", one_offs()),
+        unless_none("equity", grants()),
+        unless_none("health", plans()),
+        unless_none("allowances", ALLOWANCES),
+        unless_none("costs", COSTS),
     )
 
 
+@cache
 @st.composite
 def assumptions(draw: st.DrawFn) -> Assumptions:
     """Return assumptions with any horizon, tax and exchange rate."""
     rates = (ExchangeRate("EUR", draw(decimals("0.5", 2, 4))),) if draw(st.booleans()) else ()
     return assumed(
-        draw(st.integers(1, 120)),
+        draw(whole(1, 120)),
         own_contribution=draw(maybe(decimals(0, "0.2"))),
         medical_use=draw(maybe(decimals(0, 20_000))),
-        tax_method=draw(st.sampled_from(TaxMethod)),
+        tax_method=draw(any_of(*TaxMethod)),
         tax_rate=draw(maybe(decimals(0, "0.6"))),
         cost_of_living_base=draw(maybe(decimals(50, 200))),
         exchange_rates=rates,

@@ -15,16 +15,8 @@ from offerdesk.domain.scale import scale_of
 from offerdesk.domain.valuation import value, worth
 from offerdesk.domain.variables import attribute_of, is_figure, variables
 from tests.domain.breaking_even import apart, dollars, of_offer, total_with
-from tests.domain.making import (
-    OWNER,
-    amount,
-    assumed,
-    assumptions,
-    bare,
-    decimals,
-    full_offers,
-    number,
-)
+from tests.domain.drawing import decimals
+from tests.domain.making import OWNER, amount, assumed, assumptions, bare, full_offers, number
 
 EXAMPLES = settings(max_examples=60, deadline=None)
 CENT = Fraction(1, 100)

@@ -15,7 +15,8 @@ from offerdesk.domain.lines import to_money
 from offerdesk.domain.parts import Allowance, Cost, FullOffer, Grant, HealthPlan, OneOff
 from offerdesk.domain.valuation import value
 from offerdesk.domain.values import MatchTier, Per, Vesting
-from tests.domain.making import ID, OWNER, amount, assumed, bare, decimals, share
+from tests.domain.drawing import decimals
+from tests.domain.making import ID, OWNER, amount, assumed, bare, share
 
 QUARTERS = Vesting(years=(Decimal("0.25"),) * 4, every=12)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from offerdesk.domain.discounting import present_value
 from offerdesk.domain.tax_flat import grossed_up
-from tests.domain.making import decimals
+from tests.domain.drawing import decimals
 
 flows = st.lists(st.tuples(st.integers(0, 120), decimals(-1_000_000, 1_000_000).map(Fraction)), max_size=8)
 

@@ -17,18 +17,8 @@ from offerdesk.domain.parts import FullOffer, Grant, GrantKind
 from offerdesk.domain.price_change import equity_at
 from offerdesk.domain.valuation import value
 from offerdesk.domain.values import Exit
-from tests.domain.making import (
-    amount,
-    assumed,
-    bare,
-    component,
-    decimals,
-    leaving,
-    number,
-    rsu,
-    share,
-    unknown_paths,
-)
+from tests.domain.drawing import decimals
+from tests.domain.making import amount, assumed, bare, component, leaving, number, rsu, share, unknown_paths
 
 MILLION = 1_000_000
 

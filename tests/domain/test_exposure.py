@@ -14,19 +14,8 @@ from offerdesk.domain.parts import FullOffer, Grant, GrantKind
 from offerdesk.domain.price_paths import Moves, Spread, outlook
 from offerdesk.domain.valuation import value
 from offerdesk.domain.values import Exit, Vesting
-from tests.domain.making import (
-    amount,
-    assumed,
-    assumptions,
-    bare,
-    decimals,
-    full_offers,
-    grants,
-    maybe,
-    number,
-    rsu,
-    share,
-)
+from tests.domain.drawing import decimals, maybe
+from tests.domain.making import amount, assumed, assumptions, bare, full_offers, grants, number, rsu, share
 
 SALES = (
     Exit(Decimal(100_000_000), Decimal("0.3"), Decimal(2)),

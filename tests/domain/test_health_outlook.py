@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from offerdesk.domain.fields import Id
 from offerdesk.domain.health_outlook import Spell, cost_of, outlook, spells
 from offerdesk.domain.parts import HealthPlan
-from tests.domain.making import OWNER, amount, decimals, maybe, plans, share
+from tests.domain.drawing import decimals, maybe
+from tests.domain.making import OWNER, amount, plans, share
 
 PPO = HealthPlan(
     Id("ppo"),

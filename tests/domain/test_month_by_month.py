@@ -13,7 +13,8 @@ from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Cost, FullOffer, Grant, GrantKind, HealthPlan, OneOff, PromisedRaise
 from offerdesk.domain.valuation import value
 from offerdesk.domain.values import MatchTier, Per, Period
-from tests.domain.making import ID, OWNER, amount, assumed, decimals, number, share, vestings
+from tests.domain.drawing import decimals
+from tests.domain.making import ID, OWNER, amount, assumed, number, share, vestings
 from tests.domain.month_by_month import payments
 
 TIERS = (MatchTier(Decimal(1), Decimal("0.03")), MatchTier(Decimal("0.5"), Decimal("0.05")))

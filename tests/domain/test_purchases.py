@@ -13,11 +13,11 @@ from offerdesk.domain.lines import Component, Line, Source, Valuation
 from offerdesk.domain.parts import FullOffer, Grant, GrantKind
 from offerdesk.domain.unitworth import ESPP_YEARLY_LIMIT
 from offerdesk.domain.valuation import value
+from tests.domain.drawing import decimals
 from tests.domain.making import (
     amount,
     assumed,
     component,
-    decimals,
     leaving,
     number,
     rsu,

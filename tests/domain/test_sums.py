@@ -5,8 +5,8 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from offerdesk.domain.amounts import Amounts
 from offerdesk.domain.exact import part, times, within
-from offerdesk.domain.sums import Amounts
 
 numbers = st.lists(st.integers(-(10**30), 10**30), min_size=1, max_size=6)
 fractions = st.fractions(max_denominator=10**12)

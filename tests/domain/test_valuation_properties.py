@@ -14,7 +14,8 @@ from offerdesk.domain.fields import Amount, Share
 from offerdesk.domain.lines import CASH_COMPONENTS, Component, Layer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.valuation import leave_after, value
-from tests.domain.making import amount, assumed, assumptions, component, decimals, full_offers
+from tests.domain.drawing import decimals
+from tests.domain.making import amount, assumed, assumptions, component, full_offers
 
 EXAMPLES = settings(max_examples=120, deadline=None)
 

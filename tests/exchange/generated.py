@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from hypothesis import strategies as st
@@ -47,6 +48,7 @@ MONTHS = st.integers(0, 120)
 _FAR = Decimal(10) ** 12
 
 
+@cache
 def decimals(least: Decimal | None, most: Decimal | None) -> st.SearchStrategy[Decimal]:
     """Exact numbers of up to six decimals between two bounds."""
     low = int(least) if least is not None else -1_000_000
@@ -122,18 +124,27 @@ CODES = {
 
 def values(kind: type, declared: Attribute, ids: dict[str, list[str]]) -> st.SearchStrategy[Any]:
     """Return a strategy for one attribute, ``None`` included where it may be unknown."""
-    one = _known(kind, declared, ids)
+    if declared.field.refers:
+        several = get_origin(declared.type) is tuple
+        return _references(tuple(ids.get(declared.field.refers) or ()), several, declared.optional)
+    return _values(kind, declared.name)
+
+
+@cache  # Hypothesis looks each new strategy through, which takes longer than to draw from it
+def _values(kind: type, name: str) -> st.SearchStrategy[Any]:
+    declared = next(a for a in attributes(kind) if a.name == name)
+    if declared.field.required:
+        return LINE.map(lambda t: "x" + t)
+    one = _known(kind, declared)
     return st.none() | one if declared.optional else one
 
 
-def _known(kind: type, declared: Attribute, ids: dict[str, list[str]]) -> st.SearchStrategy[Any]:
+def _known(kind: type, declared: Attribute) -> st.SearchStrategy[Any]:
     field, wanted = declared.field, declared.type
     if (kind, declared.name) in SPECIAL:
         return SPECIAL[kind, declared.name]
     if declared.name in CODES:
         return CODES[declared.name]
-    if field.refers:
-        return _references(ids.get(field.refers) or [], several=get_origin(wanted) is tuple)
     if get_origin(wanted) is tuple:
         items = st.lists(ITEMS.get(get_args(wanted)[0], st.nothing()), max_size=3).map(tuple)
         return _ranges(kind) if declared.name == RANGES else items
@@ -159,19 +170,21 @@ def _ranges(kind: type) -> st.SearchStrategy[tuple[Range, ...]]:
     )
 
 
-def _references(known: list[str], *, several: bool) -> st.SearchStrategy[Any]:
+@cache
+def _references(known: tuple[str, ...], several: bool, optional: bool) -> st.SearchStrategy[Any]:  # noqa: FBT001
+    found: st.SearchStrategy[Any]
     if several:
-        return st.lists(st.sampled_from(known), max_size=2).map(tuple) if known else st.just(())
-    return st.sampled_from(known) if known else st.none()
+        found = st.lists(st.sampled_from(known), max_size=2).map(tuple) if known else st.just(())
+    else:
+        found = st.sampled_from(known) if known else st.none()
+    return st.none() | found if optional else found
 
 
 @st.composite
 def entity(draw: st.DrawFn, kind: Any, given: dict[str, Any], ids: dict[str, list[str]]) -> Any:
     """Draw one entity that passes its check; what ``given`` holds is fixed."""
     drawn = {
-        declared.name: given[declared.name]
-        if declared.name in given
-        else draw(values(kind, declared, ids) if not declared.field.required else LINE.map(lambda t: "x" + t))
+        declared.name: given[declared.name] if declared.name in given else draw(values(kind, declared, ids))
         for declared in attributes(kind)
     }
     made = kind(**drawn)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, event, text
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import StaticPool
 
 from offerdesk.app.errors import OldLibrary
@@ -77,10 +76,10 @@ def test_a_rollback_takes_back_tables_and_savepoints(tmp_path: Path) -> None:
 
 
 def test_an_error_names_no_value(desk_file: DeskFile) -> None:
-    with pytest.raises(IntegrityError) as caught, desk_file.write() as session:
+    with pytest.raises(sqlite3.IntegrityError) as caught, desk_file.write() as session:
         session.put(Offer(Id("a"), "Northwind", pay_currency=None))  # type: ignore[arg-type]
-    assert "Northwind" not in str(caught.value)
-    assert caught.value.hide_parameters
+    assert "offer.pay_currency" in str(caught.value)
+    assert "Northwind" not in repr(caught.value)
 
 
 def test_the_start_reads_a_desk_without_the_heavy_libraries(desk_file: DeskFile, path: Path) -> None:

@@ -44,8 +44,10 @@ class SetBlock(Section):
         self.name.returnPressed.connect(self._rename)
         self.delete.clicked.connect(self.header.delete_pressed)
         self.content.addWidget(self.differences)
-        self.content.addLayout(_line(self.take, self.overwrite, self.delete))
-        self.content.addLayout(_line(self.name, self.rename))
+        # Two to a line: at twice the size of text, no more have room beside the form.
+        self.content.addLayout(_line(self.take, self.overwrite))
+        self.content.addWidget(self.name)
+        self.content.addLayout(_line(self.rename, self.delete))
         self.show_set(kept)
 
     def show_set(self, kept: KeptSet) -> None:

@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from offerdesk.app.folding import fold
 from offerdesk.app.varied import Varied
 from offerdesk.domain.variables import Variable
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.fonts import strong
-from offerdesk.ui.shell.match import fold
 from offerdesk.ui.shell.theme import HALF, TARGET
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}

@@ -60,14 +60,9 @@ class OfferForm(QStackedWidget):
     ) -> None:
         super().__init__(parent)
         self._hub = FormHub(style, new_id, today, self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER)
-        self._timer.timeout.connect(self._save)
-        self._reveal = QTimer(self)
-        self._reveal.setSingleShot(True)
-        self._reveal.setInterval(0)
-        self._reveal.timeout.connect(self._show_focus)
+        self._timer = self._later(SAVE_AFTER, self._save)
+        self._reveal = self._later(0, self._show_focus)
+        self._order = self._later(0, self._order_tabs)  # once for all the rows that come together
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -85,7 +80,7 @@ class OfferForm(QStackedWidget):
         self._hub.changed.connect(self._changed)
         self._hub.left.connect(self._left)
         self._hub.kept.connect(self.texts_changed)
-        self._hub.rebuilt.connect(self._order_tabs)
+        self._hub.rebuilt.connect(self._order.start)
 
     @property
     def draft(self) -> FullOffer | None:
@@ -181,8 +176,16 @@ class OfferForm(QStackedWidget):
             panel.set_open(is_open=plan.starts_open)
         layout.addStretch(1)
         self._scroll.setWidget(content)
-        self._order_tabs()
+        self._order.start()
         return head
+
+    def _later(self, milliseconds: int, do: Callable[[], object]) -> QTimer:
+        """Return a timer that, each time it is started, does something once."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(do)
+        return timer
 
     def _order_tabs(self) -> None:
         """Let Tab follow the order on screen, also through what was made later."""

@@ -14,6 +14,7 @@ from offerdesk.charts.palette import Marker, OfferLook, Theme, offer_look
 from offerdesk.charts.steps import StepsLayout
 from offerdesk.charts.svg import LINE_WIDTH
 from offerdesk.ui.plots.inks import FontBook, component_brush, open_brush
+from offerdesk.ui.plots.outlines import outlines
 
 MARKER = 3.2
 """The radius of a marker in pixels."""
@@ -74,9 +75,9 @@ class Brushwork:
     def courses(self, painter: QPainter, layout: LinesLayout | StepsLayout) -> None:
         """Paint the lines of the offers."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for position, course in zip(layout.positions, layout.courses, strict=True):
+        for position, outline in zip(layout.positions, outlines(layout), strict=True):
             painter.setPen(line_pen(offer_look(position), dark=self._dark))
-            painter.drawPolyline([QPointF(x, y) for x, y in course])
+            painter.drawPolyline(outline)
 
     def paint(self, painter: QPainter, items: Iterable[Item]) -> None:
         """Paint every mark, those of a kind together; texts last, since they lie over everything."""

@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from offerdesk.app.folding import fold
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.actions import Actions
 from offerdesk.ui.shell.colours import colours_of
 from offerdesk.ui.shell.drawing import draw_outline
 from offerdesk.ui.shell.finder_list import DETAIL, KEYS, FoundPainter
-from offerdesk.ui.shell.match import best, fold
+from offerdesk.ui.shell.match import best
 from offerdesk.ui.shell.theme import GRID
 
 LIMIT = 12

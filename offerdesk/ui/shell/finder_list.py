@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from offerdesk.app.folding import fold
 from offerdesk.ui.shell.colours import colours_of
 from offerdesk.ui.shell.fonts import small, strong
-from offerdesk.ui.shell.match import fold
 from offerdesk.ui.shell.theme import GRID
 
 DETAIL = int(Qt.ItemDataRole.UserRole)

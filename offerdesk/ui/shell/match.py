@@ -1,19 +1,12 @@
 """Finding by typing: case and accents do not matter, and letters may be left out."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from typing import TypeVar
 
+from offerdesk.app.folding import fold
+
 T = TypeVar("T")
-
-_UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "\u0131": "i", "æ": "ae", "œ": "oe"})
-
-
-def fold(text: str) -> str:
-    """Return ``text`` without case and accents: "Müller" becomes "muller"."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_UNDECOMPOSED)
 
 
 def rank(query: str, text: str) -> int | None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from offerdesk.app.folding import fold
 from offerdesk.app.rows import Cell, Mark, Row, RowKind, Sheet
-from offerdesk.ui.shell.match import fold
 
 BY_HEADER = "\u0000header"
 """What ``Arrangement.sort_by`` names to sort by the row headers."""

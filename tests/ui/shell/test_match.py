@@ -2,8 +2,9 @@
 
 import pytest
 
+from offerdesk.app.folding import fold
 from offerdesk.ui.shell.finder_list import runs
-from offerdesk.ui.shell.match import best, fold, rank
+from offerdesk.ui.shell.match import best, rank
 
 
 @pytest.mark.parametrize(
