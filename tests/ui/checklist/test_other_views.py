@@ -1,0 +1,125 @@
+"""Deadlines, month, looking back, rules and reminders: each by keys, each change one step."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
+
+from offerdesk.domain.assumptions import SETTINGS_ID, Settings
+from offerdesk.domain.fields import Id
+from offerdesk.domain.hindsight import LookBack
+from offerdesk.domain.tasks import RuleSetting
+from offerdesk.ui.checklist.deadlines_view import DeadlinesView
+from offerdesk.ui.checklist.habits_view import HabitsView
+from offerdesk.ui.checklist.look_back_view import LookBackView
+from offerdesk.ui.checklist.month_view import MonthView
+from offerdesk.ui.checklist.rules_view import RulesView
+from offerdesk.ui.forms.choices import Combo
+from tests.ui.checklist.conftest import Shown
+from tests.ui.checklist.seeing import rows, view
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def test_the_time_line_draws_what_the_table_says(shown: Shown) -> None:
+    page = view(shown, "deadlines", DeadlinesView)
+    assert page.table.hasFocus()
+    assert page.line.accessibleName().endswith("with 2 conflicts")
+    shot = page.line.grab().toImage()
+    assert len({shot.pixel(x, shot.height() // 2) for x in range(shot.width())}) > 2
+    assert page.line.minimumSizeHint().height() == page.line.sizeHint().height()
+
+
+def test_the_month_is_walked_by_arrows_and_turned_by_pages(shown: Shown) -> None:
+    page = view(shown, "month", MonthView)
+    assert page.title.text() == "Nov 2026"
+    assert [row.header for row in page.day.sheet_model.rows]
+    QTest.keyClick(page.month, Key.Key_Right)
+    assert page.day.sheet_model.sheet.corner == "Tue, Nov 24, 2026"
+    QTest.keyClick(page.month, Key.Key_PageDown)
+    assert page.title.text() == "Dec 2026"
+    QTest.keyClick(page.month, Key.Key_PageUp)
+    page.before.click()
+    assert page.title.text() == "Oct 2026"
+    page.after.click()
+    page.now.click()
+    assert page.day.sheet_model.sheet.corner == "Mon, Nov 23, 2026"
+    page.day.select_row(rows(page.day)[0])
+    QTest.keyClick(page.day, Key.Key_N)
+    assert shown.desk.undo_label == "Let a task go"
+
+
+def test_a_week_and_a_year_are_looked_back_on(shown: Shown) -> None:
+    page = view(shown, "back", LookBackView)
+    assert page.begin.isEnabled()
+    page.begin.click()
+    assert not page.begin.isEnabled()
+    form = page.week
+    QTest.keyClicks(form.row("went_well").editor.control, "Calm talks")
+    page.about.setCurrentIndex(1)
+    assert page.figures.sheet_model.rows[0].header == "Promised"
+    page.begin.click()
+    kept = {found.kind.value: found for found in shown.desk.reader.all(LookBack)}
+    assert kept["week"].went_well == "Calm talks"
+    assert kept["year"].offer == "current"
+    shown.tab.flush()
+
+
+def test_a_rule_is_switched_set_and_put_back(shown: Shown) -> None:
+    page = view(shown, "rules", RulesView)
+    page.rules.select_row("R-05")
+    assert page.plain.text().startswith("By itself: 2 business days")
+    amount = page.rule.row("amount").editor.control
+    amount.setFocus()
+    page.rule.focus_row("amount")
+    QTest.keyClicks(amount, "3")
+    page.flush()
+    found = shown.desk.reader.find(RuleSetting, Id("R-05"))
+    assert found == RuleSetting(Id("R-05"), amount=3)
+    page.rule.focus_row("amount")
+    QTest.keyClicks(amount, "2")
+    page.flush()
+    assert shown.desk.reader.all(RuleSetting) == (), "what the rule says anyway is not kept"
+    on = page.rule.row("on").editor.control
+    assert isinstance(on, QCheckBox)
+    on.click()
+    page.flush()
+    assert shown.desk.reader.find(RuleSetting, Id("R-05")) == RuleSetting(Id("R-05"), on=False)
+    page.reset.click()
+    assert shown.desk.reader.all(RuleSetting) == ()
+
+
+def test_the_calendar_offers_countries_and_their_parts(shown: Shown) -> None:
+    page = view(shown, "habits", HabitsView)
+    settings = shown.desk.reader.find(Settings, SETTINGS_ID)
+    assert settings is not None
+    country = page.settings.row("country").editor.control
+    assert isinstance(country, Combo)
+    place = [country.itemText(n) for n in range(country.count())].index("Germany")
+    country.setCurrentIndex(place)
+    country.activated.emit(place)
+    page.flush()
+    changed = shown.desk.reader.find(Settings, SETTINGS_ID)
+    assert changed is not None
+    assert changed.country == "DE"
+    part = page.settings.row("subdivision").editor.control
+    assert isinstance(part, Combo)
+    assert "Bayern" in [part.itemText(n) for n in range(part.count())]
+
+
+def test_starting_at_login_is_a_plain_file_that_goes_again(
+    shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    page = view(shown, "habits", HabitsView)
+    entry = tmp_path / "config" / "autostart" / "org.offerdesk.OfferDesk.desktop"
+    assert not page.login.isChecked()
+    page.login.click()
+    assert "-m offerdesk" in entry.read_text(encoding="utf-8")
+    page.refresh()
+    assert page.login.isChecked()
+    page.login.click()
+    assert not entry.exists()
