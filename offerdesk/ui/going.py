@@ -21,8 +21,7 @@ def go_to_record(desk: DeskWindow, kind: str, id_: Id) -> bool:
     place = PLACES.get(kind)
     if place is None or desk.opened.desk.reader.find(record, id_) is None:
         return False
-    place(desk, id_)
-    return True
+    return place(desk, id_) is not False
 
 
 def go_to_offer(desk: DeskWindow, offer: Id) -> None:
@@ -33,8 +32,11 @@ def go_to_offer(desk: DeskWindow, offer: Id) -> None:
 
 def go_to_process(desk: DeskWindow, process: Id) -> None:
     """Choose an application, in the list and in the form."""
+    from offerdesk.ui.interviews.tab import APPLICATIONS  # noqa: PLC0415 - the tab is built when first shown
+
     desk.window.go_to(INTERVIEWS)
     journal = desk.journal()
+    journal.views.choose(APPLICATIONS)
     journal.choose_process(process)
     journal.processes.select_row(process)
 
@@ -49,9 +51,15 @@ def _go_to_note(kind: str) -> Place:
     return go
 
 
-def _go_to_task(desk: DeskWindow, task: Id) -> None:
+def _go_to_task(desk: DeskWindow, task: Id) -> bool:
+    """Choose a task; false for one that the list does not show, such as one that was let go."""
+    from offerdesk.ui.checklist.tab import TODAY  # noqa: PLC0415 - the tab is built when first shown
+
     desk.window.go_to(CHECKLIST)
-    desk.tasks().tasks.select_row(task)
+    tab = desk.tasks()
+    tab.views.choose(TODAY)
+    tab.tasks.select_row(task)
+    return tab.tasks.current_row() == task
 
 
 def _go_to_part(kind: str, name: str) -> Place:
