@@ -76,7 +76,10 @@ def _value(value: ArgumentParser) -> None:
 def _report(report: ArgumentParser) -> None:
     report.add_argument("file", type=Path, metavar="FILE")
     report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
-    report.add_argument("--kind", choices=["comparison"], default="comparison")
+    report.add_argument("--kind", choices=["comparison", "preparation"], default="comparison")
+    report.add_argument(
+        "--interview", metavar="ID", help=tr("the interview to prepare for (default: the next one)")
+    )
     report.add_argument("--paper", choices=["a4", "letter"], default="a4")
     report.add_argument("--redact", action="store_true", help=tr("leave out names and amounts"))
     report.add_argument(

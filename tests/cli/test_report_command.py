@@ -49,3 +49,30 @@ def test_the_current_job_comes_first_and_hidden_offers_stay_out() -> None:
     data = json_file.read(SAMPLE.read_bytes())
     names = [full.offer.id for full in comparison_of(data).offers]
     assert names == ["current", "larkspur", "meridian", "quillfeather"]
+
+
+def test_the_review_sheet_of_the_next_interview_is_written(offerdesk: CommandLine) -> None:
+    out = offerdesk.folder / "sheet.pdf"
+    answer = offerdesk("report", SAMPLE, "-o", out, "--kind", "preparation", "--date", "2026-11-28")
+    assert (answer.code, answer.err) == (0, "")
+    with pikepdf.open(out) as pdf:
+        assert len(pdf.pages) > 1
+        assert "Meridian" not in str(pdf.docinfo)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (("--date", "2030-01-01"), "no interview is planned: name one with --interview"),
+        (("--interview", "gone"), "there is no interview “gone”"),
+        (("--redact",), "--redact: a review sheet cannot do without names"),
+    ],
+)
+def test_a_review_sheet_needs_an_interview_and_its_names(
+    more: tuple[str, ...], said: str, offerdesk: CommandLine
+) -> None:
+    out = offerdesk.folder / "sheet.pdf"
+    answer = offerdesk("report", SAMPLE, "-o", out, "--kind", "preparation", *more)
+    assert answer.code == 2
+    assert said in answer.err
+    assert not out.exists()

@@ -7,7 +7,7 @@ from offerdesk.app.preparing import pitch as speaking
 from offerdesk.app.preparing.before import Before
 from offerdesk.app.preparing.page import Point, Section, Sign, source_of
 from offerdesk.app.preparing.requirements import is_gap, ordered
-from offerdesk.app.preparing.stories import lacking_words
+from offerdesk.app.preparing.stories import lacking_words, told
 from offerdesk.domain.fields import Id, attribute
 from offerdesk.domain.journal import Person
 from offerdesk.domain.preparing import Extent, Pitch, Requirement, Story
@@ -142,16 +142,10 @@ def stories(before: Before) -> Section:
 
 
 def _story(story: Story, why: str) -> Point:
-    names = ("situation", "task", "action", "result", "figure")
-    lines = tuple(
-        (tr(attribute(Story, name).field.label), text.strip())
-        for name in names
-        if (text := getattr(story, name)).strip()
-    )
     lacks = lacking_words(story)
     note = f"{why} · {lacks}" if lacks else why
     sign = Sign.GAP if lacks else Sign.NONE
-    return Point(story.title, note=note, lines=lines, source=source_of(story), sign=sign)
+    return Point(story.title, note=note, lines=told(story), source=source_of(story), sign=sign)
 
 
 def pitch(before: Before) -> Section:
@@ -161,11 +155,9 @@ def pitch(before: Before) -> Section:
     points: tuple[Point, ...] = ()
     if written:
         newest = written[-1]
-        length = speaking.length_of(newest)
-        n = length.words
-        words = trn("{n} word, about {time}", "{n} words, about {time}", n)
-        note = words.format(n=n, time=speaking.clock(length.seconds))
-        points = (Point(newest.text.strip(), newest.title, note, source=source_of(newest)),)
+        length = speaking.length_words(newest)
+        lines = (("", newest.text.strip()),)
+        points = (Point(newest.title, note=length, lines=lines, source=source_of(newest)),)
     return Section("pitch", tr("My pitch"), points, tr("Write how you introduce yourself in under a minute."))
 
 

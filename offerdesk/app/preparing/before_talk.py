@@ -84,7 +84,7 @@ def _names(companies: list[str] | tuple[str, ...]) -> str:
 
 def _answer(why: str, group: AskedGroup) -> Point:
     source = group.bank if group.bank is not None else group.times[-1].question
-    lines = [(tr("Best answer"), group.answer.strip())]
+    lines = [("", group.answer.strip())]
     if group.bank is not None and group.improved:
         lines.append((tr("Next time"), group.improved.strip()))
     return Point(group.text, note=why, lines=tuple(lines), source=source_of(source))

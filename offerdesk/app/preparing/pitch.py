@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from offerdesk.domain.preparing import Pitch
+from offerdesk.domain.words import trn
 
 WORDS_A_MINUTE = 130
 """Calm speech. People read faster than they should speak."""
@@ -43,6 +44,18 @@ def length_of(pitch: Pitch) -> PitchLength:
     """Measure a pitch."""
     words = count_words(pitch.text)
     return PitchLength(words, speaking_seconds(words), pitch.seconds)
+
+
+def length_words(pitch: Pitch) -> str:
+    """Say how long a pitch is, and by how much it is too long."""
+    length = length_of(pitch)
+    n = length.words
+    words = trn("{n} word, about {time}", "{n} words, about {time}", n)
+    said = words.format(n=n, time=clock(length.seconds))
+    over = length.over
+    if over:
+        said += " · " + trn("{n} second too long", "{n} seconds too long", over).format(n=over)
+    return said
 
 
 def clock(seconds: int) -> str:

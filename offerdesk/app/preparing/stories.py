@@ -40,6 +40,12 @@ def lacking_words(story: Story) -> str:
     return tr("Still lacks: {names}").format(names=names)
 
 
+def told(story: Story) -> tuple[tuple[str, str], ...]:
+    """Return the parts of a story that are there, each with its name."""
+    parts = ((tr(attribute(Story, name).field.label), getattr(story, name).strip()) for name in PARTS)
+    return tuple((term, text) for term, text in parts if text)
+
+
 def uses(records: Records) -> tuple[StoryUse, ...]:
     """Return every story with where it is used."""
     known = Known(records)

@@ -9,7 +9,7 @@ import pytest
 
 from offerdesk.app.desk import Desk
 from offerdesk.app.preparing import lessons, requirements, stories
-from offerdesk.app.preparing.pitch import clock, count_words, length_of, speaking_seconds
+from offerdesk.app.preparing.pitch import clock, count_words, length_of, length_words, speaking_seconds
 from offerdesk.app.preparing.records import Known
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id, Ref, Text
@@ -74,6 +74,9 @@ def test_a_pitch_tells_its_speaking_time_and_how_much_is_too_long() -> None:
     long = length_of(Pitch(Id("p"), "Long", Text("word " * 195), 60))
     assert (long.words, long.seconds, long.over) == (195, 90, 30)
     assert length_of(Pitch(Id("p"), "Free", Text("word"), None)).over == 0
+    assert length_words(Pitch(Id("p"), "Long", Text("word " * 195), 60)) == (
+        "195 words, about 1:30 · 30 seconds too long"
+    )
     assert [clock(n) for n in (5, 65, 600)] == ["0:05", "1:05", "10:00"]
 
 

@@ -130,7 +130,7 @@ def test_stories_are_those_chosen_or_else_those_that_prove_a_requirement(desk: D
 
 def test_the_newest_pitch_tells_its_length(desk: Desk) -> None:
     (point,) = sheet(desk).section("pitch").points
-    assert (point.term, point.note) == ("In a minute", "122 words, about 0:56")
+    assert (point.text, point.note) == ("In a minute", "122 words, about 0:56")
 
 
 def test_answers_come_with_why_they_are_shown_the_likeliest_first(desk: Desk) -> None:
