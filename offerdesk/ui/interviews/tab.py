@@ -14,6 +14,7 @@ from offerdesk.domain.journal import Process
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.interviews.people_row import PeopleRow
+from offerdesk.ui.interviews.preparing import LIBRARY, Preparing
 from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.view import SheetView
@@ -51,6 +52,19 @@ INTERVIEW_ROWS = (
     "if_no",
     "outcome",
 )
+
+
+class Applications(QSplitter):
+    """The first view: its lists and forms are the tab's own."""
+
+    def refresh(self) -> None:
+        """Do nothing: the tab has read them anew."""
+
+    def take_focus(self) -> None:
+        """Take the keyboard to the applications."""
+        first = self.widget(0)
+        if first is not None:
+            first.setFocus()
 
 
 class InterviewsTab(Arranged):
@@ -95,6 +109,7 @@ class InterviewsTab(Arranged):
         """Refresh when a step touched what is shown here."""
         if step.kinds & SHOWN_KINDS:
             self.reload()
+        self.views.renew()
 
     def reload(self) -> None:
         """Read both lists and the records in the forms anew."""
@@ -143,13 +158,28 @@ class InterviewsTab(Arranged):
 
         The caller offers undo.
         """
+        if self.views.current == LIBRARY:
+            return self.preparing.library.delete_chosen()
         applications = self.side.currentWidget() is self.process_form
         if self.processes.hasFocus() or (applications and not self.interviews.hasFocus()):
             return self._delete(Process, self.processes, self.process_form)
         return self._delete(Interview, self.interviews, self.interview_form)
 
+    def open(self, key: str) -> None:
+        """Show a record by its key ("interview:x") among the applications."""
+        kind, _, id_ = key.partition(":")
+        self.views.choose(APPLICATIONS)
+        if kind == "interview":
+            self.interviews.select_row(id_)
+            self._choose_interview(id_)
+        else:
+            self.processes.select_row(id_)
+            self.choose_process(id_)
+
     def flush(self) -> None:
         """Save what is still in a form."""
+        if LIBRARY in self.views.made:
+            self.preparing.library.flush()
         self.process_form.flush()
         self.interview_form.flush()
 
@@ -185,7 +215,7 @@ class InterviewsTab(Arranged):
             self._tools.execute(SetPeopleMet(Id(interview.id), names, self._tools.new_id))
 
     def _arrange(self) -> None:
-        self.splitter = splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter = splitter = Applications(Qt.Orientation.Horizontal, self)
         splitter.addWidget(_with_button(self.processes, tr("New &application"), self.add_process))
         splitter.addWidget(_with_button(self.interviews, tr("New i&nterview"), self.add_interview))
         splitter.addWidget(self.side)
@@ -194,6 +224,7 @@ class InterviewsTab(Arranged):
         splitter.setChildrenCollapsible(False)
         self.views = Views(tr("View of the interview notes"), self)
         self.views.add_page(APPLICATIONS, tr("Applications"), splitter)
+        self.preparing = Preparing(self._tools, self.views, self.open, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.views)
