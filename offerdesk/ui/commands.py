@@ -15,6 +15,7 @@ from offerdesk.ui.finding import records
 from offerdesk.ui.journal_commands import add_journal_commands
 from offerdesk.ui.offer_views import add_offer_views
 from offerdesk.ui.offers.tab import FORM
+from offerdesk.ui.preparing_commands import add_preparing_commands
 from offerdesk.ui.program import Program
 from offerdesk.ui.searching.commands import add_search
 from offerdesk.ui.shell.actions import Actions, ActionSpec
@@ -42,6 +43,7 @@ def add_commands(program: Program) -> Actions:
     _add_edit(program, actions)
     _Offer(program, actions).add()
     add_journal_commands(program, actions)
+    add_preparing_commands(program, actions)
     add_checklist_commands(program, actions)
     titles = ((OFFERS, tr("Offers")), (INTERVIEWS, tr("Interview notes")), (CHECKLIST, tr("Checklist")))
     add_tab_actions(actions, window, titles)

@@ -76,7 +76,7 @@ def what_they_want(before: Before) -> Section:
     ]
     return Section(
         "goals",
-        tr("What they want to reach"),
+        tr("Their goals and my part"),
         tuple(points),
         tr("Say in your own words what they want to reach, and what you can add to it."),
     )

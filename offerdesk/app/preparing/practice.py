@@ -6,9 +6,9 @@ from datetime import datetime
 
 from offerdesk.app.preparing.bank import AskedGroup, asked_of_me
 from offerdesk.app.preparing.records import Records
-from offerdesk.domain.fields import Id
+from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.interviews import Question
-from offerdesk.domain.preparing import BankQuestion, Practice, PracticeKind
+from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, PracticeKind, Story
 
 TARGET_SECONDS = 120
 """How long an answer should take at most; a listener is lost after that."""
@@ -52,11 +52,22 @@ def counts(records: Records, now: datetime) -> Counts:
 
 def log(records: Records) -> tuple[tuple[Practice, str], ...]:
     """Return what has been practised with what it was, newest first."""
-    entries = {q.id: q.text for q in records.all(BankQuestion)}
+    questions = {Ref(q.id): q.text for q in records.all(BankQuestion)}
+    stories = {Ref(s.id): s.title for s in records.all(Story)}
+    pitches = {Ref(p.id): p.title for p in records.all(Pitch)}
+
+    def what(p: Practice) -> str:
+        named = (
+            questions.get(p.question) if p.question else None,
+            stories.get(p.story) if p.story else None,
+            pitches.get(p.pitch) if p.pitch else None,
+        )
+        return next((words for words in named if words), "")
+
     newest = sorted(
         records.all(Practice), key=lambda p: p.at.timestamp() if p.at is not None else 0.0, reverse=True
     )
-    return tuple((p, entries.get(Id(p.question), "") if p.question is not None else "") for p in newest)
+    return tuple((p, what(p)) for p in newest)
 
 
 def times_asked(group: AskedGroup) -> tuple[Id, ...]:

@@ -15,6 +15,7 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.interviews.applications import ApplicationsView
 from offerdesk.ui.interviews.noting import NOTE, show_note
+from offerdesk.ui.interviews.preparing import Preparing
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
 from offerdesk.ui.views import Views
@@ -48,6 +49,7 @@ class InterviewsTab(Arranged):
         self.views.add_page(APPLICATIONS, tr("Applications"), self.applications)
         for key, title, make in self._later():
             self.views.add(key, title, make)
+        self.preparing = Preparing(tools, self.views, self.open, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.views)

@@ -22,7 +22,7 @@ from offerdesk.app.preparing.bank import (
 from offerdesk.domain.fields import Id, Number, Ref, Text
 from offerdesk.domain.interviews import Interview, Question
 from offerdesk.domain.journal import Process, Who
-from offerdesk.domain.preparing import BankQuestion, Practice, PracticeKind
+from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, PracticeKind
 from tests.app.desks import desk_of
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -58,7 +58,8 @@ ENTITIES = (
     question("q5", "i1", " "),
     Practice(Id("p1"), at=MONDAY, question=Ref("b1"), rating=mark(8), seconds=50),
     Practice(Id("p2"), at=MONDAY - timedelta(days=20), question=Ref("b1"), rating=mark(2)),
-    Practice(Id("p3"), PracticeKind.PITCH),
+    Pitch(Id("short"), "In short"),
+    Practice(Id("p3"), PracticeKind.PITCH, pitch=Ref("short")),
 )
 
 
@@ -144,7 +145,7 @@ def test_practice_is_counted_in_all_and_since_monday(desk: Desk) -> None:
     assert [(p.id, words) for p, words in practice.log(desk.reader)] == [
         ("p1", "What do you expect to earn?"),
         ("p2", "What do you expect to earn?"),
-        ("p3", ""),
+        ("p3", "In short"),
     ]
 
 
