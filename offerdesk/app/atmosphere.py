@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from offerdesk.app.store import E
 from offerdesk.domain.fields import Id, Text
-from offerdesk.domain.interviews import Interview, InterviewFormat, Observation
-from offerdesk.domain.negotiating import Criterion
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import N_, tr
+
+if TYPE_CHECKING:  # imported when an application led to an offer: the first sheet need not wait for it
+    from offerdesk.domain.interviews import Interview, InterviewFormat
 
 ATMOSPHERE, PLACE, FEELING = "atmosphere", "place", "feeling"
 _ALWAYS = (
@@ -45,7 +46,7 @@ class Impression:
     about: str
     label: str
     start: datetime | None
-    format: InterviewFormat | None
+    format: "InterviewFormat | None"
     rating: Decimal | None
     text: str
 
@@ -84,7 +85,11 @@ class Noticed:
 
 def noticed(finder: Finder, offers: Sequence[Offer]) -> tuple[Noticed, ...]:
     """Gather the notes on each offer that an application and interviews led to."""
-    labels = {c.id: c.label for c in finder.all(Criterion)} if any(o.process for o in offers) else {}
+    if not any(offer.process for offer in offers):
+        return ()
+    from offerdesk.domain.negotiating import Criterion  # noqa: PLC0415 - as said above
+
+    labels = {c.id: c.label for c in finder.all(Criterion)}
     found = ((offer.id, tuple(_notes(finder, offer, labels))) for offer in offers if offer.process)
     return tuple(Noticed(id_, _gathered(notes)) for id_, notes in found if notes)
 
@@ -112,6 +117,8 @@ def _bare(each: Impressions, numbers: dict[str, int]) -> Impressions:
 
 
 def _notes(finder: Finder, offer: Offer, labels: dict[Id, str]) -> Iterator[Impression]:
+    from offerdesk.domain.interviews import Interview, Observation  # noqa: PLC0415 - as said above
+
     held = finder.of(Interview, "process", Id(offer.process or ""))
     for interview in sorted(held, key=_when):
         start, format_ = interview.start, interview.format
@@ -125,7 +132,7 @@ def _notes(finder: Finder, offer: Offer, labels: dict[Id, str]) -> Iterator[Impr
                 yield Impression(f"about.{label.casefold()}", label, start, format_, seen.rating, seen.text)
 
 
-def _when(interview: Interview) -> tuple[bool, float]:
+def _when(interview: "Interview") -> tuple[bool, float]:
     return (interview.start is None, interview.start.timestamp() if interview.start else 0.0)
 
 
