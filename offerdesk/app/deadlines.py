@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from offerdesk.app.due import Conflict, Due
+from offerdesk.app.letters.drafts import DRAFTS
 from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
@@ -119,7 +120,7 @@ def _is_planned(due: Due) -> bool:
 def _clash(place: int, conflict: Conflict, style: Style) -> Row:
     cells = (Cell(style.day(conflict.deadline.date()), mark=Mark.OVERDUE), Cell(""))
     drafts = tr("Ask for more time, or tell the other side: {drafts}").format(
-        drafts=", ".join(conflict.drafts)
+        drafts=", ".join(tr(DRAFTS[draft].title) for draft in conflict.drafts)
     )
     return Row(f"clash|{place}", conflict.reason, cells, group="clashes", note=drafts)
 

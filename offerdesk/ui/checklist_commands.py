@@ -4,9 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from offerdesk.app.due import Due
+from offerdesk.app.subjects import process_of
+from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.words import tr
 from offerdesk.ui.attending import Attending
-from offerdesk.ui.desk_window import CHECKLIST
+from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, DeskWindow
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.actions import Actions, ActionSpec
 
@@ -29,6 +32,8 @@ def add_checklist_commands(program: Program, actions: Actions) -> None:
         return program.desk is not None
 
     Attending(program)
+    program.desk_changed.append(lambda: _follow(program))
+    _follow(program)
     menu, add = tr("Checklist"), actions.add
     add(ActionSpec("new_task", tr("New task"), menu, on_tab(lambda t: t.add_task()), "Ctrl+T", has_desk))
     done = on_tab(lambda tab: tab.toggle_done())
@@ -60,6 +65,29 @@ def add_checklist_commands(program: Program, actions: Actions) -> None:
     for place, (id_, words, view, key) in enumerate(views):
         show = on_tab(partial(_show, view))
         add(ActionSpec(id_, words, menu, show, key, has_desk, section=place == 0))
+
+
+def _follow(program: Program) -> None:
+    """Let a task lead to the letter that it suggests, in the tab that letters are written in."""
+    desk = program.desk
+    if desk is None:
+        return
+
+    def connect(built: str) -> None:
+        if built == CHECKLIST:
+            desk.tasks().letter_asked.connect(partial(_write, desk))
+
+    desk.tab_built.connect(connect)
+
+
+def _write(desk: DeskWindow, due: Due, draft: str) -> None:
+    kind, _, id_ = due.subject.partition(":")
+    about = {kind: Ref(id_)} if kind in {"interview", "offer"} else {}
+    if due.person is not None:
+        about["person"] = Ref(due.person)
+    process = process_of(desk.tools.reader(), due.subject)
+    desk.window.go_to(INTERVIEWS)
+    desk.journal().write_letters(Id(process) if process else None, draft, about)
 
 
 def _show(view: str, tab: "ChecklistTab") -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offerdesk.app.store import Step
@@ -30,6 +31,8 @@ UNSHOWN_KINDS = frozenset({"assumptions", "assumption_set", "saved_search", "ban
 class ChecklistTab(Arranged):
     """Arranges the views, and passes on what is asked of the one that shows tasks."""
 
+    letter_asked = Signal(object, str)  # the Due, the id of the draft
+
     text_kinds = frozenset({"task"})
 
     def __init__(
@@ -54,6 +57,7 @@ class ChecklistTab(Arranged):
         self.splitters = {"panels": self.today.splitter}
         self.tables = {"tasks": self.tasks}
         self.begins_at = self.tasks
+        self.today.panel.letter_asked.connect(self.letter_asked)
         self.form.texts_changed.connect(self.texts_changed)
         self.reload()
 

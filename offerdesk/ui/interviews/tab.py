@@ -1,6 +1,6 @@
 """The Interview notes tab: applications, the board, waiting, notes, people, and what comes after a no."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
@@ -131,10 +131,18 @@ class InterviewsTab(Arranged):
         """The view of the letters, made now if it was not yet."""
         return cast("LettersView", self.views.page(LETTERS))
 
-    def write_letters(self, process: Id | None = None, draft: str = "", *, thanks: bool = False) -> None:
+    def write_letters(
+        self,
+        process: Id | None = None,
+        draft: str = "",
+        meant: Mapping[str, Ref] | None = None,
+        *,
+        thanks: bool = False,
+    ) -> None:
         """Show the letters of an application, the one at hand where none is named.
 
-        ``draft`` begins such a letter; ``thanks`` begins one to each person met.
+        ``draft`` begins such a letter, about the person, interview or offer that ``meant`` names; ``thanks``
+        begins one to each person met.
         """
         self.flush()
         interview = self.forms.interview.entity
@@ -142,7 +150,7 @@ class InterviewsTab(Arranged):
         self.letters.show_process(process or self.applications.process)
         self.letters.take_focus()
         if draft:
-            self.letters.begin(draft)
+            self.letters.begin(draft, meant)
         if thanks:
             self.letters.thank_everyone(Id(interview.id) if interview is not None else None)
 

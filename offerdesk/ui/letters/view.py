@@ -1,5 +1,8 @@
 """The Letters view: what can be written and what was written on the left, the letter on the right."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -126,14 +129,15 @@ class LettersView(QWidget):
             self.show_letter(letters[0].id)
             self.sheet.editor.setFocus()
 
-    def begin(self, draft: str) -> None:
-        """Begin any letter, about what is at hand."""
+    def begin(self, draft: str, meant: Mapping[str, Ref] | None = None) -> None:
+        """Begin any letter, about what is at hand; ``meant`` names its person, interview or offer instead."""
         self.sheet.flush()
         here = self.sheet.written
         about = here.about if here else None
         letter = begin_draft(
             self._tools.reader(), draft, self._process, about, self._tools.new_id(), self._tools.now()
         )
+        letter = replace(letter, **(meant or {}))  # type: ignore[arg-type]
         if self._tools.execute(NewLetters((letter,))):
             self.show_letter(letter.id)
             self.sheet.editor.setFocus()
