@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import offerdesk
 from offerdesk.app.due import PLAIN, Due, DueState, at_hand, due_tasks
+from offerdesk.app.due_interviews import LONGEST_WAY
 from offerdesk.app.work_calendar import work_calendar
 from offerdesk.domain.calendars import WorkCalendar
 from offerdesk.domain.fields import Id
@@ -85,7 +86,7 @@ def _interview(
     if interview.place and not wanted.discreet:
         yield f"LOCATION:{escape(interview.place)}"
     way = interview.travel_minutes
-    before = HOUR if way is None else timedelta(minutes=way) + SPARE
+    before = HOUR if way is None or way > LONGEST_WAY else timedelta(minutes=way) + SPARE
     yield from _alarm(f"TRIGGER:-PT{int(before.total_seconds()) // 60}M", title, tr("Appointment"), wanted)
     yield "END:VEVENT"
 
