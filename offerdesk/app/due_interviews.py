@@ -13,6 +13,9 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.interviews import Interview, InterviewFormat
 from offerdesk.domain.journal import Who
 
+LONGEST_WAY = 7 * 24 * 60
+"""Minutes; a way that takes longer than a week is a slip of the keyboard."""
+
 _CANCELLED = frozenset({"cancelled", "canceled"})
 
 
@@ -54,6 +57,6 @@ def _before(interview: Interview, start: datetime, plain: Happening) -> Iterator
     if interview.format is InterviewFormat.PRESENTATION:
         steps.add("presentation")
     yield replace(plain, at=start, only=frozenset(steps))
-    if interview.travel_minutes is not None:
+    if interview.travel_minutes is not None and interview.travel_minutes <= LONGEST_WAY:
         leaves = plain.calendar.after(start, -timedelta(minutes=interview.travel_minutes))
         yield replace(plain, trigger=Trigger.LEAVING, at=leaves)

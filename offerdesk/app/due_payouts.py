@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
+from itertools import takewhile
 
 from offerdesk.app.due_facts import Facts, accepted
 from offerdesk.app.due_happening import Happening
 from offerdesk.domain.calendars import WorkCalendar
+from offerdesk.domain.due_dates import LONGEST
 from offerdesk.domain.due_rules import Trigger
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.oneoffs import months_after
@@ -76,7 +78,8 @@ def _bonus(offer: Offer, plain: Happening, today: date) -> Iterator[Happening]:
 
 
 def _next(months: Iterable[int], start: date, today: date) -> int | None:
-    return next((m for m in months if months_after(start, m) >= today), None)
+    near = takewhile(lambda month: month <= LONGEST, months)
+    return next((month for month in near if months_after(start, month) >= today), None)
 
 
 def _dated(plain: Happening, step: str, months: int, occasion: str, what: str = "") -> Happening:

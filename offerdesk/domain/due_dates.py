@@ -11,6 +11,8 @@ from offerdesk.domain.oneoffs import months_after
 _PASSING = {Unit.HOURS: timedelta(hours=1), Unit.MINUTES: timedelta(minutes=1)}
 _DAYS = {Unit.DAYS: 1, Unit.WEEKS: 7}
 _EVENING = time(20)
+LONGEST = 1200
+"""Days or months that a date may lie ahead; more is a slip of the keyboard, and no calendar is endless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +39,12 @@ def reckon(rule: Rule, anchor: date | datetime, calendar: WorkCalendar) -> Recko
 
 
 def _counted(rule: Rule, base: date, calendar: WorkCalendar) -> tuple[date, Skipped]:
+    amount = max(-LONGEST, min(rule.amount, LONGEST))
     if rule.unit is Unit.BUSINESS_DAYS:
-        return calendar.count(base, rule.amount)
+        return calendar.count(base, amount)
     if rule.unit is Unit.MONTHS:
-        return months_after(base, rule.amount), ()
-    return base + timedelta(days=rule.amount * _DAYS[rule.unit]), ()
+        return months_after(base, amount), ()
+    return base + timedelta(days=amount * _DAYS[rule.unit]), ()
 
 
 def clock(text: str, calendar: WorkCalendar) -> time:

@@ -7,20 +7,20 @@ revision is the moment of the desk's last change: equal desks give equal files.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from uuid import NAMESPACE_URL, uuid5
 
 import offerdesk
 from offerdesk.app.due import PLAIN, Due, DueState, at_hand, due_tasks
+from offerdesk.app.due_interviews import LONGEST_WAY
 from offerdesk.app.work_calendar import work_calendar
 from offerdesk.domain.calendars import WorkCalendar
 from offerdesk.domain.fields import Id
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.words import tr
+from offerdesk.exchange.calendar_names import uid, uid_of
 from offerdesk.exchange.calendar_text import escape, to_bytes
 from offerdesk.exchange.data import DeskData
 
-OURS = uuid5(NAMESPACE_URL, "https://offerdesk.invalid/calendar")
 FIRST = datetime(2020, 1, 1, tzinfo=UTC)
 """What revisions are counted from, in minutes."""
 
@@ -45,11 +45,6 @@ class Wanted:
 def write(data: DeskData, wanted: Wanted) -> bytes:
     """Return everything with a date as a calendar."""
     return to_bytes(_calendar(data, wanted))
-
-
-def uid_of(interview: Interview) -> str:
-    """Return what names an interview in calendars: its entry's own UID where it came from one."""
-    return interview.uid or _uid("interview", interview.id)
 
 
 def _calendar(data: DeskData, wanted: Wanted) -> Iterator[str]:
@@ -91,7 +86,7 @@ def _interview(
     if interview.place and not wanted.discreet:
         yield f"LOCATION:{escape(interview.place)}"
     way = interview.travel_minutes
-    before = HOUR if way is None else timedelta(minutes=way) + SPARE
+    before = HOUR if way is None or way > LONGEST_WAY else timedelta(minutes=way) + SPARE
     yield from _alarm(f"TRIGGER:-PT{int(before.total_seconds()) // 60}M", title, tr("Appointment"), wanted)
     yield "END:VEVENT"
 
@@ -99,7 +94,7 @@ def _interview(
 def _date(due: Due, wanted: Wanted, here: WorkCalendar) -> Iterator[str]:
     day = here.day_of(due.due or wanted.now)
     yield "BEGIN:VEVENT"
-    yield from _head(_uid(*due.key), wanted)
+    yield from _head(uid(*due.key), wanted)
     yield f"DTSTART;VALUE=DATE:{_day(day)}"
     yield f"DTEND;VALUE=DATE:{_day(day + timedelta(days=1))}"
     yield "TRANSP:TRANSPARENT"
@@ -109,7 +104,7 @@ def _date(due: Due, wanted: Wanted, here: WorkCalendar) -> Iterator[str]:
 
 def _task(due: Due, wanted: Wanted, here: WorkCalendar) -> Iterator[str]:
     assert due.due is not None
-    own = _uid("task", due.task) if not due.rule and due.task is not None else _uid(*due.key)
+    own = uid("task", due.task) if not due.rule and due.task is not None else uid(*due.key)
     yield "BEGIN:VTODO"
     yield from _head(own, wanted)
     if isinstance(due.due, datetime):
@@ -129,8 +124,8 @@ def _task(due: Due, wanted: Wanted, here: WorkCalendar) -> Iterator[str]:
     yield "END:VTODO"
 
 
-def _head(uid: str, wanted: Wanted) -> Iterator[str]:
-    yield f"UID:{escape(uid)}"
+def _head(name: str, wanted: Wanted) -> Iterator[str]:
+    yield f"UID:{escape(name)}"
     yield f"DTSTAMP:{_instant(wanted.stamp)}"
     yield f"SEQUENCE:{max(0, int((wanted.stamp - FIRST).total_seconds()) // 60)}"
     yield "CLASS:PRIVATE"
@@ -148,11 +143,6 @@ def _alarm(trigger: str, title: str, discreet: str, wanted: Wanted) -> Iterator[
     yield trigger
     yield f"DESCRIPTION:{escape(discreet if wanted.discreet else title)}"
     yield "END:VALARM"
-
-
-def _uid(*named: str | None) -> str:
-    """Return a name that tells nothing of what it names."""
-    return f"{uuid5(OURS, '|'.join(part or '' for part in named))}@offerdesk"
 
 
 def _instant(at: datetime) -> str:

@@ -16,6 +16,7 @@ from offerdesk.domain.interviews import Interview, InterviewFormat
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.values import Problem
 from offerdesk.domain.words import N_
+from offerdesk.exchange.calendar_names import uid_of
 from offerdesk.exchange.merge import Known, NewId
 
 NO_COMPANY = N_("no company that you applied to stands in it: add the application first")
@@ -87,7 +88,7 @@ class _Planning:
         self._processes = desk.all(Process)
         self._people = {p.email.casefold(): p for p in desk.all(Person) if p.email}
         interviews = desk.all(Interview)
-        self._by_uid = {i.uid: i for i in interviews if i.uid}
+        self._by_uid = {uid_of(i): i for i in interviews}
         self._by_start = {(i.process, i.start): i for i in interviews if i.start is not None}
         self._seen: set[str] = set()
         self.puts: list[Interview] = []
@@ -143,7 +144,7 @@ class _Planning:
             place=event.place or interview.place,
             people=tuple(dict.fromkeys((*interview.people, *met))),
             format=interview.format or _format(event),
-            uid=event.uid or interview.uid,
+            uid=interview.uid if event.uid in {"", uid_of(interview)} else event.uid,
             notes=Text(event.description) if new else interview.notes,
         )
 

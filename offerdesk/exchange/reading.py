@@ -1,14 +1,19 @@
 """Planning what a file would change in a desk, whatever its format."""
 
 import stat
+from datetime import UTC
 from pathlib import Path
 
 from offerdesk.app.errors import Action, KnownTrouble, MissingFile, NotAFile
 from offerdesk.app.importing import ImportPlan
+from offerdesk.app.work_calendar import zone_named
+from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.words import N_
 from offerdesk.exchange import contacts, csv_file, json_file
+from offerdesk.exchange.calendar_reading import read_events
 from offerdesk.exchange.csv_text import Table, from_bytes, require_small
 from offerdesk.exchange.json_text import LARGEST_FILE
+from offerdesk.exchange.meetings import plan_meetings
 from offerdesk.exchange.merge import Known, NewId, plan_import
 
 TABLES = frozenset({".csv", ".tsv"})
@@ -17,7 +22,10 @@ TABLES = frozenset({".csv", ".tsv"})
 CARDS = frozenset({".vcf"})
 """Suffixes of address books."""
 
-READABLE = frozenset({".json", *CARDS, *TABLES})
+CALENDARS = frozenset({".ics"})
+"""Suffixes of calendars."""
+
+READABLE = frozenset({".json", *CALENDARS, *CARDS, *TABLES})
 """Suffixes of the files that a person can choose to take in."""
 
 DESK = ".offerdesk"
@@ -34,7 +42,7 @@ class OtherFormat(KnownTrouble):
     """The file's suffix names a format that nothing is taken in from."""
 
     message = N_(
-        "{file} is neither .json nor .csv nor .vcf. Save it as one of these first, for example as CSV."
+        "{file} is none of .json, .csv, .vcf and .ics. Save it as one of these first, for example as CSV."
     )
     actions = (Action.CHOOSE_FILE,)
 
@@ -79,7 +87,10 @@ def read_file(path: Path) -> bytes:
 
 def plan_content(name: str, content: bytes, desk: Known, new_id: NewId) -> ImportPlan:
     """Plan what the content of a file of this name would change; ``Rejected`` as for ``plan``."""
-    if Path(name).suffix.lower() in CARDS:
+    suffix = Path(name).suffix.lower()
+    if suffix in CALENDARS:
+        return _meetings(name, content, desk, new_id)
+    if suffix in CARDS:
         require_small(content)
         return contacts.plan_contacts(name, contacts.from_cards(content), desk, new_id)
     if is_table(name):
@@ -88,6 +99,14 @@ def plan_content(name: str, content: bytes, desk: Known, new_id: NewId) -> Impor
             return _people(name, table, desk, new_id)
         return csv_file.plan_table(name, content, desk, new_id)
     return plan_import(name, json_file.read(content), desk, new_id)
+
+
+def _meetings(name: str, content: bytes, desk: Known, new_id: NewId) -> ImportPlan:
+    """Plan what a calendar would change; times without a zone of their own are the user's."""
+    require_small(content)
+    zone = next((zone_named(settings.time_zone) for settings in desk.all(Settings)), None)
+    events = read_events(content.decode("utf-8", errors="replace"), zone or UTC)
+    return plan_meetings(name, events, desk, new_id)
 
 
 def _people(name: str, table: Table, desk: Known, new_id: NewId) -> ImportPlan:

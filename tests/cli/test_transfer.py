@@ -205,3 +205,16 @@ def test_a_calendar_is_written_whole_or_in_part_and_names_nobody_if_asked(offerd
     assert "Acme" not in written["quiet.ics"]
     assert offerdesk("export", source, "-o", offerdesk.folder / "plain.ics").code == 0
     assert "SEQUENCE:0" in (offerdesk.folder / "plain.ics").read_text(encoding="utf-8")
+
+
+def test_an_invitation_becomes_an_interview_of_its_company(offerdesk: CommandLine) -> None:
+    desk = offerdesk.folder / "s.offerdesk"
+    search = {"format": "offerdesk", "version": 1, "processes": [{"id": "p", "company": "Acme"}]}
+    settings = {"settings": {"time_zone": "Europe/Berlin"}}
+    assert offerdesk("import", desk, offerdesk.file("s.json", search | settings)).code == 0
+    event = "BEGIN:VEVENT\nUID:u\nSUMMARY:Talk with Acme\nDTSTART:20261201T100000\nEND:VEVENT"
+    invitation = offerdesk.file("talk.ics", f"BEGIN:VCALENDAR\n{event}\nEND:VCALENDAR\n")
+    assert offerdesk("import", desk, invitation).out.startswith("talk.ics: 1 new")
+    assert offerdesk("import", desk, invitation).out.startswith("talk.ics: 0 new, 0 changed, 1 unchanged")
+    tasks = offerdesk("due", desk, "--json").json["tasks"]
+    assert "2026-12-02T10:00:00+01:00" in {task["due"] for task in tasks if task["rule"] == "R-01"}

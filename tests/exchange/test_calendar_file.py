@@ -9,16 +9,19 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from offerdesk.app.due import due_tasks
+from offerdesk.app.importing import Verdict
 from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.fields import Id, Ref, Text
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.tasks import Task
-from offerdesk.exchange.calendar_file import Wanted, uid_of, write
+from offerdesk.exchange.calendar_file import Wanted, write
+from offerdesk.exchange.calendar_names import uid_of
 from offerdesk.exchange.calendar_reading import read_events
 from offerdesk.exchange.calendar_text import escape, fold, unescape
 from offerdesk.exchange.data import DeskData, gather
+from offerdesk.exchange.reading import plan_content
 from tests.app.views import sample_data
 
 NOW = datetime(2026, 11, 24, 17, tzinfo=UTC)
@@ -126,6 +129,12 @@ def test_our_own_events_are_known_again() -> None:
         START,
         "12 Elm St, room 4; ring twice",
     )
+    plan = plan_content("own.ics", write(desk(), Wanted(NOW)), desk(), lambda: Id("new"))
+    assert [row.verdict for row in plan.rows] == [Verdict.UNCHANGED]
+    moved = write(desk(), Wanted(NOW)).replace(b"DTSTART:20261201T15", b"DTSTART:20261201T14")
+    plan = plan_content("own.ics", moved, desk(), lambda: Id("new"))
+    assert [(row.verdict, row.changed) for row in plan.rows] == [(Verdict.UPDATED, ("start",))]
+    assert [entity.id for entity in plan.puts] == ["i"]
     brought = Interview(Id("x"), Ref("p"), START, uid="abc@elsewhere")
     assert str(read(write(gather([brought]), Wanted(NOW)))[0]["uid"]) == "abc@elsewhere"
 
