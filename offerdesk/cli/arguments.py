@@ -102,7 +102,7 @@ def _report(report: ArgumentParser) -> None:
 
 def _transfer(taking: ArgumentParser, writing: ArgumentParser) -> None:
     taking.add_argument("desk", type=Path, metavar="DESK", help=tr("made where there is none"))
-    taking.add_argument("files", type=Path, nargs="+", metavar="FILE", help=tr(".json, .csv or .vcf"))
+    taking.add_argument("files", type=Path, nargs="+", metavar="FILE", help=tr(".json, .csv, .vcf or .ics"))
     writing.add_argument("desk", type=Path, metavar="DESK")
     about_output = tr(".json for everything, .csv for the offers as a table, .ics for a calendar")
     writing.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=about_output)

@@ -1,12 +1,16 @@
 """Planning what a file would change in a desk, whatever its format."""
 
 import stat
+from datetime import UTC
 from pathlib import Path
 
 from offerdesk.app.errors import Action, KnownTrouble, MissingFile, NotAFile
 from offerdesk.app.importing import ImportPlan
+from offerdesk.app.work_calendar import zone_named
+from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 from offerdesk.domain.words import N_
-from offerdesk.exchange import contacts, csv_file, json_file
+from offerdesk.exchange import contacts, csv_file, json_file, meetings
+from offerdesk.exchange.calendar_reading import read_events
 from offerdesk.exchange.csv_text import Table, from_bytes, require_small
 from offerdesk.exchange.json_text import LARGEST_FILE
 from offerdesk.exchange.merge import Known, NewId, plan_import
@@ -17,7 +21,10 @@ TABLES = frozenset({".csv", ".tsv"})
 CARDS = frozenset({".vcf"})
 """Suffixes of address books."""
 
-READABLE = frozenset({".json", *CARDS, *TABLES})
+CALENDARS = frozenset({".ics"})
+"""Suffixes of calendars."""
+
+READABLE = frozenset({".json", *CALENDARS, *CARDS, *TABLES})
 """Suffixes of the files that a person can choose to take in."""
 
 DESK = ".offerdesk"
@@ -34,7 +41,7 @@ class OtherFormat(KnownTrouble):
     """The file's suffix names a format that nothing is taken in from."""
 
     message = N_(
-        "{file} is neither .json nor .csv nor .vcf. Save it as one of these first, for example as CSV."
+        "{file} is neither .json nor .csv, .vcf or .ics. Save it as one of these first, for example as CSV."
     )
     actions = (Action.CHOOSE_FILE,)
 
@@ -82,6 +89,12 @@ def plan_content(name: str, content: bytes, desk: Known, new_id: NewId) -> Impor
     if Path(name).suffix.lower() in CARDS:
         require_small(content)
         return contacts.plan_contacts(name, contacts.from_cards(content), desk, new_id)
+    if Path(name).suffix.lower() in CALENDARS:
+        require_small(content)
+        settings = desk.find(Settings, SETTINGS_ID) or Settings()
+        text = content.decode("utf-8-sig", errors="replace")
+        events = read_events(text, zone_named(settings.time_zone) or UTC)
+        return meetings.plan_meetings(name, events, desk, new_id)
     if is_table(name):
         table = from_bytes(content)
         if contacts.is_contacts(table.header):

@@ -10,7 +10,7 @@ from offerdesk.ui.desk_window import DeskWindow, offer_to_take_back
 from offerdesk.ui.program import SUFFIX, Program
 from offerdesk.ui.shell.actions import Actions, ActionSpec
 
-TAKEN_IN = (".json", ".csv", ".tsv", ".vcf")
+TAKEN_IN = (".json", ".csv", ".tsv", ".vcf", ".ics")
 
 
 def add_file_commands(program: Program, actions: Actions) -> None:
