@@ -11,6 +11,7 @@ from typing import Protocol
 
 from offerdesk.app.dates import day_of
 from offerdesk.app.labels import label_of
+from offerdesk.app.stages import stage_words
 from offerdesk.app.store import E
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.interviews import Interview
@@ -137,7 +138,9 @@ def trail(finder: Finder, zone: tzinfo | None) -> Trail:
 def _application(process: Process, zone: tzinfo | None) -> Application:
     applied = None if process.applied_at is None else day_of(process.applied_at, zone)
     ended = next((tr(words) for name, words in _DAYS[1:3] if getattr(process, name) is not None), "")
-    return Application(process.company, process.title, process.place, ended or process.stage, applied, ())
+    return Application(
+        process.company, process.title, process.place, ended or stage_words(process.stage), applied, ()
+    )
 
 
 def _of_process(process: Process, zone: tzinfo | None) -> Iterator[_Noted]:
@@ -149,8 +152,8 @@ def _of_process(process: Process, zone: tzinfo | None) -> Iterator[_Noted]:
             yield _Noted("", Entry(day_of(at, zone), tr(words)))
     for change in process.history:
         day = day_of(change.at, zone)
-        if (day, change.stage.casefold()) not in told:
-            yield _Noted("", Entry(day, tr("Stage: {stage}").format(stage=change.stage)))
+        if (day, change.stage.strip().casefold()) not in told:
+            yield _Noted("", Entry(day, tr("Stage: {stage}").format(stage=stage_words(change.stage))))
 
 
 def _interviews(finder: Finder, zone: tzinfo | None) -> Iterator[tuple[str, _Noted]]:

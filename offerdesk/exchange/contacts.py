@@ -86,7 +86,7 @@ def from_cards(data: bytes) -> tuple[Contact, ...]:
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     lines = re.sub(r"\r?\n[ \t]", "", text).splitlines()
-    if not lines or lines[0].strip().upper() != "BEGIN:VCARD":
+    if not lines or not lines[0].strip().upper().startswith("BEGIN:VCARD"):
         raise Rejected(Problem("", NO_CARDS))
     found: list[Contact] = []
     for number, card in enumerate(_cards(lines), 1):

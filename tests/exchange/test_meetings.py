@@ -4,12 +4,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
+import pytest
+
 from offerdesk.app.importing import ImportPlan, Verdict
+from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.fields import Id, Ref, Text
 from offerdesk.domain.interviews import Interview, InterviewFormat
 from offerdesk.domain.journal import Person, Process
+from offerdesk.domain.values import Rejected
 from offerdesk.exchange.data import gather
 from offerdesk.exchange.meetings import plan_meetings
+from offerdesk.exchange.reading import plan_content
 
 START = datetime(2026, 12, 1, 10, tzinfo=UTC)
 
@@ -114,3 +119,26 @@ def test_what_is_no_interview_says_why() -> None:
 
 def test_a_company_is_no_part_of_a_longer_word() -> None:
     assert planned(Event(title="Northwinds", description="", people=())).puts == ()
+
+
+def test_a_calendar_file_is_read_in_the_time_of_the_desk() -> None:
+    calendar = """BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:abc
+SUMMARY:Interview Northwind
+DTSTART:20261201T100000
+DTEND:20261201T110000
+END:VEVENT
+END:VCALENDAR
+"""
+    desk = gather((*KNOWN, Settings(time_zone="Europe/Berlin")))
+    plan = plan_content("x.ics", calendar.replace("\n", "\r\n").encode(), desk, lambda: Id("new"))
+    (interview,) = plan.puts
+    assert interview.start == datetime(2026, 12, 1, 9, tzinfo=UTC)
+    assert interview.uid == "abc"
+
+
+def test_what_is_no_calendar_is_refused_in_one_line() -> None:
+    with pytest.raises(Rejected, match="no line of a calendar"):
+        plan_content("x.ics", b"hello", gather(()), lambda: Id("new"))

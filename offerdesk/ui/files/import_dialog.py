@@ -97,7 +97,7 @@ class ImportDialog(QDialog):
         chooser = QFileDialog(self, tr("Take in a file"), str(usual_folder(self._services.settings)))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilter(tr("Offers, people and desks (*.json *.csv *.tsv *.vcf *.ics)"))
+        chooser.setNameFilter(tr("Offers, people, calendars and desks (*.json *.csv *.tsv *.vcf *.ics)"))
         chooser.fileSelected.connect(lambda name: self.take(Path(name)))
         chooser.open()
 
