@@ -90,12 +90,12 @@ def test_people_and_promises_are_ticked(person: Person) -> None:
     assert person.view.journal().views.current == "letters"
     person.choose("view_after_no")
     boxes = {b.text(): b for b in view.closing.ticks.findChildren(QCheckBox)}
-    box = boxes["Keep in touch with Tom Abara"]
+    box = boxes["Keep in touch with Inês Carvalho"]
     person.tab_to(box, most=200)
     person.press(Key.Key_Space)
-    tom = person.reader.find(Someone, Id("tom"))
-    assert tom is not None
-    assert tom.keep_in_touch is True
+    ines = person.reader.find(Someone, Id("ines"))
+    assert ines is not None
+    assert ines.keep_in_touch is True
     assert person.focus() is box, "a tick does not take the keyboard away"
     promised = Promise(Id("mine"), Ref("quill-staff-panel"), who=Who.ME, what=Text("Return the badge"))
     person.desk.execute(Save(promised))
