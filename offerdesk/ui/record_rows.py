@@ -79,6 +79,9 @@ class RecordRows(QObject):
         if self._entity is not None and (entity is None or entity.id != self._entity.id):
             self.flush()
         other = entity is None or self._entity is None or entity.id != self._entity.id
+        if entity is not None and not other and self._edited:  # what is not saved yet must not be shown over
+            shown: Any = entity
+            entity = replace(shown, **{self._edited: getattr(self._entity, self._edited)})
         self._entity = entity
         self._renew()
         for name in self.rows:

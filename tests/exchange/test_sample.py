@@ -6,9 +6,12 @@ from functools import cache
 from offerdesk.app.assumption_sets import set_in_use
 from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.checks import NONE_OF
-from offerdesk.domain.interviews import Interview, Question, Remark
-from offerdesk.domain.journal import Person, Process
+from offerdesk.domain.fields import Id
+from offerdesk.domain.hindsight import Feedback, Finding
+from offerdesk.domain.interviews import Interview, Missed, Question, Remark
+from offerdesk.domain.journal import Event, EventKind, Person, Process
 from offerdesk.domain.negotiating import Ask, Reply, Round
+from offerdesk.domain.stages import Stage, stage_of
 from offerdesk.domain.tasks import Task
 from offerdesk.domain.valuation import value
 from offerdesk.exchange import json_file
@@ -29,7 +32,22 @@ def test_it_is_marked_as_the_sample() -> None:
 def test_three_companies_are_weighed_against_the_current_job() -> None:
     offers = [full.offer for full in sample().full_offers()]
     assert [offer.current_job for offer in offers] == [True, False, False, False]
-    assert len({process.company for process in sample().all(Process)}) == 3
+    assert len({offer.company for offer in offers if not offer.current_job}) == 3
+
+
+def test_one_company_never_answered() -> None:
+    silent = [process for process in sample().all(Process) if stage_of(process) is Stage.NO_ANSWER]
+    assert [process.company for process in silent] == ["Copperleaf Transit"]
+    assert [e.kind for e in sample().of(Event, "process", silent[0].id)][-1] is EventKind.NO_ANSWER
+
+
+def test_the_refusal_was_looked_back_on() -> None:
+    findings = sample().all(Finding)
+    assert {f.process for f in findings} == {"quill-staff"}
+    assert [f.id for f in findings if f.strength] == ["stayed-calm"]
+    assert sample().of(Task, "subject", Id("finding:writers-first"))
+    (said,) = sample().all(Feedback)
+    assert said.missed == next(m.text for m in sample().all(Missed) if m.interview == "quill-staff-panel")
 
 
 def test_one_application_was_refused_after_interviews() -> None:

@@ -77,7 +77,7 @@ def test_a_refusal_is_looked_back_on_and_closed(person: Person) -> None:
     person.press_button("C&lose the file")
     closed = person.reader.find(Process, Id("quill-staff"))
     assert closed is not None
-    assert closed.relation is Relation.WARM
+    assert closed.relation is Relation.NEUTRAL
     assert closed.closed_at is not None
     assert closed.rejected_at is not None
     assert view.heading.text().endswith("Rejected, closed")
@@ -87,13 +87,15 @@ def test_a_refusal_is_looked_back_on_and_closed(person: Person) -> None:
 def test_people_and_promises_are_ticked(person: Person) -> None:
     view = page(person)
     person.press_button("&Thank them for telling you")
+    assert person.view.journal().views.current == "letters"
+    person.choose("view_after_no")
     boxes = {b.text(): b for b in view.closing.ticks.findChildren(QCheckBox)}
-    box = boxes["Keep in touch with Tom Abara"]
+    box = boxes["Keep in touch with Inês Carvalho"]
     person.tab_to(box, most=200)
     person.press(Key.Key_Space)
-    tom = person.reader.find(Someone, Id("tom"))
-    assert tom is not None
-    assert tom.keep_in_touch is True
+    ines = person.reader.find(Someone, Id("ines"))
+    assert ines is not None
+    assert ines.keep_in_touch is True
     assert person.focus() is box, "a tick does not take the keyboard away"
     promised = Promise(Id("mine"), Ref("quill-staff-panel"), who=Who.ME, what=Text("Return the badge"))
     person.desk.execute(Save(promised))

@@ -165,7 +165,7 @@ def test_whom_one_waits_for_opens_with_enter(person: Person) -> None:
     person.choose("view_waiting")
     view = tab(person).views.page("waiting")
     assert isinstance(view, WaitingView)
-    assert view.health.text() == "3 are going"
+    assert view.health.text() == "3 of 4 wanted are going"
     view.list.select_row("meridian")
     person.press(Key.Key_Return)
     assert tab(person).applications.process == "meridian"
@@ -179,7 +179,7 @@ def test_a_person_shows_what_one_shares_and_knows_others(person: Person) -> None
     assert view.form.entity.name == "Tom Abara"
     line = view.knows.row.editor.control
     line.setFocus()
-    person.write("Dana Whitcombe, Zoe New")
+    person.retype("Dana Whitcombe, Zoe New")
     person.press(Key.Key_Tab)
     zoe = next(p for p in person.all(Someone) if p.name == "Zoe New")
     tom = person.reader.find(Someone, Id("tom"))

@@ -20,7 +20,7 @@ from offerdesk.app.after_no import ADVICE, REVIEW_MINUTES, THANKS, AfterNo, afte
 from offerdesk.app.stages import MoveStage, standing
 from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import Process
-from offerdesk.domain.stages import Stage
+from offerdesk.domain.stages import Stage, stage_of
 from offerdesk.domain.words import tr
 from offerdesk.ui.forms.grid import in_reading_order
 from offerdesk.ui.forms.section import Section
@@ -66,8 +66,9 @@ class AfterNoView(QWidget):
         ended = [p for p in self._tools.reader().all(Process) if has_ended(p)]
         ids = [p.id for p in ended]
         if self._process not in ids:
+            refused = [p.id for p in ended if stage_of(p) is Stage.REJECTED]
             chosen = self._chosen()
-            self._process = chosen if chosen in ids else (ids[-1] if ids else None)
+            self._process = chosen if chosen in ids else next(reversed(refused or ids), None)
         self._keys = [str(i) for i in ids]
         self.which.clear()
         for process in ended:

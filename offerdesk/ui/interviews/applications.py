@@ -197,7 +197,8 @@ class ApplicationsView(QSplitter):
         )
         for panel in (left, middle, self.forms):
             self.addWidget(panel)
-        self.setStretchFactor(1, 1)
+        for place, share in enumerate((1, 3, 1)):
+            self.setStretchFactor(place, share)
         self.setSizes([372, 520, 388])
         self.setChildrenCollapsible(False)
 

@@ -118,6 +118,7 @@ class NoteSheet(QScrollArea):
         return self._note.interview.id
 
     def _make(self, key: str) -> None:
+        self.flush()  # what shows below is then the note as it is now
         section = self.sections[key]
         if key == "people":
             section.content.addWidget(self.chips)
