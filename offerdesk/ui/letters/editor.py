@@ -31,7 +31,7 @@ class LetterEditor(Paper):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Wording of the letter"))
-        self._marks = Marks(self.document())
+        self._marks = Marks(self.document(), self)
         self._shown = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

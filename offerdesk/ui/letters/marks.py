@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QApplication
 
@@ -15,11 +16,12 @@ _Line = QTextCharFormat.UnderlineStyle
 class Marks(QSyntaxHighlighter):
     """Marks a document by form as well as colour: a ground and a line, dots, a wave."""
 
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
+    def __init__(self, document: QTextDocument, parent: QObject) -> None:
+        super().__init__(parent)  # not the document: that one goes before Python lets go of us
         self._notes: tuple[str, ...] = ()
         self.speller: Speller | None = None
         self.known: frozenset[str] = frozenset()
+        self.setDocument(document)
 
     def follow(self, notes: tuple[str, ...], speller: Speller | None, known: frozenset[str]) -> None:
         """Mark other things from now on."""
