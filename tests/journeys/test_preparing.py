@@ -73,7 +73,7 @@ def test_the_next_interview_is_prepared_for(person: Person) -> None:
     walk_to(person, view.page, "Jürgen Böhm")
     person.press(Key.Key_Return)
     journal = person.view.journal()
-    assert journal.views.current == "applications"
+    assert journal.views.current == "people"
     person.choose("prepare")
     walk_to(person, view.page, "C++")
     person.press(Key.Key_Return)

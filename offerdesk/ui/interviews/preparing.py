@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from offerdesk.ui.interviews.prepare import PrepareView
 
 PREPARE, LIBRARY = "prepare", "library"
-_IN_LIBRARY = frozenset({"story", "bank_question", "pitch", "requirement", "practice"})
+IN_LIBRARY = frozenset({"story", "bank_question", "pitch", "requirement", "practice"})
 
 
 class Preparing(QObject):
@@ -71,7 +71,7 @@ class Preparing(QObject):
         found = record_to_show(self._tools.reader(), source)
         if found is None:
             return
-        if found.kind in _IN_LIBRARY:
+        if found.kind in IN_LIBRARY:
             self._views.choose(LIBRARY)
             self.library.show_record(found)
         else:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offerdesk.app.capture import NewInterview
+from offerdesk.app.preparing.page import Source
 from offerdesk.app.records import Save
 from offerdesk.app.store import Step
 from offerdesk.domain.fields import Id, Ref
@@ -15,7 +16,7 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.interviews.applications import ApplicationsView
 from offerdesk.ui.interviews.noting import NOTE, show_note
-from offerdesk.ui.interviews.preparing import Preparing
+from offerdesk.ui.interviews.preparing import IN_LIBRARY, Preparing
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
 from offerdesk.ui.views import Views
@@ -113,6 +114,8 @@ class InterviewsTab(Arranged):
         elif kind == "letter":
             self.views.choose(LETTERS)
             self.letters.show_letter(Id(id_))
+        elif kind in IN_LIBRARY:
+            self.preparing.follow(Source(kind, Id(id_)))
         elif kind in {"event", "promise", "feedback"}:
             self.views.choose(APPLICATIONS)
             self.applications.open(key)

@@ -174,16 +174,10 @@ def test_long_texts_wrap_and_a_narrow_page_puts_terms_above(view: PrepareView) -
     ("source", "shown"),
     [
         (Source("missed", Id("meridian-video.missed.0")), Source("interview", Id("meridian-video"))),
-        (Source("person", Id("aylin")), Source("interview", Id("meridian-team"))),
+        (Source("person", Id("aylin")), Source("person", Id("aylin"))),
         (Source("story", Id("cache")), Source("story", Id("cache"))),
         (Source("story", Id("gone")), None),
     ],
 )
 def test_a_part_is_shown_with_its_owner(desk: Desk, source: Source, shown: Source | None) -> None:
     assert record_to_show(desk.reader, source) == shown
-
-
-def test_a_person_never_met_is_shown_with_the_application_that_names_them(desk: Desk) -> None:
-    desk.execute(Delete(Interview, tuple(i.id for i in desk.reader.all(Interview))))
-    assert record_to_show(desk.reader, Source("person", Id("aylin"))) == Source("process", Id("meridian"))
-    assert record_to_show(desk.reader, Source("person", Id("leo"))) is None
