@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from offerdesk.app.atmosphere import noticed
 from offerdesk.app.comparison import MOST_COMPARED, Comparison, read_comparison, read_offer
 from offerdesk.app.desk import Desk
 from offerdesk.app.journal import interview_list, process_list
@@ -20,7 +21,7 @@ from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import OfferState
 from tests.app.desks import desk_of, sample_entities
-from tests.app.views import sample
+from tests.app.views import sample, sample_data
 from tests.storage.examples import Put
 
 STYLE = Style()
@@ -118,7 +119,9 @@ def test_the_list_of_offers_shows_state_and_what_is_unknown(tmp_path: Path) -> N
 
 def test_a_desk_compares_what_its_file_says(tmp_path: Path) -> None:
     desk = desk_of(tmp_path, sample_entities())
-    assert read_comparison(desk.reader) == sample()
+    seen = noticed(sample_data(), [full.offer for full in sample().offers])
+    assert any(seen)
+    assert read_comparison(desk.reader) == replace(sample(), noticed=seen)
     desk.close()
 
 

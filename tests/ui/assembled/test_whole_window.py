@@ -3,7 +3,6 @@
 import gc
 from collections import Counter
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
@@ -12,105 +11,20 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabBar, QWidget
 from shiboken6 import isValid
 
 from offerdesk.app.offers import DeleteOffers
-from offerdesk.domain.interviews import Interview
 from offerdesk.domain.offer import Offer
-from offerdesk.ui.interviews.note import NoteView
 from offerdesk.ui.offers.form import OfferForm
-from offerdesk.ui.offers.views import WORTH
-from offerdesk.ui.offers.worth_panel import WorthPanel
 from offerdesk.ui.shell.colours import colours_of
 from offerdesk.ui.shell.finder import Finder
 from offerdesk.ui.shell.theme import Appearance, Theme
 from tests.journeys.person import Person
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
-from tests.ui.assembled.letter_places import letters
+from tests.ui.assembled.places import panels
 from tests.ui.fitting import clipped, overlapping
 
 SMALL = QSize(1024, 640)
 TABS = ("offers", "interviews", "checklist")
 DIALOGS = ("search", "report", "activity", "import", "export", "prices", "shortcuts", "about", "find")
 CYCLES = 8
-JOURNAL_VIEWS = ("view_board", "view_waiting", "view_people", "view_after_no")
-
-
-def panels(person: Person) -> list[tuple[str, Callable[[], None]]]:
-    """Return every place of the window that words stand in, with the way there."""
-    journal, offers = person.view.journal(), person.offers
-
-    def open_all_sections() -> None:
-        person.choose("go_offers")
-        person.choose("form")
-        for section in offers.form.sections.values():
-            section.set_open(is_open=True)
-
-    def explain() -> None:
-        person.choose("view_compare")
-        column = offers.compare.sheet.sheet_model.sheet.columns[1]
-        row = next(r for r in offers.compare.sheet.sheet_model.sheet.rows if r.cells and r.cells[1].opens)
-        offers.explain(row.key, column.key)
-
-    def what_if() -> None:
-        person.choose("what_if")
-        offers.trial.panel.focus_value()
-        person.retype("12")
-
-    def interview() -> None:
-        person.choose("go_interviews")
-        journal.open(f"interview:{person.all(Interview)[0].id}")
-
-    def application() -> None:
-        person.choose("go_interviews")
-        journal.views.choose("applications")
-        journal.processes.select_row(journal.processes.sheet_model.rows[-1].key)
-
-    def note() -> None:
-        interview()
-        person.choose("note")
-        found = journal.views.page("note")
-        assert isinstance(found, NoteView)
-        for section in found.sheet.sections.values():
-            section.set_open(is_open=True)
-
-    def task() -> None:
-        person.choose("go_checklist")
-        person.view.tasks().tasks.select_row(person.view.tasks().tasks.sheet_model.rows[-1].key)
-
-    return [
-        ("offer form", open_all_sections),
-        *over_time(person),
-        ("explanation", explain),
-        ("assumptions", lambda: person.choose("assume")),
-        ("what if", what_if),
-        ("application", application),
-        ("interview", interview),
-        *((view, partial(person.choose, view)) for view in JOURNAL_VIEWS),
-        ("note", note),
-        ("task", task),
-        *letters(person),
-    ]
-
-
-def over_time(person: Person) -> list[tuple[str, Callable[[], None]]]:
-    """Return the places of the view of worth over time."""
-    offers = person.offers
-
-    def panel() -> WorthPanel:
-        person.choose("view_worth")
-        found = offers.views.page(WORTH)
-        assert isinstance(found, WorthPanel)
-        person.wait(lambda: found.prices.stage is not None)
-        return found
-
-    def explain() -> None:
-        sheet = panel().leave.month.sheet_model.sheet
-        offers.explain(sheet.rows[-1].key, sheet.columns[1].key)
-
-    return [
-        ("leaving early", lambda: panel().ensureWidgetVisible(panel().leave.slider)),
-        ("between two offers", lambda: panel().ensureWidgetVisible(panel().gap.chart)),
-        ("other prices", lambda: panel().ensureWidgetVisible(panel().prices)),
-        ("explanation of leaving", explain),
-    ]
 
 
 def walk(person: Person, look: Callable[[QWidget], list[str]]) -> dict[str, list[str]]:

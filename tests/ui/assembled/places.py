@@ -1,0 +1,129 @@
+"""Every place of the window that words stand in, with the way there."""
+
+from collections.abc import Callable
+from functools import partial
+
+from offerdesk.domain.interviews import Interview
+from offerdesk.ui.interviews.library_keys import ASK, LESSONS, NEEDS, PITCH, PRACTISE, QUESTIONS, STORIES
+from offerdesk.ui.interviews.note import NoteView
+from offerdesk.ui.offers.views import WORTH
+from offerdesk.ui.offers.worth_panel import WorthPanel
+from tests.journeys.person import Person
+from tests.ui.assembled.letter_places import letters
+
+Place = tuple[str, Callable[[], None]]
+
+VIEWS = (
+    "view_board", "view_waiting", "view_people", "view_after_no",
+    "view_lists", "view_deadlines", "view_month", "view_back", "view_rules", "view_habits",
+)  # fmt: skip
+"""Views that need nothing but to be chosen, by their command."""
+
+
+def panels(person: Person) -> list[Place]:
+    """Return every place, in the order in which a person comes to it."""
+    return [
+        *of_offers(person),
+        *over_time(person),
+        *of_journal(person),
+        *((view, partial(person.choose, view)) for view in VIEWS),
+        *of_preparing(person),
+        *letters(person),
+    ]
+
+
+def of_offers(person: Person) -> list[Place]:
+    """Return the form of an offer and what takes its place."""
+    offers = person.offers
+
+    def open_all_sections() -> None:
+        person.choose("go_offers")
+        person.choose("form")
+        for section in offers.form.sections.values():
+            section.set_open(is_open=True)
+
+    def explain() -> None:
+        person.choose("view_compare")
+        column = offers.compare.sheet.sheet_model.sheet.columns[1]
+        row = next(r for r in offers.compare.sheet.sheet_model.sheet.rows if r.cells and r.cells[1].opens)
+        offers.explain(row.key, column.key)
+
+    def what_if() -> None:
+        person.choose("what_if")
+        offers.trial.panel.focus_value()
+        person.retype("12")
+
+    return [
+        ("offer form", open_all_sections),
+        ("explanation", explain),
+        ("assumptions", lambda: person.choose("assume")),
+        ("what if", what_if),
+    ]
+
+
+def of_journal(person: Person) -> list[Place]:
+    """Return an application, an interview with its whole note, and a task."""
+    journal = person.view.journal()
+
+    def interview() -> None:
+        person.choose("go_interviews")
+        journal.open(f"interview:{person.all(Interview)[0].id}")
+
+    def application() -> None:
+        person.choose("go_interviews")
+        journal.views.choose("applications")
+        journal.processes.select_row(journal.processes.sheet_model.rows[-1].key)
+
+    def note() -> None:
+        interview()
+        person.choose("note")
+        found = journal.views.page("note")
+        assert isinstance(found, NoteView)
+        for section in found.sheet.sections.values():
+            section.set_open(is_open=True)
+
+    def task() -> None:
+        person.choose("view_today")
+        tasks = person.view.tasks().tasks
+        tasks.select_row(tasks.sheet_model.rows[-1].key)
+
+    return [("application", application), ("interview", interview), ("note", note), ("task", task)]
+
+
+def of_preparing(person: Person) -> list[Place]:
+    """Return the review sheet and each part of the library."""
+    journal = person.view.journal()
+
+    def review() -> None:
+        person.choose("go_interviews")
+        journal.preparing.show_review()
+
+    def part(name: str) -> None:
+        person.choose("go_interviews")
+        journal.preparing.show_part(name)
+
+    parts = (QUESTIONS, ASK, STORIES, PITCH, NEEDS, PRACTISE, LESSONS)
+    return [("review", review), *((name, partial(part, name)) for name in parts)]
+
+
+def over_time(person: Person) -> list[tuple[str, Callable[[], None]]]:
+    """Return the places of the view of worth over time."""
+    offers = person.offers
+
+    def panel() -> WorthPanel:
+        person.choose("view_worth")
+        found = offers.views.page(WORTH)
+        assert isinstance(found, WorthPanel)
+        person.wait(lambda: found.prices.stage is not None)
+        return found
+
+    def explain() -> None:
+        sheet = panel().leave.month.sheet_model.sheet
+        offers.explain(sheet.rows[-1].key, sheet.columns[1].key)
+
+    return [
+        ("leaving early", lambda: panel().ensureWidgetVisible(panel().leave.slider)),
+        ("between two offers", lambda: panel().ensureWidgetVisible(panel().gap.chart)),
+        ("other prices", lambda: panel().ensureWidgetVisible(panel().prices)),
+        ("explanation of leaving", explain),
+    ]
