@@ -119,8 +119,8 @@ def _is_planned(due: Due) -> bool:
 
 def _clash(place: int, conflict: Conflict, style: Style) -> Row:
     cells = (Cell(style.day(conflict.deadline.date()), mark=Mark.OVERDUE), Cell(""))
-    drafts = tr("Ask for more time, or tell the other side: {drafts}").format(
-        drafts=", ".join(tr(DRAFTS[draft].title) for draft in conflict.drafts)
+    drafts = tr("Letters for it: {drafts}").format(
+        drafts="; ".join(tr(DRAFTS[draft].title) for draft in conflict.drafts)
     )
     return Row(f"clash|{place}", conflict.reason, cells, group="clashes", note=drafts)
 

@@ -24,7 +24,6 @@ def panels(person: Person) -> list[Place]:
     """Return every place, in the order in which a person comes to it."""
     return [
         *of_offers(person),
-        *over_time(person),
         *of_journal(person),
         *((view, partial(person.choose, view)) for view in VIEWS),
         *of_preparing(person),
@@ -55,6 +54,7 @@ def of_offers(person: Person) -> list[Place]:
 
     return [
         ("offer form", open_all_sections),
+        *over_time(person),
         ("explanation", explain),
         ("assumptions", lambda: person.choose("assume")),
         ("what if", what_if),
