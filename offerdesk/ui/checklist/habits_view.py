@@ -36,8 +36,9 @@ class HabitsView(QWidget):
         place = QWidget(self)
         place.setMaximumWidth(_WIDEST * self.fontMetrics().averageCharWidth())
         column = QVBoxLayout(place)
+        below = self.settings.column
+        below.insertWidget(below.count() - 1, self.login)
         column.addWidget(self.settings, 1)
-        column.addWidget(self.login)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         layout = QHBoxLayout(self)
         layout.addWidget(place, 1)

@@ -17,6 +17,7 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.checklist.begin_list import BeginList
 from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.theme import GRID, TARGET
+from offerdesk.ui.tables.first import begin_with_first
 from offerdesk.ui.tables.moving import RowMover
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
@@ -53,6 +54,7 @@ class ListsView(QWidget):
         tools = self._tools
         self.lists.set_sheet(checklist_list(tools.reader(), tools.style, tools.now().tzinfo))
         self.begin.refresh()
+        begin_with_first(self.lists)
         self._show_list(self.lists.current_row())
 
     def take_focus(self) -> None:

@@ -12,6 +12,7 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID, HALF, TARGET
+from offerdesk.ui.tables.first import begin_with_first
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
 
@@ -44,6 +45,7 @@ class RulesView(QWidget):
     def refresh(self) -> None:
         """Read the rules anew."""
         self.rules.set_sheet(rules_sheet(self._tools.reader()))
+        begin_with_first(self.rules)
         self._show(self.rules.current_row())
 
     def take_focus(self) -> None:

@@ -30,6 +30,7 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.forms import JournalForms
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID, HALF, TARGET
+from offerdesk.ui.tables.first import begin_with_first
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
 
@@ -79,6 +80,8 @@ class ApplicationsView(QSplitter):
         if self.process is not None and reader.find(Process, self.process) is None:
             self.process = None
         self._show_list()
+        if self.process is None:
+            begin_with_first(self.processes)
         self._show_line()
         self.forms.reload(self.process)
 

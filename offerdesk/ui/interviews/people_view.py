@@ -13,6 +13,7 @@ from offerdesk.domain.journal import Person
 from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.people_row import PeopleRow
 from offerdesk.ui.record_form import RecordForm
+from offerdesk.ui.tables.first import begin_with_first
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
 
@@ -54,6 +55,7 @@ class PeopleView(QSplitter):
     def refresh(self) -> None:
         """Read list and person anew."""
         self.list.set_sheet(person_list(self._tools.reader()))
+        begin_with_first(self.list)
         shown = self.form.entity
         self._show(str(shown.id) if shown is not None else self.list.current_row())
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from offerdesk.app.records import Delete
 from offerdesk.domain.tasks import Checklist
 from offerdesk.ui.checklist.lists_view import ListsView
 from tests.ui.checklist.conftest import Shown
@@ -95,7 +96,14 @@ def test_items_and_templates_of_ones_own(shown: Shown) -> None:
     ]
 
 
-def test_without_anything_chosen_nothing_happens(shown: Shown) -> None:
+def test_the_first_list_is_at_hand_without_being_asked_for(shown: Shown) -> None:
+    page = view(shown, "lists", ListsView)
+    first = shown.desk.reader.all(Checklist)[0]
+    assert (page.lists.current_row(), page.name.entity) == (first.id, first)
+
+
+def test_without_any_list_nothing_happens(shown: Shown) -> None:
+    shown.desk.execute(Delete(Checklist, tuple(each.id for each in shown.desk.reader.all(Checklist))))
     page = view(shown, "lists", ListsView)
     before = shown.desk.undo_label
     page.add_item()
