@@ -13,6 +13,7 @@ from offerdesk.domain.letters import Letter
 from offerdesk.domain.model import Entity
 from offerdesk.domain.negotiating import Reply, Round
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.stages import ENDED, stage_of
 from offerdesk.domain.tasks import Checklist, ChecklistItem, RuleSetting, Task
 from offerdesk.domain.values import OfferState
 
@@ -57,8 +58,6 @@ _PROCESS = (
 )
 _PERSON = ("id", "name", "relation", "keep_in_touch")
 REJECTED = "rejected"
-_ENDED = frozenset({REJECTED, "withdrawn", "closed", "declined", "accepted", "no answer"})
-"""Stages in which nothing more is to come, as people name them."""
 
 OPEN_STATES = frozenset({OfferState.UNDER_REVIEW, OfferState.QUESTIONS, OfferState.COUNTERING})
 
@@ -112,7 +111,7 @@ class Facts:
         offers = self.offers_by_process.get(found.id, ())
         answered = bool(offers) and not any(self.is_open(offer) for offer in offers)
         ended = found.rejected_at or found.closed_at or found.accepted_at
-        return answered or bool(ended) or found.stage.strip().casefold() in _ENDED
+        return answered or bool(ended) or stage_of(found) in ENDED
 
     def rejected_at(self, process: Process) -> date | datetime | None:
         """Return when they said no: as noted, or as the history of stages has it."""

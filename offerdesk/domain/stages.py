@@ -31,6 +31,9 @@ class Stage(StrEnum):
 ACTIVE = frozenset({Stage.APPLIED, Stage.SCREENING, Stage.INTERVIEWING, Stage.OFFER})
 """Stages in which both sides are still at it."""
 
+ENDED = frozenset(Stage) - ACTIVE - {Stage.CONSIDERING}
+"""Stages after which nothing more is waited for."""
+
 _WORDS: tuple[tuple[Stage, tuple[str, ...]], ...] = (
     (Stage.NO_ANSWER, ("no answer", "no reply", "ghost", "silence", "keine antwort", "keine rückmeldung")),
     (Stage.WITHDRAWN, ("withdr", "zurückgezogen", "pulled out")),

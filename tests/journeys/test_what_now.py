@@ -2,8 +2,11 @@
 
 from datetime import date, datetime, timedelta
 
+from PySide6.QtWidgets import QPushButton
+
 from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.fields import Id
+from offerdesk.domain.letters import Letter
 from offerdesk.domain.model import Entity
 from offerdesk.domain.tasks import Checklist, ChecklistItem, Task
 from offerdesk.ui.checklist.lists_view import ListsView
@@ -41,11 +44,11 @@ def test_a_morning_by_keys_alone(person: Person) -> None:
     tab.tasks.select_row(overdue)
     person.press(Key.Key_N)
     assert overdue not in {row.key for row in tab.tasks.sheet_model.rows}
-    tab.tasks.select_row("call-dana")
+    tab.tasks.select_row("ask-match")
     person.press(Key.Key_H)
-    (dana,) = (task for task in person.all(Task) if task.id == "call-dana")
-    assert dana.snoozed_until is not None
-    assert next(r.group for r in tab.tasks.sheet_model.rows if r.key == "call-dana") == "waiting"
+    (asking,) = (task for task in person.all(Task) if task.id == "ask-match")
+    assert asking.snoozed_until is not None
+    assert next(r.group for r in tab.tasks.sheet_model.rows if r.key == "ask-match") == "waiting"
 
     person.choose("view_lists")
     page = tab.views.page("lists")
@@ -107,3 +110,23 @@ def test_the_program_can_begin_with_today(person: Person) -> None:
     person.settle()
     assert person.window.current_tab() == "checklist"
     assert person.view.tasks().today.headline.text() == "1 thing for today."
+
+
+def test_a_task_leads_to_the_letter_that_it_suggests(person: Person) -> None:
+    person.clock = lambda: MORNING
+    person.services().sample().desk.close()
+    person.start(person.folder / "data" / "sample.offerdesk")
+    person.press(Key.Key_F7)
+    today = person.view.tasks().today
+    counter = next(row.key for row in today.tasks.sheet_model.rows if row.key.startswith("R-08|"))
+    today.tasks.select_row(counter)
+    before = len(person.all(Letter))
+    (ask, _call) = (b for b in today.panel.drafts.findChildren(QPushButton) if not b.isHidden())
+    assert ask.text() == "Write: Asking how things stand"
+    ask.setFocus()
+    person.press(Key.Key_Space)
+    assert person.window.current_tab() == "interviews"
+    letter = person.all(Letter)[-1]
+    assert len(person.all(Letter)) == before + 1
+    assert (letter.draft, letter.process) == ("D-02", "larkspur")
+    assert person.view.journal().letters.sheet.editor.hasFocus()

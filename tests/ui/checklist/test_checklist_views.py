@@ -36,11 +36,13 @@ def test_all_words_fit_in_a_longer_language_and_a_small_window(shown: Shown) -> 
 
 def test_today_begins_with_what_matters_most(shown: Shown) -> None:
     today = shown.tab.today
-    first = today.tasks.sheet_model.rows[1]
-    assert today.tasks.current_row() == first.key
+    rows = today.tasks.sheet_model.rows
+    assert today.tasks.current_row() == rows[1].key
     assert today.headline.text().endswith(".")
-    assert today.panel.title.text() == first.header.removeprefix("○ ")
-    assert today.panel.reason.text() == first.note
+    ruled = next(row for row in rows if row.key.startswith("R-"))
+    today.tasks.select_row(ruled.key)
+    assert today.panel.title.text() == ruled.header.removeprefix("○ ")
+    assert today.panel.reason.text() == ruled.note
 
 
 @pytest.mark.parametrize(
