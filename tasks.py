@@ -65,7 +65,22 @@ TEST_TOOLS = (
     Need("desktop-file-validate", "desktop-file-utils", "desktop-file-utils"),
     Need("appstreamcli", "appstream", "appstream"),
 )
-BUILD_TOOLS = (Need("objcopy", "binutils", "binutils"), Need("dpkg-deb", "dpkg", "dpkg"))
+BUILD_TOOLS = (
+    Need("objcopy", "binutils", "binutils"),
+    Need("dpkg-deb", "dpkg", "dpkg"),
+    # PyInstaller packs the system's Python as a library, which Debian keeps apart from the program.
+    *(
+        (
+            Need(
+                f"libpython3.{sys.version_info[1]}.so.1.0",
+                f"libpython3.{sys.version_info[1]}",
+                "python3-libs",
+            ),
+        )
+        if sys.base_prefix == "/usr"
+        else ()
+    ),
+)
 
 
 def say(text: str) -> None:

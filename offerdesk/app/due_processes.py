@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from offerdesk.app.due_facts import Facts
 from offerdesk.app.due_happening import Happening
@@ -16,7 +17,10 @@ from offerdesk.domain.oneoffs import months_after
 LITTLE_INTEREST = Decimal(2)
 """An application that interests no more than this and has gone quiet is better ended than chased."""
 
-_SAID = {EventKind.CAME_BACK: Trigger.CAME_BACK, EventKind.VERBAL_YES: Trigger.VERBAL_YES}
+_SAID: dict[EventKind, tuple[Trigger, Any]] = {
+    EventKind.CAME_BACK: (Trigger.CAME_BACK, max),
+    EventKind.VERBAL_YES: (Trigger.VERBAL_YES, min),
+}
 _DAYS_PER_WEEK, _FIRST, _YEARLY = 7, 6, 12
 
 
@@ -37,12 +41,13 @@ def happened(facts: Facts, calendar: WorkCalendar, now: datetime) -> Iterator[Ha
 
 
 def _told(process: Process, facts: Facts, calendar: WorkCalendar) -> Iterator[Happening]:
-    """Yield what they said before there is an offer to say it of."""
-    for event in facts.events.get(process.id, ()):
-        trigger = _SAID.get(event.kind)
-        if trigger is not None and event.at is not None:
-            subject = f"process:{process.id}"
-            yield Happening(trigger, subject, event.at, calendar, process.company, process=process.id)
+    """Yield what they said before there is an offer to say it of: the first yes, the last coming back."""
+    subject = f"process:{process.id}"
+    for kind, (trigger, which) in _SAID.items():
+        said = [e.at for e in facts.events.get(process.id, ()) if e.kind is kind and e.at is not None]
+        if said:
+            at = which(said, key=calendar.moment)
+            yield Happening(trigger, subject, at, calendar, process.company, process=process.id)
 
 
 def _with_offer(process: Process, facts: Facts) -> bool:

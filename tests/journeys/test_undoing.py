@@ -48,6 +48,15 @@ def task_chosen(person: Person) -> None:
     tasks.select_row(task.id)
 
 
+def task_put_off(person: Person) -> None:
+    """Choose a rule's task that was put off."""
+    person.choose("view_today")
+    tasks = person.view.tasks().tasks
+    tasks.setFocus()
+    tasks.select_row(next(row.key for row in tasks.sheet_model.rows if row.key.startswith("R-")))
+    person.choose("snooze_hour")
+
+
 CHANGING: dict[tuple[str, str], Callable[[Person], None]] = {
     ("new_offer", ""): lambda _: None,
     ("copy_offer", ""): offer_chosen,
@@ -62,6 +71,13 @@ CHANGING: dict[tuple[str, str], Callable[[Person], None]] = {
     ("done", ""): task_chosen,
     ("tomorrow", ""): task_chosen,
     ("delete", "task"): task_chosen,
+    ("new_event", ""): process_chosen,
+    ("thank", ""): interview_chosen,
+    ("snooze_hour", ""): task_chosen,
+    ("snooze_tomorrow", ""): task_chosen,
+    ("snooze_business", ""): task_chosen,
+    ("let_go", ""): task_chosen,
+    ("compute_again", ""): task_put_off,
 }
 """Commands that change the desk, by what must be chosen before."""
 
@@ -71,6 +87,10 @@ HARMLESS = {
     # looking and going
     *("undo", "redo", "form", "assume", "differing", "find", "message", "shortcuts", "about"),
     *("what_if", "prices", "view_compare", "view_worth", "show_list", "show_form"),
+    *("activity", "search", "letters", "just_ended", "note", "next_part", "last_part", "prepare", "practise"),
+    *("bank", "stories", "pitch", "requirements", "review_pdf", "stories_pdf"),
+    *("view_board", "view_waiting", "view_people", "view_after_no", "view_today", "view_lists"),
+    *("view_deadlines", "view_month", "view_back", "view_rules", "view_habits"),
     *("go_offers", "go_interviews", "go_checklist", "next_tab", "previous_tab"),
     *("appearance_system", "appearance_light", "appearance_dark"),
 }

@@ -141,7 +141,7 @@ def test_markup_in_a_file_stays_text(qtbot: QtBot, importing: Opens, desk: DeskI
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("gone.csv", "no file"), ("x.offerdesk", "is a desk"), ("x.xlsx", "neither .json nor .csv")],
+    [("gone.csv", "no file"), ("x.offerdesk", "is a desk"), ("x.xlsx", "none of .json, .csv, .vcf and .ics")],
 )
 def test_what_is_no_file_to_take_in_says_what_to_do(
     qtbot: QtBot, importing: Opens, desk: DeskInUse, name: str, said: str
