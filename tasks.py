@@ -65,21 +65,11 @@ TEST_TOOLS = (
     Need("desktop-file-validate", "desktop-file-utils", "desktop-file-utils"),
     Need("appstreamcli", "appstream", "appstream"),
 )
+PYTHON = f"libpython3.{sys.version_info[1]}"  # packed into the program; Debian's own Python keeps it apart
 BUILD_TOOLS = (
     Need("objcopy", "binutils", "binutils"),
     Need("dpkg-deb", "dpkg", "dpkg"),
-    # PyInstaller packs the system's Python as a library, which Debian keeps apart from the program.
-    *(
-        (
-            Need(
-                f"libpython3.{sys.version_info[1]}.so.1.0",
-                f"libpython3.{sys.version_info[1]}",
-                "python3-libs",
-            ),
-        )
-        if sys.base_prefix == "/usr"
-        else ()
-    ),
+    *([Need(f"{PYTHON}.so.1.0", PYTHON, "python3-libs")] if sys.base_prefix == "/usr" else []),
 )
 
 
