@@ -98,11 +98,11 @@ class FileServices:
 
         return plan(path, reader, self.new_id)
 
-    def export(self, reader: Reader, path: Path) -> None:
+    def export(self, reader: Reader, path: Path, *, discreet: bool = False) -> None:
         """Write JSON, CSV or a calendar by the file's ending."""
         from offerdesk.exchange.writing import content  # noqa: PLC0415 - not needed for the first paint
 
-        write_private(path, content(reader, path, self.now()))
+        write_private(path, content(reader, path, self.now(), discreet=discreet))
 
     def checklists(self) -> "tuple[Template, ...]":
         """Return the checklists that come with the program, in the window's language."""

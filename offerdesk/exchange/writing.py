@@ -15,9 +15,12 @@ CALENDAR = ".ics"
 NO_FORMAT = N_("the suffix says the format: end the name in .json, .csv or .ics")
 
 
-def content(reader: Reader, path: Path, now: datetime) -> bytes:
-    """Return a whole desk as ``path`` will hold it; ``Rejected`` for a suffix that names no format."""
-    return data_content(from_desk(reader), path, Wanted(now, now))
+def content(reader: Reader, path: Path, now: datetime, *, discreet: bool = False) -> bytes:
+    """Return a whole desk as ``path`` will hold it; ``Rejected`` for a suffix that names no format.
+
+    ``discreet`` leaves names out of a calendar.
+    """
+    return data_content(from_desk(reader), path, Wanted(now, now, discreet=discreet))
 
 
 def data_content(data: DeskData, path: Path, calendar: Wanted) -> bytes:

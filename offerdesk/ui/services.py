@@ -112,8 +112,8 @@ class Services(Protocol):
         """Say what taking in a file would change."""
         ...
 
-    def export(self, reader: Reader, path: Path) -> None:
-        """Write a desk's content as JSON or CSV, by the file's ending."""
+    def export(self, reader: Reader, path: Path, *, discreet: bool = False) -> None:
+        """Write a desk's content by the file's ending; ``discreet`` leaves names out of a calendar."""
         ...
 
     @property

@@ -1,10 +1,11 @@
-"""Getting everything out again: the whole desk as JSON, or the offers as a table."""
+"""Getting everything out again: the whole desk as JSON, the offers as a table, the dates as a calendar."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -28,14 +29,14 @@ from offerdesk.ui.shell.fonts import small
 from offerdesk.ui.shell.theme import GRID, HALF, TARGET
 from offerdesk.ui.tools import Tools
 
-WHOLE, TABLE = "desk.json", "offers.csv"
+WHOLE, TABLE, CALENDAR = "desk.json", "offers.csv", "dates.ics"
 """Neutral on purpose: a list of files must not tell what somebody is up to."""
 
 _WIDTH_CHARS = 64
 
 
 class ExportDialog(QDialog):
-    """Writes the whole desk or its offers where the user says. ``saved`` names the file that was written.
+    """Writes the whole desk, its offers or its dates where the user says. ``saved`` names the file.
 
     The dialog frees itself when it is closed.
     """
@@ -52,6 +53,8 @@ class ExportDialog(QDialog):
         self._path = Path()
         self.whole = QRadioButton(tr("&Everything, as JSON"))
         self.table = QRadioButton(tr("The offers as a &table, as CSV"))
+        self.calendar = QRadioButton(tr("Interviews and &dates as a calendar, as ICS"))
+        self.discreet = QCheckBox(tr("&Leave out names in the calendar"))
         self.whole.setChecked(True)
         warning = tr(
             "The file is not locked: whoever gets it can read every company, person and amount in it."
@@ -69,20 +72,20 @@ class ExportDialog(QDialog):
 
     def choose(self) -> None:
         """Ask where the file goes, then write it."""
-        whole = self.whole.isChecked()
+        name, words = self._wanted()
         chooser = QFileDialog(self, tr("Export"), str(usual_folder(self._services.settings)))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setNameFilter(tr("JSON files (*.json)") if whole else tr("Tables (*.csv)"))
-        chooser.setDefaultSuffix("json" if whole else "csv")
-        chooser.selectFile(WHOLE if whole else TABLE)
-        chooser.fileSelected.connect(lambda name: self.write(Path(name)))
+        chooser.setNameFilter(words)
+        chooser.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        chooser.selectFile(name)
+        chooser.fileSelected.connect(lambda chosen: self.write(Path(chosen)))
         chooser.open()
 
     def write(self, path: Path) -> None:
         """Write the file; what goes wrong is told here, and then nothing has been written."""
         try:
-            require_ending(path, ".json" if self.whole.isChecked() else ".csv")
+            require_ending(path, Path(self._wanted()[0]).suffix)
         except KnownTrouble as trouble:
             self._say(trouble.say(tr))
             return
@@ -93,10 +96,20 @@ class ExportDialog(QDialog):
         # the job outlives the dialog: a file that was begun is finished
         keeper = QCoreApplication.instance()
         assert keeper is not None
-        job = in_thread(_export, self._services, self._tools.reader(), path, parent=keeper)
+        job = in_thread(
+            _export, self._services, self._tools.reader(), path, self.discreet.isChecked(), parent=keeper
+        )
         job.finished.connect(self._finish)
         job.failed.connect(self._fail)
         job.start()
+
+    def _wanted(self) -> tuple[str, str]:
+        """Return the suggested name of what is chosen, and the words for such files."""
+        if self.whole.isChecked():
+            return WHOLE, tr("JSON files (*.json)")
+        if self.table.isChecked():
+            return TABLE, tr("Tables (*.csv)")
+        return CALENDAR, tr("Calendars (*.ics)")
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -107,8 +120,12 @@ class ExportDialog(QDialog):
             "computer or another."
         )
         table = tr("One row an offer, for a spreadsheet. Interviews and tasks are not in it.")
-        for button, text in ((self.whole, whole), (self.table, table)):
-            button.setMinimumHeight(TARGET)
+        calendar = tr(
+            "For the calendar of your phone or computer, with alarms. A second export brings the first "
+            "up to date."
+        )
+        for button, text in ((self.whole, whole), (self.table, table), (self.calendar, calendar)):
+            button.setMinimumHeight(max(TARGET, button.sizeHint().height()))
             button.setAccessibleDescription(text)
             words = _words(text)
             words.setFont(small(words.font()))
@@ -116,6 +133,11 @@ class ExportDialog(QDialog):
             layout.addWidget(button)
             layout.addWidget(words)
             layout.addSpacing(GRID + HALF)
+        self.discreet.setMinimumHeight(max(TARGET, self.discreet.sizeHint().height()))
+        layout.addWidget(self.discreet)
+        self.discreet.setEnabled(False)
+        self.calendar.toggled.connect(self.discreet.setEnabled)
+        layout.addSpacing(GRID)
         layout.addWidget(self.warning)
         told = QHBoxLayout()
         told.setSpacing(HALF)
@@ -134,6 +156,7 @@ class ExportDialog(QDialog):
         self._say("")
         width = self.fontMetrics().averageCharWidth() * _WIDTH_CHARS
         self.setMinimumWidth(min(width, self.screen().availableSize().width()))
+        self.resize(self.minimumWidth(), layout.totalHeightForWidth(self.minimumWidth()))
 
     def _finish(self) -> None:
         remember_folder(self._services.settings, self._path)
@@ -164,8 +187,8 @@ class ExportDialog(QDialog):
             QAccessible.updateAccessibility(QAccessibleEvent(self.note, QAccessible.Event.Alert))
 
 
-def _export(_job: Job, services: Services, reader: Reader, path: Path) -> None:
-    services.export(reader, path)
+def _export(_job: Job, services: Services, reader: Reader, path: Path, discreet: bool) -> None:  # noqa: FBT001
+    services.export(reader, path, discreet=discreet)
 
 
 def _words(text: str) -> QLabel:

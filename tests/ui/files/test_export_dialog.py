@@ -3,6 +3,7 @@
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
@@ -13,13 +14,16 @@ from shiboken6 import isValid
 
 from offerdesk.app.importing import Import
 from offerdesk.app.offers import AddOffer
-from offerdesk.domain.fields import Id
+from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
 from offerdesk.exchange import json_file
 from offerdesk.exchange.data import gather
 from offerdesk.exchange.reading import plan
-from offerdesk.ui.files.export_dialog import TABLE, WHOLE, ExportDialog
+from offerdesk.ui.files.export_dialog import CALENDAR, TABLE, WHOLE, ExportDialog
 from offerdesk.ui.shell.theme import Theme
+from tests.storage.examples import Put
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
 from tests.ui.files.conftest import PATIENCE, DeskInUse
 from tests.ui.fitting import clipped
@@ -70,6 +74,26 @@ def test_the_offers_come_out_as_a_table_that_is_taken_in_again(
     found = plan(path, gather([]), lambda: Id(f"n{next(made)}"))
     assert Import(found).label == f"Import {TABLE}"
     assert [e.company for e in found.puts if isinstance(e, Offer)] == ["Northwind"]
+
+
+def test_dates_come_out_as_a_calendar_with_or_without_names(
+    qtbot: QtBot, exporting: Opens, desk: DeskInUse
+) -> None:
+    process = Process(Id("p"), "Northwind")
+    held = Interview(Id("i"), Ref("p"), start=datetime(2026, 12, 2, 10, tzinfo=UTC))
+    desk.opened.desk.execute(Put((process, held)))
+    said = {}
+    for discreet in (False, True):
+        dialog = exporting()
+        assert not dialog.discreet.isEnabled()
+        dialog.calendar.click()
+        dialog.discreet.setChecked(discreet)
+        path = desk.folder / CALENDAR
+        with qtbot.waitSignal(dialog.saved, timeout=PATIENCE):
+            dialog.write(path)
+        said[discreet] = path.read_text(encoding="utf-8")
+    assert all("BEGIN:VEVENT" in text for text in said.values())
+    assert ("Northwind" in said[False], "Northwind" in said[True]) == (True, False)
 
 
 def test_the_place_is_asked_for_with_a_neutral_name(qtbot: QtBot, exporting: Opens, desk: DeskInUse) -> None:
