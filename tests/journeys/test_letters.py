@@ -187,7 +187,7 @@ def test_a_new_name_below_letters_shows_at_once_and_hints_lead_to_their_place(pe
     person.start(person.folder / "data" / "sample.offerdesk")
     person.choose("letters")
     letters = person.view.journal().letters
-    letters.side.list.select_row("letter:more-time")
+    letters.show_letter(Id("more-time"))
     sheet = letters.sheet
     person.tab_to(sheet.hints)
     person.press(Key.Key_Down)
