@@ -107,7 +107,7 @@ class FlatStyle(QProxyStyle):
         except TypeError:
             # Now and then the binding hands over an option under the wrapper of one that is gone, of another
             # type. One place that is off until the next painting is better than a page that is never built.
-            return widget.rect() if widget is not None else QRect()
+            return widget.rect() if isinstance(widget, QWidget) else QRect()
         framed = element == _LINE_EDIT and getattr(option, "lineWidth", 0) > 0
         return rect.adjusted(_INSET, 0, -_INSET, 0) if framed else rect
 
