@@ -102,9 +102,7 @@ class Views(QWidget):
         """Have Tab reach a view after the switch: what is made late would come after the rest."""
         found: list[QWidget] = [self.bar]
         here = page.nextInFocusChain()
-        # Now and then the binding knows a widget under the wrapper of something that is gone: Tab then keeps
-        # the order in which the rest was made.
-        while isinstance(here, QWidget) and here is not page:
+        while here is not None and here is not page:
             reached = here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.focusProxy() is None
             if reached and page.isAncestorOf(here):
                 found.append(here)

@@ -104,12 +104,15 @@ def in_reading_order(root: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from in_reading_order(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
+    """Yield what lies in a layout by its place there.
+
+    Never by ``itemAt``: the binding keeps the item that it hands out as long as the layout lives. When its
+    widget has gone, whatever comes to lie at that address is taken for the item, and the program crashes.
+    """
+    owner = layout.parentWidget()
+    parts = (*(owner.children() if owner else ()), *layout.children())
+    within = {layout.indexOf(part): part for part in parts if isinstance(part, QWidget | QLayout)}
+    within.pop(-1, None)  # what lies elsewhere
+    for place in sorted(within):
+        part = within[place]
+        yield from in_reading_order(part) if isinstance(part, QWidget) else _in_layout(part)

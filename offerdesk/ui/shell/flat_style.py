@@ -102,12 +102,7 @@ class FlatStyle(QProxyStyle):
         self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
     ) -> QRect:
         """Leave some room between the edge of a line edit and its text."""
-        try:
-            rect = super().subElementRect(element, option, widget)  # type: ignore[arg-type]
-        except TypeError:
-            # Now and then the binding hands over an option under the wrapper of one that is gone, of another
-            # type. One place that is off until the next painting is better than a page that is never built.
-            return widget.rect() if isinstance(widget, QWidget) else QRect()
+        rect = super().subElementRect(element, option, widget)  # type: ignore[arg-type]
         framed = element == _LINE_EDIT and getattr(option, "lineWidth", 0) > 0
         return rect.adjusted(_INSET, 0, -_INSET, 0) if framed else rect
 

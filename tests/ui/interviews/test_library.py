@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from offerdesk.app.desk import Desk
@@ -104,7 +105,7 @@ def test_a_story_says_what_it_lacks_and_where_it_is_used(view: LibraryView, desk
     assert desk.reader.all(Story)[-1].title == "New story"
     part.choose("double-write")
     with qtbot.waitSignal(view.print_asked):
-        part.buttons.itemAt(1).widget().click()  # type: ignore[union-attr]
+        next(b for b in part.findChildren(QPushButton) if b.text() == "As P&DF …").click()
 
 
 def test_a_pitch_is_timed_noted_and_copied_into_a_new_version(
