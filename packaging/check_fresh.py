@@ -21,6 +21,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 INSIDE = "OFFERDESK_FRESH_INSIDE"
+HOME = "/srv/newcomer"
+"""Where the newcomer to the fresh system is at home."""
+
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 INSTALL = ("apt-get", "install", "-y", "-q", "--no-install-recommends")
@@ -81,6 +84,8 @@ class Machine:
         self.environment = {name: os.environ[name] for name in arguments.env if name in os.environ}
         shutil.rmtree(self.root, ignore_errors=True)
         run("cp", "-a", str(template), str(self.root))
+        self.home = self.root / HOME.removeprefix("/")
+        self.home.mkdir(parents=True)
         run("mount", "-t", "proc", "proc", str(self.root / "proc"))
         run("mount", "--rbind", "/dev", str(self.root / "dev"))
         for path in map(Path, arguments.copy):
@@ -106,9 +111,9 @@ class Machine:
         run("mount", "--rbind", str(path), str(target))
         run("mount", "-o", "remount,bind,ro", str(target))
 
-    def run(self, *command: str, folder: str = "/root", **environment: str) -> None:
+    def run(self, *command: str, folder: str = HOME, **environment: str) -> None:
         """Run a command as root in a folder of the fresh system and say how long it took."""
-        settings = {"HOME": "/root", "PATH": PATH, "LANG": "C.UTF-8", **self.environment, **environment}
+        settings = {"HOME": HOME, "PATH": PATH, "LANG": "C.UTF-8", **self.environment, **environment}
         variables = [f"{name}={value}" for name, value in settings.items()]
         started = time.monotonic()
         inside = ["env", "-i", *variables, "sh", "-c", 'cd "$0" && exec "$@"', folder, *command]
@@ -119,24 +124,24 @@ class Machine:
 def try_source(work: Path, arguments: argparse.Namespace) -> None:
     """Clone the last commit and run both commands of the README, the first one twice."""
     machine = Machine(base(work, "git,python3"), work, arguments)
-    run("git", "clone", "--quiet", str(ROOT), str(machine.root / "root/offerdesk"))
+    run("git", "clone", "--quiet", str(ROOT), str(machine.home / "offerdesk"))
     for task in ("run", "run", "test"):
-        machine.run("python3", "tasks.py", task, folder="/root/offerdesk")
-    machine.run("ls", "-l", "/root/.local/share/offerdesk")
+        machine.run("python3", "tasks.py", task, folder=f"{HOME}/offerdesk")
+    machine.run("ls", "-l", ".local/share/offerdesk")
 
 
 def try_deb(work: Path, arguments: argparse.Namespace) -> None:
     """Install the package, run its self-test, look at its entries, and remove it without a trace."""
     machine = Machine(base(work, ""), work, arguments)
     package = Path(arguments.file)
-    shutil.copy(package, machine.root / "root")
+    shutil.copy(package, machine.home)
     machine.run("apt-get", "update", "-q")
     machine.run(*INSTALL, f"./{package.name}", DEBIAN_FRONTEND="noninteractive")
     machine.run("offerdesk", "--self-test", QT_QPA_PLATFORM="offscreen")
-    machine.run("offerdesk", "sample", "/root/sample.offerdesk")
-    machine.run("offerdesk", "report", "/root/sample.offerdesk", "-o", "/root/sample.pdf")
+    machine.run("offerdesk", "sample", "sample.offerdesk")
+    machine.run("offerdesk", "report", "sample.offerdesk", "-o", "sample.pdf")
     machine.run(*INSTALL, *DESKTOP, DEBIAN_FRONTEND="noninteractive")
-    pictures = machine.root / "root/pictures"
+    pictures = machine.home / "pictures"
     pictures.mkdir()
     machine.run("dbus-run-session", "xvfb-run", "sh", "-c", OPEN)
     shutil.copytree(pictures, work / "pictures", dirs_exist_ok=True)

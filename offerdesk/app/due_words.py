@@ -8,7 +8,7 @@ from offerdesk.domain.due_dates import Reckoned
 from offerdesk.domain.due_rules import Rule, Unit
 from offerdesk.domain.words import N_, tr, trn
 
-_COUNTED = {
+COUNTED = {
     Unit.MINUTES: (N_("{n} minute"), N_("{n} minutes")),
     Unit.HOURS: (N_("{n} hour"), N_("{n} hours")),
     Unit.WORKING_HOURS: (N_("{n} working hour"), N_("{n} working hours")),
@@ -17,6 +17,8 @@ _COUNTED = {
     Unit.WEEKS: (N_("{n} week"), N_("{n} weeks")),
     Unit.MONTHS: (N_("{n} month"), N_("{n} months")),
 }
+"""The words for one and for several of each unit."""
+
 _TO_THE_MINUTE = frozenset({Unit.MINUTES, Unit.HOURS, Unit.WORKING_HOURS})
 NO_DAY = N_("It is not noted when this happened")
 
@@ -40,7 +42,7 @@ def offset(rule: Rule, since: str) -> str:
     if not rule.amount:
         return since[:1].upper() + since[1:]
     n = abs(rule.amount)
-    far = trn(*_COUNTED[rule.unit], n).format(n=n)
+    far = trn(*COUNTED[rule.unit], n).format(n=n)
     text = tr("{offset} after {since}") if rule.amount > 0 else tr("{offset} before {since}")
     return text.format(offset=far, since=since)
 

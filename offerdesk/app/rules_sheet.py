@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from offerdesk.app.due_words import COUNTED
 from offerdesk.app.rows import Cell, Column, Row, RowKind, Sheet
 from offerdesk.app.store import Reader
-from offerdesk.domain.due_rules import END, Rule, Trigger, Unit, in_force
+from offerdesk.domain.due_rules import END, Rule, Trigger, in_force
 from offerdesk.domain.due_table import RULES
 from offerdesk.domain.fields import Id
 from offerdesk.domain.tasks import OffsetUnit, RuleSetting
@@ -21,15 +22,6 @@ STAGES = (
 )
 """Under which title the rules of a trigger stand; the first that fits."""
 
-_COUNTED = {
-    Unit.MINUTES: (N_("{n} minute"), N_("{n} minutes")),
-    Unit.HOURS: (N_("{n} hour"), N_("{n} hours")),
-    Unit.WORKING_HOURS: (N_("{n} working hour"), N_("{n} working hours")),
-    Unit.DAYS: (N_("{n} day"), N_("{n} days")),
-    Unit.BUSINESS_DAYS: (N_("{n} business day"), N_("{n} business days")),
-    Unit.WEEKS: (N_("{n} week"), N_("{n} weeks")),
-    Unit.MONTHS: (N_("{n} month"), N_("{n} months")),
-}
 TRIGGERS = {
     Trigger.INTERVIEW_PLANNED: N_("the interview"),
     Trigger.LEAVING: N_("the way to the interview"),
@@ -92,7 +84,7 @@ def when_of(rule: Rule) -> str:
     since = tr(TRIGGERS[rule.trigger])
     n = abs(rule.amount)
     if n:
-        offset = trn(*_COUNTED[rule.unit], n).format(n=n)
+        offset = trn(*COUNTED[rule.unit], n).format(n=n)
         text = tr("{offset} before {since}") if rule.amount < 0 else tr("{offset} after {since}")
         said = text.format(offset=offset, since=since)
     else:

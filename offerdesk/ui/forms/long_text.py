@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from offerdesk.app.text import Reading, Situation
@@ -34,6 +34,12 @@ class Paper(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return a width that fits any panel."""
         return QSize(10 * GRID, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for more height where the new width breaks the text into more lines."""
+        super().resizeEvent(event)
+        if self.sizeHint().height() != self.height():
+            QTimer.singleShot(0, self, self.updateGeometry)  # a layout at work does not listen
 
     def event(self, event: QEvent) -> bool:
         """Let Ctrl+Z through to the window where nothing is left to undo here."""
