@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from offerdesk.domain.fields import Id, Ref
@@ -218,3 +218,22 @@ def test_contacts_and_who_referred_me_are_chosen_by_name(person: Person) -> None
     person.press(Key.Key_Down)
     person.view.flush()
     assert process(person, "meridian").referred_by == Ref(person.all(Someone)[0].id)
+
+
+def test_an_empty_board_says_what_belongs_there_and_leads_to_the_first_application(person: Person) -> None:
+    person.stop()
+    own = person.folder / "data" / "my-search.offerdesk"
+    person.services().create(own).desk.close()
+    person.start(own)
+    person.choose("view_board")
+    board = person.view.journal().views.page("board")
+    assert isinstance(board, BoardView)
+    assert board.empty.isVisible()
+    (new,) = board.empty.findChildren(QPushButton)
+    new.setFocus()
+    person.press(Key.Key_Space)
+    person.retype("Northwind")
+    person.view.flush()
+    assert [p.company for p in person.all(Process)] == ["Northwind"]
+    person.choose("view_board")
+    assert not board.empty.isVisible()

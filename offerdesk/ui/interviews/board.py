@@ -4,7 +4,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPalette
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +35,7 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.card_painter import LATE, CardPainter
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID, HALF
+from offerdesk.ui.tables.empty import EmptyPlace
 from offerdesk.ui.tables.ground import own_viewport
 from offerdesk.ui.tools import Tools
 
@@ -35,16 +44,27 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class BoardView(QScrollArea):
-    """All lanes side by side; ``opened`` names the application to go to."""
+    """All lanes side by side; ``opened`` names an application to go to, ``process_asked`` wants a new one."""
 
     opened = Signal(str)
+    process_asked = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         inner = QWidget(self)
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(GRID, GRID, GRID, GRID)
+        self.empty = EmptyPlace(inner)
+        self.empty.say(
+            tr("No applications yet. Each company you talk to gets a card, to be moved as it goes.")
+        )
+        new = QAction(tr("New application"), self)
+        new.triggered.connect(self.process_asked)
+        self.empty.offer((new,))
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(GRID, GRID, GRID, GRID)
+        row = QHBoxLayout()
+        whole.addLayout(row, 1)
+        whole.addWidget(self.empty, 3)
         row.setSpacing(GRID)
         self.lanes: dict[Stage, LaneList] = {}
         self._titles: dict[Stage, QLabel] = {}
@@ -65,6 +85,7 @@ class BoardView(QScrollArea):
             self._titles[lane.stage].setText(f"{lane.title} ({n})" if n else lane.title)
             self.lanes[lane.stage].show_lane(lane)
             self._row.setStretch(list(Stage).index(lane.stage), 3 if n else 1)
+        self.empty.setVisible(not any(lane.count() for lane in self.lanes.values()))
         if held:
             self.hold(held)
 

@@ -204,6 +204,7 @@ class InterviewsTab(Arranged):
 
         view = BoardView(self._tools, parent)
         view.opened.connect(self.choose_process)
+        view.process_asked.connect(self.add_process)
         return view
 
     def _make_letters(self, parent: QWidget) -> QWidget:
