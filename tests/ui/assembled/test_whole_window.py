@@ -24,7 +24,7 @@ from tests.ui.fitting import clipped, overlapping
 SMALL = QSize(1024, 640)
 TABS = ("offers", "interviews", "checklist")
 DIALOGS = ("search", "report", "activity", "import", "export", "prices", "shortcuts", "about", "find")
-CYCLES = 8
+CYCLES = 20
 
 
 def walk(person: Person, look: Callable[[QWidget], list[str]]) -> dict[str, list[str]]:
@@ -204,17 +204,17 @@ def open_and_close(person: Person, command: str) -> None:
     person.settle()
 
 
-def test_dialogs_leave_nothing_behind(sample: Person) -> None:
+@pytest.mark.parametrize("command", DIALOGS)
+def test_dialogs_leave_nothing_behind(sample: Person, command: str) -> None:
+    person = sample
     kinds = (QDialog, QTimer, OfferForm, QMenu)
-    grown: dict[tuple[str, str], tuple[int, int]] = {}
-    for command in DIALOGS:
-        for _ in range(2):
-            open_and_close(sample, command)
-        before = living(kinds)
-        for _ in range(CYCLES):
-            open_and_close(sample, command)
-        after = living(kinds)
-        grown |= {(command, name): (before[name], n) for name, n in after.items() if n > before[name] + 2}
+    for _ in range(2):
+        open_and_close(person, command)
+    before = living(kinds)
+    for _ in range(CYCLES):
+        open_and_close(person, command)
+    after = living(kinds)
+    grown = {name: (before[name], n) for name, n in after.items() if n > before[name] + 2}
     assert grown == {}
 
 
