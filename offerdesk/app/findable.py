@@ -20,7 +20,7 @@ _NO_WORDS = frozenset(
 )
 """Texts that name something to the program rather than to a person; tags are searched apart."""
 
-_SUBJECT_KINDS = frozenset({"task", "checklist"})
+_SUBJECT_KINDS = frozenset({"task", "checklist", "attachment"})
 """Kinds whose ``subject`` is ``kind:id``; a letter's is what stands above it."""
 
 
@@ -72,6 +72,21 @@ SHOWN: dict[str, Shown] = {
     "round": Shown(N_("Rounds"), N_("Round"), (), ("at",), ("offer",)),
     "ask": Shown(N_("Wishes"), N_("Wish"), ("reason",), (), ("round",)),
     "reply": Shown(N_("Replies"), N_("Reply"), ("value",), (), ("round",)),
+    "strength": Shown(N_("Strengths"), N_("Strength"), ("title",), ("day",)),
+    "plan": Shown(N_("Plans for the talk"), N_("Plan"), (), ("at",), ("offer",)),
+    "condition": Shown(N_("Conditions"), N_("Condition"), ("text",), (), ("plan",)),
+    "answer": Shown(N_("Answers prepared"), N_("Answer"), ("reply",), (), ("plan",)),
+    "alternative": Shown(N_("Plan B"), N_("Alternative"), ("notes",), (), ("plan",)),
+    "enquiry": Shown(
+        N_("Open questions"), N_("Open question"), ("text",), ("answered_at", "asked_at"), ("offer",)
+    ),
+    "agreed_point": Shown(N_("Agreed points"), N_("Agreed point"), ("text", "quote"), ("at",), ("offer",)),
+    "offer_version": Shown(N_("Versions"), N_("Version"), ("notes",), ("at",), ("offer",)),
+    "attachment": Shown(N_("Files"), N_("File"), ("name",), ("added_at",), ("subject",)),
+    "budget": Shown(N_("Budgets"), N_("Budget"), ("name",)),
+    "expense": Shown(N_("Expenses"), N_("Expense"), ("label",), (), ("budget",)),
+    "received": Shown(N_("Promised and received"), N_("Promise"), ("notes",), (), ("look_back",)),
+    "resource": Shown(N_("Guides and links"), N_("Guide or link"), ("title",)),
     "market_figure": Shown(N_("Market figures"), N_("Market figure"), ("role", "place"), ("as_of",)),
 }
 """Every kind with words of its own, in the order in which groups of finds and filters are listed."""

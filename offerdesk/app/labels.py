@@ -90,8 +90,9 @@ def label_of(member: StrEnum) -> str:
     labels = LABELS.get(type(member))
     if labels is None:
         from offerdesk.app.journal_labels import JOURNAL_LABELS  # noqa: PLC0415 - not for the first sheet
+        from offerdesk.app.negotiation_labels import NEGOTIATION_LABELS  # noqa: PLC0415 - as above
 
-        labels = JOURNAL_LABELS[type(member)]
+        labels = (JOURNAL_LABELS | NEGOTIATION_LABELS)[type(member)]
     return tr(labels[member])
 
 

@@ -5,7 +5,6 @@ import io
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
-from enum import StrEnum
 
 from offerdesk.app.amount_words import currency_of
 from offerdesk.app.amounts import read_number
@@ -14,7 +13,7 @@ from offerdesk.app.labels import label_of, member_of
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.values import Clause, ClauseState, Employment, Problem, Rating, Rejected, StageChange
-from offerdesk.domain.words import N_
+from offerdesk.domain.words import N_, tr
 
 NOT_A_MARK = N_("“{text}” lacks its mark. Write it like “Growth 8; Team 7.5”.")
 NOT_A_CLAUSE = N_("“{text}” is not a clause. Write it like “Severance: unclear”.")
@@ -25,6 +24,7 @@ UNTIL = " – "
 """Stands between the first and the last day of an employment."""
 
 _MARK = r"(?P<name>.+?)\s*[:=]?\s+(?P<mark>[\d.,]+)"
+_CLAUSE = r"(?P<term>.+):\s*(?P<state>[^:()]*?)\s*(?:\((?P<said>.*)\))?"
 _RATE = r"(?P<code>\S+)\s*[:=]?\s+(?P<rate>[\d.,' \u202f’]+?)\s*(?:\((?P<said>.*)\))?"
 
 
@@ -57,20 +57,38 @@ def read_ratings(text: str, style: Style, *, where: str = "") -> tuple[Rating, .
 
 
 def write_clauses(clauses: tuple[Clause, ...]) -> str:
-    """Write what the letter says about each term: "Severance: unclear"."""
-    return join(f"{c.term}: {label_of(c.state)}" for c in clauses)
+    """Write what the letter says about each term: "Severance: unclear (p. 3, by agreement)"."""
+    return join(_clause(c) for c in clauses)
+
+
+def _clause(clause: Clause) -> str:
+    text = f"{clause.term}: {label_of(clause.state)}"
+    page = "" if clause.page is None else tr("p. {page}").format(page=clause.page)
+    said = ", ".join(filter(None, (page, clause.note)))
+    return f"{text} ({said})" if said else text
 
 
 def read_clauses(text: str, *, where: str = "") -> tuple[Clause, ...]:
     """Read the states of clauses; a term alone is stated. Raises ``Rejected``."""
     clauses = []
     for item in split(text):
-        term, colon, word = item.rpartition(":")
-        state: StrEnum | None = member_of(ClauseState, word) if colon else ClauseState.STATED
+        found = re.fullmatch(_CLAUSE, item, re.DOTALL)
+        if found is None:
+            clauses.append(Clause(item, ClauseState.STATED))
+            continue
+        state = member_of(ClauseState, found["state"])
         if state is None:
             raise _refused(where, NOT_A_CLAUSE, item)
-        clauses.append(Clause(term.strip() if colon else item, ClauseState(state)))
+        page, note = _place(found["said"] or "")
+        clauses.append(Clause(found["term"].strip(), ClauseState(state), page, note))
     return tuple(clauses)
+
+
+def _place(said: str) -> tuple[int | None, str]:
+    """Part what stands in brackets into the page and the words; "p. 3" and "S. 3" are pages."""
+    first, _, rest = said.partition(",")
+    page = re.fullmatch(r"\D{0,6}?(\d{1,6})", first.strip())
+    return (int(page[1]), rest.strip()) if page else (None, said.strip())
 
 
 def write_rates(rates: tuple[ExchangeRate, ...], style: Style) -> str:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, get_args, get_origin
 
-from offerdesk.app import figure_lists, list_text, vesting_text
+from offerdesk.app import figure_lists, list_text, tax_text, vesting_text
 from offerdesk.app.amount_words import currency_of
 from offerdesk.app.amounts import read_number, write_amount
 from offerdesk.app.dates import read_date, read_datetime, read_either, write_date, write_datetime
@@ -28,6 +28,7 @@ from offerdesk.app.range_text import Estimated, write_range
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text
+from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import (
     Clause,
     Employment,
@@ -39,6 +40,7 @@ from offerdesk.domain.values import (
     Rejected,
     StageChange,
     Step,
+    TaxStep,
     Vesting,
 )
 from offerdesk.domain.words import N_, tr
@@ -186,6 +188,8 @@ _WRITERS: dict[Any, Callable[[Any, Style], str]] = {
     Share: lambda value, style: style.percent(value),
     Vesting: vesting_text.write_vesting,
     tuple[Step, ...]: vesting_text.write_steps,
+    tuple[TaxStep, ...]: tax_text.write_table,
+    FullOffer: lambda value, _: ", ".join(filter(None, (value.offer.company, value.offer.title))),
     tuple[Clause, ...]: lambda value, _: list_text.write_clauses(value),
     tuple[Rating, ...]: list_text.write_ratings,
     tuple[ExchangeRate, ...]: list_text.write_rates,
@@ -208,6 +212,7 @@ _READERS: dict[Any, Callable[[str, Situation, str], Any]] = {
     Vesting: lambda text, here, where: vesting_text.read_vesting(text, here.style, where=where),
     tuple[MatchTier, ...]: _tiers,
     tuple[Step, ...]: lambda text, here, where: vesting_text.read_steps(text, here.style, where=where),
+    tuple[TaxStep, ...]: lambda text, here, where: tax_text.read_table(text, here.style, where=where),
     tuple[Clause, ...]: lambda text, _here, where: list_text.read_clauses(text, where=where),
     tuple[Rating, ...]: lambda text, here, where: list_text.read_ratings(text, here.style, where=where),
     tuple[ExchangeRate, ...]: lambda text, here, where: list_text.read_rates(text, here.style, where=where),

@@ -78,6 +78,9 @@ class Achievement:
     day: Annotated[date | None, Field(N_("Day"))] = None
     figure: Annotated[str, Field(N_("In figures"))] = ""
     offer: Annotated[Ref | None, Field(N_("Job"), refers="offer")] = None
+    milestone: Annotated[
+        bool, Field(N_("A milestone"), help=N_("Reason enough to talk about pay before the year is over"))
+    ] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +96,17 @@ class LookBack:
     improve: Annotated[Text, Field(N_("One thing to do better"))] = Text("")
     kept: Annotated[Text, Field(N_("What was promised and kept"))] = Text("")
     ask_for: Annotated[Text, Field(N_("What to ask for"))] = Text("")
+    notes: Annotated[Text, Field(N_("Notes"))] = Text("")
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What was promised for the first year, and what came of it; values as the file writes them."""
+
+    id: Annotated[Id, Field(N_("Id"), json="-")]
+    look_back: Annotated[Ref, Field(N_("Look back"), json="-", refers="look_back")]
+    position: Annotated[int, Field(N_("Position"), json="-")] = 0
+    field: Annotated[str, Field(N_("What"))] = ""
+    promised: Annotated[str, Field(N_("Promised"))] = ""
+    received: Annotated[str, Field(N_("Received"))] = ""
     notes: Annotated[Text, Field(N_("Notes"))] = Text("")

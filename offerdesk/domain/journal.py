@@ -67,6 +67,7 @@ class Process:
     contribution: Annotated[Text, Field(N_("What I can add to it"))] = Text("")
     relation: Annotated[Relation | None, Field(N_("On which terms we parted"))] = None
     would_return: Annotated[bool | None, Field(N_("Would I come back"))] = None
+    kept_on_file: Annotated[bool | None, Field(N_("Asked to keep my details"))] = None
     no_feedback: Annotated[bool | None, Field(N_("They may not give feedback"))] = None
     tags: Annotated[tuple[str, ...], Field(N_("Tags"))] = ()
     notes: Annotated[Text, Field(N_("Notes"))] = Text("")

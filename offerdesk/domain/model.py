@@ -6,8 +6,9 @@ Importing this imports every kind; what a start needs before its first sheet is 
 
 from typing import Any
 
+from offerdesk.domain.agreeing import AgreedPoint, Attachment, Enquiry, Resource
 from offerdesk.domain.assumptions import Assumptions, AssumptionSet, Settings
-from offerdesk.domain.hindsight import Achievement, Feedback, Finding, LookBack
+from offerdesk.domain.hindsight import Achievement, Feedback, Finding, LookBack, Received
 from offerdesk.domain.interviews import Asked, Interview, Missed, Observation, Promise, Question, Remark
 from offerdesk.domain.journal import Event, Person, Process
 from offerdesk.domain.kinds import (
@@ -21,9 +22,10 @@ from offerdesk.domain.kinds import (
     offer_parts,
 )
 from offerdesk.domain.letters import Letter
-from offerdesk.domain.negotiating import Ask, Criterion, MarketFigure, Reply, Round
+from offerdesk.domain.negotiating import Ask, Criterion, MarketFigure, OfferVersion, Reply, Round
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Allowance, Cost, Grant, HealthPlan, OneOff, PromisedRaise
+from offerdesk.domain.planning import Alternative, Answer, Budget, Condition, Expense, Plan, Strength
 from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, Requirement, Story
 from offerdesk.domain.tasks import Checklist, ChecklistItem, RuleSetting, SavedSearch, Task
 
@@ -46,6 +48,7 @@ KINDS: dict[str, type[Any]] = {
     "criterion": Criterion,
     "person": Person,
     "story": Story,
+    "strength": Strength,
     "bank_question": BankQuestion,
     "pitch": Pitch,
     "process": Process,
@@ -70,16 +73,28 @@ KINDS: dict[str, type[Any]] = {
     "round": Round,
     "ask": Ask,
     "reply": Reply,
+    "offer_version": OfferVersion,
     "market_figure": MarketFigure,
+    "plan": Plan,
+    "condition": Condition,
+    "answer": Answer,
+    "alternative": Alternative,
+    "budget": Budget,
+    "expense": Expense,
+    "attachment": Attachment,
+    "enquiry": Enquiry,
+    "agreed_point": AgreedPoint,
     "letter": Letter,
     "practice": Practice,
     "achievement": Achievement,
     "look_back": LookBack,
+    "received": Received,
     "checklist": Checklist,
     "checklist_item": ChecklistItem,
     "task": Task,
     "rule": RuleSetting,
     "saved_search": SavedSearch,
+    "resource": Resource,
 }
 """Kind names in an order in which owners come before what belongs to them."""
 
@@ -96,5 +111,10 @@ PARTS: tuple[Part, ...] = (
     Part("items", ChecklistItem, Checklist, "checklist"),
     Part("asks", Ask, Round, "round"),
     Part("replies", Reply, Round, "round"),
+    Part("conditions", Condition, Plan, "plan"),
+    Part("answers", Answer, Plan, "plan"),
+    Part("alternatives", Alternative, Plan, "plan"),
+    Part("expenses", Expense, Budget, "budget"),
+    Part("received", Received, LookBack, "look_back"),
 )
 """Lists that the exchange file nests within an offer, an application, an interview …"""

@@ -1,18 +1,48 @@
-"""Rounds of a negotiation, what the market pays, and what matters to the user."""
+"""Rounds of a negotiation and what each made of the offer; what the market pays; what matters to the user.
+
+What one prepares for the talk is in ``planning``, what was agreed and what is in writing in ``agreeing``.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Field, Id, Number, Ref, Share, Text
 from offerdesk.domain.journal import Who
+from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import Period
 from offerdesk.domain.words import N_
 
 
+class Refusal(StrEnum):
+    """Why something was refused, as far as they say."""
+
+    BUDGET = "budget"
+    SCALE = "scale"
+    POLICY = "policy"
+    OTHER = "other"
+
+
+class Argument(StrEnum):
+    """On what a reason rests."""
+
+    MARKET = "market"
+    SKILL = "skill"
+    DEGREE = "degree"
+    RESULT = "result"
+    COST = "cost"
+    COMPETING = "competing"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One round of a negotiation: what one side asked or answered."""
+    """One round of a negotiation: what one side asked or answered.
+
+    A round without a day is being prepared. ``version`` is the version of the offer that it made.
+    """
 
     id: Annotated[Id, Field(N_("Id"))]
     offer: Annotated[Ref, Field(N_("Offer"), refers="offer", required=True)]
@@ -21,6 +51,9 @@ class Round:
     by: Annotated[Who | None, Field(N_("By"))] = None
     channel: Annotated[str, Field(N_("Channel"))] = ""
     status: Annotated[str, Field(N_("Status"))] = ""
+    person: Annotated[Ref | None, Field(N_("With"), refers="person")] = None
+    version: Annotated[int | None, Field(N_("Made version"), least=Decimal(0))] = None
+    notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +69,14 @@ class Ask:
     reason: Annotated[Text, Field(N_("Reason"))] = Text("")
     priority: Annotated[Number | None, Field(N_("Priority"))] = None
     evidence: Annotated[Text, Field(N_("Evidence"))] = Text("")
+    argument: Annotated[Argument | None, Field(N_("Rests on"))] = None
+    gain: Annotated[Text, Field(N_("Gain for them"))] = Text("")
+    strengths: Annotated[tuple[Ref, ...], Field(N_("Strengths"), refers="strength")] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One thing answered in a round."""
+    """One thing answered in a round; ``status`` is agreed, partly, refused or open."""
 
     id: Annotated[Id, Field(N_("Id"), json="-")]
     round: Annotated[Ref, Field(N_("Round"), json="-", refers="round")]
@@ -48,11 +84,33 @@ class Reply:
     field: Annotated[str, Field(N_("What"))] = ""
     value: Annotated[str, Field(N_("Value"))] = ""
     status: Annotated[str, Field(N_("Status"))] = ""
+    refusal: Annotated[Refusal | None, Field(N_("Why not"))] = None
+    reason: Annotated[Text, Field(N_("What they said"))] = Text("")
+
+
+@dataclass(frozen=True, slots=True)
+class OfferVersion:
+    """An offer's terms as they were, kept unchangeable; the newest terms are the offer itself.
+
+    Version 0 holds the employer's first terms. ``round`` is the round that led to this version. Ids within
+    ``terms`` are those of its time: whose version it is says ``offer`` alone.
+    """
+
+    id: Annotated[Id, Field(N_("Id"))]
+    offer: Annotated[Ref, Field(N_("Offer"), refers="offer", required=True)]
+    number: Annotated[int, Field(N_("Version"), required=True, least=Decimal(0))]
+    terms: Annotated[FullOffer, Field(N_("Terms"), required=True)]
+    at: Annotated[date | datetime | None, Field(N_("Since"))] = None
+    round: Annotated[Ref | None, Field(N_("Round"), refers="round")] = None
+    notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
 @dataclass(frozen=True, slots=True)
 class MarketFigure:
-    """What a role pays elsewhere, with its source and date."""
+    """What a role pays elsewhere, with its source and date.
+
+    ``field`` is what is compared, base pay where it is empty.
+    """
 
     id: Annotated[Id, Field(N_("Id"), json="-")]
     position: Annotated[int, Field(N_("Position"), json="-")] = 0
@@ -71,6 +129,11 @@ class MarketFigure:
     low: Annotated[Amount | None, Field(N_("Low"))] = None
     high: Annotated[Amount | None, Field(N_("High"))] = None
     n: Annotated[int | None, Field(N_("Number of reports"))] = None
+    field: Annotated[str, Field(N_("What"))] = ""
+    fit: Annotated[Number | None, Field(N_("How well it fits"), least=Decimal(0), most=Decimal(5))] = None
+    process: Annotated[Ref | None, Field(N_("Application"), refers="process")] = None
+    link: Annotated[str, Field(N_("Link"))] = ""
+    notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
 @dataclass(frozen=True, slots=True)

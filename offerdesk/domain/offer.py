@@ -1,7 +1,6 @@
-"""An offer, with every key of the exchange file (version 1).
+"""An offer. What the file nests as one object (pay, bonus, commute) is a group of attributes here.
 
-Entities are flat: what the file nests as a single object (pay, bonus, commute) is a group of attributes
-here; a one-off, a grant or a health plan is an entity of its own in ``parts``.
+A one-off, a grant or a health plan is an entity of its own in ``parts``.
 """
 
 from dataclasses import dataclass
@@ -44,6 +43,9 @@ class Offer:
     start_date: Annotated[date | None, Field(N_("Start date"))] = None
     accepted_at: Annotated[datetime | None, Field(N_("Accepted"))] = None
     declined_at: Annotated[datetime | None, Field(N_("Declined"))] = None
+    reopened_at: Annotated[datetime | None, Field(N_("Talks reopened"))] = None
+    closed_at: Annotated[datetime | None, Field(N_("Withdrawn or expired"))] = None
+    version: Annotated[int, Field(N_("Version"), least=ZERO)] = 0
     decline_reasons: Annotated[tuple[str, ...], Field(N_("Reasons for declining"))] = ()
     compared: Annotated[bool, Field(N_("Shown side by side"))] = True
     position: Annotated[int, Field(N_("Place in the comparison"))] = 0

@@ -47,6 +47,7 @@ class Requirement:
     met: Annotated[Extent | None, Field(N_("Do I meet it"))] = None
     proof: Annotated[Text, Field(N_("My proof"))] = Text("")
     story: Annotated[Ref | None, Field(N_("Story"), refers="story")] = None
+    strength: Annotated[Ref | None, Field(N_("Strength"), refers="strength")] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ class Practice:
     story: Annotated[Ref | None, Field(N_("Story"), refers="story")] = None
     pitch: Annotated[Ref | None, Field(N_("Pitch"), refers="pitch")] = None
     process: Annotated[Ref | None, Field(N_("Application"), refers="process")] = None
+    offer: Annotated[Ref | None, Field(N_("Offer"), refers="offer")] = None
+    role: Annotated[str, Field(N_("Their part"))] = ""
     seconds: Annotated[int | None, Field(N_("Took"), unit=N_("seconds"), least=Decimal(0))] = None
     rating: Annotated[Number | None, Field(N_("How it went"), least=Decimal(0), most=Decimal(10))] = None
     partner: Annotated[str, Field(N_("With"))] = ""

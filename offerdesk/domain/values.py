@@ -147,10 +147,20 @@ class ClauseState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The state of one term in the letter, keyed by the term's name."""
+    """The state of one term in the letter, keyed by the term's name; where it stands and what it says."""
 
     term: str
     state: ClauseState
+    page: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaxStep:
+    """A step of a tax table: the rate on yearly income up to ``up_to``; ``None`` for all above."""
+
+    rate: Decimal
+    up_to: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

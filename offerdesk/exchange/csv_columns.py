@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 
 from offerdesk.domain.offer import Offer
-from offerdesk.exchange.json_records import MapCodec, RecordCodec, codec_for
+from offerdesk.exchange.json_objects import MapCodec, RecordCodec
+from offerdesk.exchange.json_records import codec_for
 from offerdesk.exchange.json_values import ListCodec
 from offerdesk.exchange.json_words import Codec
 from offerdesk.exchange.shapes import NONE_OF, Node, parts_of, shape
@@ -169,6 +170,11 @@ def steps_of(text: str) -> tuple[Step, ...] | None:
         steps += [found.group(1), *places]
     template = re.sub(r"\[\d+\]", "[]", text)
     return tuple(steps) if template in templates() else None
+
+
+def in_map(path: str) -> bool:
+    """Tell whether a path leads to an entry of a map: a clause, a mark."""
+    return any(path.startswith(f"{name}.") for name in _maps())
 
 
 @cache

@@ -16,7 +16,7 @@ from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
 from offerdesk.exchange import cells
-from offerdesk.exchange.csv_columns import Column, Step, column_of, nearest, order
+from offerdesk.exchange.csv_columns import Column, Step, column_of, in_map, nearest, order
 from offerdesk.exchange.csv_text import (
     EMPTY_LIST,
     EMPTY_OBJECT,
@@ -30,7 +30,7 @@ from offerdesk.exchange.csv_text import (
 from offerdesk.exchange.data import PARTLY, DeskData, Stated, gather
 from offerdesk.exchange.faults import DID_YOU_MEAN, UNKNOWN_KEY
 from offerdesk.exchange.json_file import owned_parts, read_entity, write_entity
-from offerdesk.exchange.json_text import Figure
+from offerdesk.exchange.json_text import Figure, compact
 from offerdesk.exchange.merge import Known, NewId, plan_import
 from offerdesk.exchange.references import NO_SUCH, SAME_ID
 
@@ -129,7 +129,7 @@ def plan_table(source: str, data: bytes, desk: Known, new_id: NewId) -> ImportPl
 
 
 def _flat(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, dict) and value:
+    if isinstance(value, dict) and value and not in_map(path):
         for key, inner in value.items():
             yield from _flat(inner, f"{path}.{key}" if path else key)
     elif isinstance(value, list) and value:
@@ -146,6 +146,8 @@ def _cell(value: Any) -> str:
         return guard(value)
     if value is None:
         return UNKNOWN
+    if isinstance(value, dict) and value:
+        return compact(value)  # an entry of a map: a clause with its page
     if isinstance(value, list | dict):
         return EMPTY_LIST if isinstance(value, list) else EMPTY_OBJECT
     return str(value).lower()

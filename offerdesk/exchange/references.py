@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from offerdesk.domain.agreeing import Attachment
 from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.fields import attributes
 from offerdesk.domain.interviews import Interview
@@ -58,7 +59,7 @@ def _of(entity: Any, places: Places) -> Iterator[Problem]:
             for place, id_ in enumerate(value if several else (value,)):
                 path = join(where, declared.json) + (f"[{place}]" if several else "")
                 yield from _leads(places, declared.field.refers, id_, path)
-    if isinstance(entity, Task | Checklist):
+    if isinstance(entity, Attachment | Checklist | Task):
         about, _, id_ = entity.subject.partition(":")
         if about in KINDS and id_:
             yield from _leads(places, about, id_, join(where, "subject"))

@@ -14,7 +14,8 @@ from offerdesk.domain.negotiating import MarketFigure
 from offerdesk.domain.offer import Offer
 from offerdesk.exchange import shapes
 from offerdesk.exchange.json_file import FORMAT, OBJECTS, VERSION
-from offerdesk.exchange.json_records import codec_for, nullable
+from offerdesk.exchange.json_objects import nullable
+from offerdesk.exchange.json_records import codec_for
 from offerdesk.exchange.json_words import Schema
 from offerdesk.exchange.shapes import LISTS, Node, parts_of, shape
 

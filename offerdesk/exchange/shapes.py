@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from offerdesk.domain.agreeing import AgreedPoint, Attachment, Enquiry, Resource
 from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.fields import Attribute, attributes
 from offerdesk.domain.hindsight import Achievement, Feedback, Finding, LookBack
@@ -17,8 +18,9 @@ from offerdesk.domain.interviews import Interview, Remark
 from offerdesk.domain.journal import Event, Person, Process
 from offerdesk.domain.letters import Letter
 from offerdesk.domain.model import PARTS, Part
-from offerdesk.domain.negotiating import Criterion, MarketFigure, Round
+from offerdesk.domain.negotiating import Criterion, MarketFigure, OfferVersion, Round
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.planning import Budget, Plan, Strength
 from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, Story
 from offerdesk.domain.tasks import Checklist, RuleSetting, SavedSearch, Task
 from offerdesk.domain.values import Problem, Rejected
@@ -31,6 +33,7 @@ LISTS: tuple[tuple[str, type[Any]], ...] = (
     ("criteria", Criterion),
     ("people", Person),
     ("stories", Story),
+    ("strengths", Strength),
     ("bank", BankQuestion),
     ("pitches", Pitch),
     ("processes", Process),
@@ -40,7 +43,13 @@ LISTS: tuple[tuple[str, type[Any]], ...] = (
     ("findings", Finding),
     ("offers", Offer),
     ("rounds", Round),
+    ("versions", OfferVersion),
     ("market", MarketFigure),
+    ("plans", Plan),
+    ("budgets", Budget),
+    ("attachments", Attachment),
+    ("enquiries", Enquiry),
+    ("agreed", AgreedPoint),
     ("letters", Letter),
     ("practice", Practice),
     ("achievements", Achievement),
@@ -49,6 +58,7 @@ LISTS: tuple[tuple[str, type[Any]], ...] = (
     ("tasks", Task),
     ("rules", RuleSetting),
     ("saved_searches", SavedSearch),
+    ("resources", Resource),
 )
 """The lists at the top of the file, what is referred to before what refers to it."""
 

@@ -1,12 +1,14 @@
 """By what an entity of a file is recognised as one that the desk holds already, and called in a plan."""
 
+from offerdesk.domain.agreeing import AgreedPoint, Attachment, Enquiry, Resource
 from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.hindsight import Achievement, Feedback, Finding, LookBack
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Event, Person, Process
 from offerdesk.domain.letters import Letter
-from offerdesk.domain.negotiating import Criterion, MarketFigure, Round
+from offerdesk.domain.negotiating import Criterion, MarketFigure, OfferVersion, Round
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.planning import Budget, Plan, Strength
 from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, Story
 from offerdesk.domain.tasks import Checklist, RuleSetting, SavedSearch, Task
 
@@ -19,6 +21,14 @@ SIGNS: dict[type, str] = {
     Criterion: "label",
     Interview: "process",
     Round: "offer",
+    OfferVersion: "offer",
+    Strength: "title",
+    Plan: "offer",
+    Budget: "name",
+    Attachment: "digest",
+    Enquiry: "offer",
+    AgreedPoint: "offer",
+    Resource: "title",
     Story: "title",
     BankQuestion: "text",
     Pitch: "title",

@@ -1,4 +1,4 @@
-"""Rows of offers, their parts, and the rounds of their negotiation."""
+"""Rows of offers and their parts."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -6,7 +6,6 @@ from decimal import Decimal
 from sqlalchemy.orm import Mapped, mapped_column
 
 from offerdesk.domain.fields import Amount, Number, Ref, Share
-from offerdesk.domain.journal import Who
 from offerdesk.domain.parts import GrantKind, OneOffKind, RepayBasis, RepayRule
 from offerdesk.domain.values import (
     Allocation,
@@ -22,7 +21,7 @@ from offerdesk.domain.values import (
     Step,
     Vesting,
 )
-from offerdesk.storage.columns import EntityRow, Flag, Key, Lines, Link, MaybeLink, Whole, Words, part_of
+from offerdesk.storage.columns import EntityRow, Flag, Key, Lines, MaybeLink, Whole, Words, part_of
 
 
 class OfferRow(EntityRow):
@@ -46,6 +45,9 @@ class OfferRow(EntityRow):
     start_date: Mapped[date | None]
     accepted_at: Mapped[datetime | None]
     declined_at: Mapped[datetime | None]
+    reopened_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    version: Mapped[Whole]
     decline_reasons: Mapped[tuple[str, ...]] = mapped_column(server_default="[]")
     compared: Mapped[Flag]
     position: Mapped[Whole]
@@ -217,46 +219,3 @@ class CostRow(EntityRow):
     per: Mapped[Per | None]
     month: Mapped[int | None]
     ranges: Mapped[tuple[Range, ...]] = mapped_column(server_default="[]")
-
-
-class RoundRow(EntityRow):
-    """The columns of ``Round``."""
-
-    __tablename__ = "round"
-
-    id: Mapped[Key]
-    offer: Mapped[Link]
-    number: Mapped[int | None]
-    at: Mapped[date | datetime | None]
-    by: Mapped[Who | None]
-    channel: Mapped[Words]
-    status: Mapped[Words]
-
-
-class AskRow(EntityRow):
-    """The columns of ``Ask``."""
-
-    __tablename__ = "ask"
-
-    id: Mapped[Key]
-    round: Mapped[Ref] = part_of("round")
-    position: Mapped[Whole]
-    field: Mapped[Words]
-    before: Mapped[Words]
-    after: Mapped[Words]
-    reason: Mapped[Lines]
-    priority: Mapped[Number | None]
-    evidence: Mapped[Lines]
-
-
-class ReplyRow(EntityRow):
-    """The columns of ``Reply``."""
-
-    __tablename__ = "reply"
-
-    id: Mapped[Key]
-    round: Mapped[Ref] = part_of("round")
-    position: Mapped[Whole]
-    field: Mapped[Words]
-    value: Mapped[Words]
-    status: Mapped[Words]

@@ -71,6 +71,7 @@ class RequirementRow(EntityRow):
     met: Mapped[Extent | None]
     proof: Mapped[Lines]
     story: Mapped[MaybeLink]
+    strength: Mapped[MaybeLink]
 
 
 class PracticeRow(EntityRow):
@@ -85,6 +86,8 @@ class PracticeRow(EntityRow):
     story: Mapped[MaybeLink]
     pitch: Mapped[MaybeLink]
     process: Mapped[MaybeLink]
+    offer: Mapped[MaybeLink]
+    role: Mapped[Words]
     seconds: Mapped[int | None]
     rating: Mapped[Number | None]
     partner: Mapped[Words]
@@ -172,6 +175,7 @@ class AchievementRow(EntityRow):
     day: Mapped[date | None]
     figure: Mapped[Words]
     offer: Mapped[MaybeLink]
+    milestone: Mapped[Flag]
 
 
 class LookBackRow(EntityRow):
@@ -188,4 +192,18 @@ class LookBackRow(EntityRow):
     improve: Mapped[Lines]
     kept: Mapped[Lines]
     ask_for: Mapped[Lines]
+    notes: Mapped[Lines]
+
+
+class ReceivedRow(EntityRow):
+    """The columns of ``Received``."""
+
+    __tablename__ = "received"
+
+    id: Mapped[Key]
+    look_back: Mapped[Ref] = part_of("look_back")
+    position: Mapped[Whole]
+    field: Mapped[Words]
+    promised: Mapped[Words]
+    received: Mapped[Words]
     notes: Mapped[Lines]

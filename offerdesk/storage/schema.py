@@ -13,7 +13,7 @@ from offerdesk.app.errors import DamagedFile, ForeignFile, NewerFile, TamperedFi
 APPLICATION_ID = 0x4F464453
 """``OFDS`` in the SQLite header: this is a desk."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The newest format that this program knows: the number of the last migration."""
 
 

@@ -5,11 +5,39 @@ CREATE TABLE achievement (
 	day TEXT,
 	figure TEXT DEFAULT '' NOT NULL,
 	offer TEXT,
+	milestone INTEGER DEFAULT '0' NOT NULL,
 	CONSTRAINT uq_achievement_id UNIQUE (id),
-	CONSTRAINT ck_achievement_day CHECK ("day" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+	CONSTRAINT ck_achievement_day CHECK ("day" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT ck_achievement_milestone CHECK ("milestone" IN (0, 1))
 )
  STRICT;
 CREATE INDEX ix_achievement_offer ON achievement (offer);
+CREATE TABLE agreed_point (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	offer TEXT DEFAULT '' NOT NULL,
+	field TEXT DEFAULT '' NOT NULL,
+	text TEXT DEFAULT '' NOT NULL,
+	value TEXT DEFAULT '' NOT NULL,
+	form TEXT DEFAULT 'verbal' NOT NULL,
+	at TEXT,
+	person TEXT,
+	quote TEXT DEFAULT '' NOT NULL,
+	letter_value TEXT DEFAULT '' NOT NULL,
+	attachment TEXT,
+	page INTEGER,
+	waived INTEGER DEFAULT '0' NOT NULL,
+	round TEXT,
+	position INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT uq_agreed_point_id UNIQUE (id),
+	CONSTRAINT ck_agreed_point_at CHECK (("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]') OR ("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*')),
+	CONSTRAINT ck_agreed_point_waived CHECK ("waived" IN (0, 1))
+)
+ STRICT;
+CREATE INDEX ix_agreed_point_attachment ON agreed_point (attachment);
+CREATE INDEX ix_agreed_point_offer ON agreed_point (offer);
+CREATE INDEX ix_agreed_point_person ON agreed_point (person);
+CREATE INDEX ix_agreed_point_round ON agreed_point (round);
 CREATE TABLE assumption_set (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	name TEXT DEFAULT '' NOT NULL,
@@ -98,6 +126,21 @@ CREATE TABLE assumptions (
 	CONSTRAINT ck_assumptions_exchange_rates CHECK ("exchange_rates" GLOB '[[{]*[]}]')
 )
  STRICT;
+CREATE TABLE attachment (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	name TEXT DEFAULT '' NOT NULL,
+	subject TEXT DEFAULT '' NOT NULL,
+	media TEXT DEFAULT '' NOT NULL,
+	size INTEGER,
+	digest TEXT DEFAULT '' NOT NULL,
+	added_at TEXT,
+	notes TEXT DEFAULT '' NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT uq_attachment_id UNIQUE (id),
+	CONSTRAINT ck_attachment_added_at CHECK ("added_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*')
+)
+ STRICT;
 CREATE TABLE bank_question (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -115,6 +158,24 @@ CREATE TABLE bank_question (
 )
  STRICT;
 CREATE INDEX ix_bank_question_story ON bank_question (story);
+CREATE TABLE budget (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	name TEXT DEFAULT '' NOT NULL,
+	currency TEXT DEFAULT '' NOT NULL,
+	tax_rate TEXT,
+	tax_table TEXT DEFAULT '[]' NOT NULL,
+	savings TEXT,
+	offer TEXT,
+	notes TEXT DEFAULT '' NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT uq_budget_id UNIQUE (id),
+	CONSTRAINT ck_budget_tax_rate CHECK ("tax_rate" <> '' AND "tax_rate" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_budget_tax_table CHECK ("tax_table" GLOB '[[{]*[]}]'),
+	CONSTRAINT ck_budget_savings CHECK ("savings" <> '' AND "savings" NOT GLOB '*[^-+.0-9E]*')
+)
+ STRICT;
+CREATE INDEX ix_budget_offer ON budget (offer);
 CREATE TABLE checklist (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -124,6 +185,12 @@ CREATE TABLE checklist (
 	position INTEGER DEFAULT '0' NOT NULL,
 	notes TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT uq_checklist_id UNIQUE (id)
+)
+ STRICT;
+CREATE TABLE content (
+	digest TEXT NOT NULL,
+	data BLOB NOT NULL,
+	CONSTRAINT pk_content PRIMARY KEY (digest)
 )
  STRICT;
 CREATE TABLE criterion (
@@ -144,6 +211,29 @@ CREATE TABLE criterion (
 	CONSTRAINT ck_criterion_must CHECK ("must" IN (0, 1))
 )
  STRICT;
+CREATE TABLE enquiry (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	offer TEXT DEFAULT '' NOT NULL,
+	field TEXT DEFAULT '' NOT NULL,
+	text TEXT DEFAULT '' NOT NULL,
+	"to" TEXT,
+	person TEXT,
+	asked_at TEXT,
+	answer TEXT DEFAULT '' NOT NULL,
+	value TEXT DEFAULT '' NOT NULL,
+	answered_at TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	dropped INTEGER DEFAULT '0' NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT uq_enquiry_id UNIQUE (id),
+	CONSTRAINT ck_enquiry_asked_at CHECK (("asked_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]') OR ("asked_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*')),
+	CONSTRAINT ck_enquiry_answered_at CHECK (("answered_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]') OR ("answered_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*')),
+	CONSTRAINT ck_enquiry_dropped CHECK ("dropped" IN (0, 1))
+)
+ STRICT;
+CREATE INDEX ix_enquiry_offer ON enquiry (offer);
+CREATE INDEX ix_enquiry_person ON enquiry (person);
 CREATE TABLE event (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -322,6 +412,11 @@ CREATE TABLE market_figure (
 	low TEXT,
 	high TEXT,
 	n INTEGER,
+	field TEXT DEFAULT '' NOT NULL,
+	fit TEXT,
+	process TEXT,
+	link TEXT DEFAULT '' NOT NULL,
+	notes TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT uq_market_figure_id UNIQUE (id),
 	CONSTRAINT ck_market_figure_as_of CHECK ("as_of" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT ck_market_figure_p10 CHECK ("p10" <> '' AND "p10" NOT GLOB '*[^-+.0-9E]*'),
@@ -330,9 +425,11 @@ CREATE TABLE market_figure (
 	CONSTRAINT ck_market_figure_p75 CHECK ("p75" <> '' AND "p75" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_market_figure_p90 CHECK ("p90" <> '' AND "p90" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_market_figure_low CHECK ("low" <> '' AND "low" NOT GLOB '*[^-+.0-9E]*'),
-	CONSTRAINT ck_market_figure_high CHECK ("high" <> '' AND "high" NOT GLOB '*[^-+.0-9E]*')
+	CONSTRAINT ck_market_figure_high CHECK ("high" <> '' AND "high" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_market_figure_fit CHECK ("fit" <> '' AND "fit" NOT GLOB '*[^-+.0-9E]*')
 )
  STRICT;
+CREATE INDEX ix_market_figure_process ON market_figure (process);
 CREATE TABLE meta (
 	"key" TEXT NOT NULL,
 	value TEXT NOT NULL,
@@ -358,6 +455,9 @@ CREATE TABLE offer (
 	start_date TEXT,
 	accepted_at TEXT,
 	declined_at TEXT,
+	reopened_at TEXT,
+	closed_at TEXT,
+	version INTEGER DEFAULT '0' NOT NULL,
 	decline_reasons TEXT DEFAULT '[]' NOT NULL,
 	compared INTEGER DEFAULT '0' NOT NULL,
 	position INTEGER DEFAULT '0' NOT NULL,
@@ -420,6 +520,8 @@ CREATE TABLE offer (
 	CONSTRAINT ck_offer_start_date CHECK ("start_date" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT ck_offer_accepted_at CHECK ("accepted_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*'),
 	CONSTRAINT ck_offer_declined_at CHECK ("declined_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*'),
+	CONSTRAINT ck_offer_reopened_at CHECK ("reopened_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*'),
+	CONSTRAINT ck_offer_closed_at CHECK ("closed_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*'),
 	CONSTRAINT ck_offer_decline_reasons CHECK ("decline_reasons" GLOB '[[{]*[]}]'),
 	CONSTRAINT ck_offer_compared CHECK ("compared" IN (0, 1)),
 	CONSTRAINT ck_offer_pay_amount CHECK ("pay_amount" <> '' AND "pay_amount" NOT GLOB '*[^-+.0-9E]*'),
@@ -466,6 +568,22 @@ CREATE TABLE offer (
 )
  STRICT;
 CREATE INDEX ix_offer_process ON offer (process);
+CREATE TABLE offer_version (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	offer TEXT DEFAULT '' NOT NULL,
+	number INTEGER DEFAULT '0' NOT NULL,
+	terms TEXT NOT NULL,
+	at TEXT,
+	round TEXT,
+	notes TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT uq_offer_version_id UNIQUE (id),
+	CONSTRAINT ck_offer_version_terms CHECK ("terms" GLOB '[[{]*[]}]'),
+	CONSTRAINT ck_offer_version_at CHECK (("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]') OR ("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*'))
+)
+ STRICT;
+CREATE INDEX ix_offer_version_offer ON offer_version (offer);
+CREATE INDEX ix_offer_version_round ON offer_version (round);
 CREATE TABLE person (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -500,6 +618,46 @@ CREATE TABLE pitch (
 	CONSTRAINT ck_pitch_made_at CHECK ("made_at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*')
 )
  STRICT;
+CREATE TABLE "plan" (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	offer TEXT DEFAULT '' NOT NULL,
+	target TEXT,
+	acceptable TEXT,
+	walk_away TEXT,
+	anchor TEXT,
+	anchor_above TEXT,
+	factor TEXT,
+	factor_reason TEXT DEFAULT '' NOT NULL,
+	named_first TEXT,
+	their_low TEXT,
+	their_high TEXT,
+	their_source TEXT DEFAULT '' NOT NULL,
+	channel TEXT,
+	at TEXT,
+	person TEXT,
+	opening TEXT DEFAULT '' NOT NULL,
+	closing TEXT DEFAULT '' NOT NULL,
+	otherwise TEXT DEFAULT '' NOT NULL,
+	trades TEXT DEFAULT '' NOT NULL,
+	asked_once INTEGER DEFAULT '0' NOT NULL,
+	lessons TEXT DEFAULT '' NOT NULL,
+	notes TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT uq_plan_id UNIQUE (id),
+	CONSTRAINT ck_plan_target CHECK ("target" <> '' AND "target" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_plan_acceptable CHECK ("acceptable" <> '' AND "acceptable" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_plan_walk_away CHECK ("walk_away" <> '' AND "walk_away" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_plan_anchor CHECK ("anchor" <> '' AND "anchor" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_plan_anchor_above CHECK ("anchor_above" <> '' AND "anchor_above" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_plan_factor CHECK ("factor" <> '' AND "factor" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_plan_their_low CHECK ("their_low" <> '' AND "their_low" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_plan_their_high CHECK ("their_high" <> '' AND "their_high" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_plan_at CHECK ("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*'),
+	CONSTRAINT ck_plan_asked_once CHECK ("asked_once" IN (0, 1))
+)
+ STRICT;
+CREATE INDEX ix_plan_offer ON "plan" (offer);
+CREATE INDEX ix_plan_person ON "plan" (person);
 CREATE TABLE practice (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -509,6 +667,8 @@ CREATE TABLE practice (
 	story TEXT,
 	pitch TEXT,
 	process TEXT,
+	offer TEXT,
+	role TEXT DEFAULT '' NOT NULL,
 	seconds INTEGER,
 	rating TEXT,
 	partner TEXT DEFAULT '' NOT NULL,
@@ -518,6 +678,7 @@ CREATE TABLE practice (
 	CONSTRAINT ck_practice_rating CHECK ("rating" <> '' AND "rating" NOT GLOB '*[^-+.0-9E]*')
 )
  STRICT;
+CREATE INDEX ix_practice_offer ON practice (offer);
 CREATE INDEX ix_practice_pitch ON practice (pitch);
 CREATE INDEX ix_practice_process ON practice (process);
 CREATE INDEX ix_practice_question ON practice (question);
@@ -550,6 +711,7 @@ CREATE TABLE process (
 	contribution TEXT DEFAULT '' NOT NULL,
 	relation TEXT,
 	would_return INTEGER,
+	kept_on_file INTEGER,
 	no_feedback INTEGER,
 	tags TEXT DEFAULT '[]' NOT NULL,
 	notes TEXT DEFAULT '' NOT NULL,
@@ -566,6 +728,7 @@ CREATE TABLE process (
 	CONSTRAINT ck_process_range_low CHECK ("range_low" <> '' AND "range_low" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_process_range_high CHECK ("range_high" <> '' AND "range_high" NOT GLOB '*[^-+.0-9E]*'),
 	CONSTRAINT ck_process_would_return CHECK ("would_return" IN (0, 1)),
+	CONSTRAINT ck_process_kept_on_file CHECK ("kept_on_file" IN (0, 1)),
 	CONSTRAINT ck_process_no_feedback CHECK ("no_feedback" IN (0, 1)),
 	CONSTRAINT ck_process_tags CHECK ("tags" GLOB '[[{]*[]}]'),
 	CONSTRAINT ck_process_contacts CHECK ("contacts" GLOB '[[{]*[]}]'),
@@ -573,6 +736,18 @@ CREATE TABLE process (
 )
  STRICT;
 CREATE INDEX ix_process_referred_by ON process (referred_by);
+CREATE TABLE resource (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	title TEXT DEFAULT '' NOT NULL,
+	link TEXT DEFAULT '' NOT NULL,
+	notes TEXT DEFAULT '' NOT NULL,
+	tags TEXT DEFAULT '[]' NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT uq_resource_id UNIQUE (id),
+	CONSTRAINT ck_resource_tags CHECK ("tags" GLOB '[[{]*[]}]')
+)
+ STRICT;
 CREATE TABLE round (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -582,11 +757,15 @@ CREATE TABLE round (
 	"by" TEXT,
 	channel TEXT DEFAULT '' NOT NULL,
 	status TEXT DEFAULT '' NOT NULL,
+	person TEXT,
+	version INTEGER,
+	notes TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT uq_round_id UNIQUE (id),
 	CONSTRAINT ck_round_at CHECK (("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]') OR ("at" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*[-+][0-9][0-9]:[0-9][0-9]*'))
 )
  STRICT;
 CREATE INDEX ix_round_offer ON round (offer);
+CREATE INDEX ix_round_person ON round (person);
 CREATE TABLE rule (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -663,6 +842,30 @@ CREATE TABLE story (
 	CONSTRAINT ck_story_tags CHECK ("tags" GLOB '[[{]*[]}]')
 )
  STRICT;
+CREATE TABLE strength (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	title TEXT DEFAULT '' NOT NULL,
+	kind TEXT DEFAULT 'result' NOT NULL,
+	text TEXT DEFAULT '' NOT NULL,
+	figure TEXT DEFAULT '' NOT NULL,
+	cost TEXT,
+	currency TEXT DEFAULT '' NOT NULL,
+	per TEXT,
+	day TEXT,
+	source TEXT DEFAULT '' NOT NULL,
+	story TEXT,
+	offer TEXT,
+	tags TEXT DEFAULT '[]' NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	CONSTRAINT uq_strength_id UNIQUE (id),
+	CONSTRAINT ck_strength_cost CHECK ("cost" <> '' AND "cost" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_strength_day CHECK ("day" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT ck_strength_tags CHECK ("tags" GLOB '[[{]*[]}]')
+)
+ STRICT;
+CREATE INDEX ix_strength_offer ON strength (offer);
+CREATE INDEX ix_strength_story ON strength (story);
 CREATE TABLE task (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -685,6 +888,14 @@ CREATE TABLE task (
 )
  STRICT;
 CREATE INDEX ix_task_person ON task (person);
+CREATE TABLE trash (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	label TEXT NOT NULL,
+	at TEXT NOT NULL,
+	changes TEXT NOT NULL,
+	CONSTRAINT ck_trash_changes CHECK (changes GLOB '[[{]*[]}]')
+)
+ STRICT;
 CREATE TABLE allowance (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -703,6 +914,38 @@ CREATE TABLE allowance (
 )
  STRICT;
 CREATE INDEX ix_allowance_offer ON allowance (offer);
+CREATE TABLE alternative (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	"plan" TEXT NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	field TEXT DEFAULT '' NOT NULL,
+	value TEXT DEFAULT '' NOT NULL,
+	weight TEXT,
+	ease TEXT,
+	notes TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT uq_alternative_id UNIQUE (id),
+	CONSTRAINT fk_alternative_plan FOREIGN KEY("plan") REFERENCES "plan" (id) ON DELETE RESTRICT,
+	CONSTRAINT ck_alternative_weight CHECK ("weight" <> '' AND "weight" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_alternative_ease CHECK ("ease" <> '' AND "ease" NOT GLOB '*[^-+.0-9E]*')
+)
+ STRICT;
+CREATE INDEX ix_alternative_plan ON alternative ("plan");
+CREATE TABLE answer (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	"plan" TEXT NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	branch TEXT DEFAULT 'yes' NOT NULL,
+	line TEXT DEFAULT '' NOT NULL,
+	reply TEXT DEFAULT '' NOT NULL,
+	field TEXT DEFAULT '' NOT NULL,
+	value TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT uq_answer_id UNIQUE (id),
+	CONSTRAINT fk_answer_plan FOREIGN KEY("plan") REFERENCES "plan" (id) ON DELETE RESTRICT
+)
+ STRICT;
+CREATE INDEX ix_answer_plan ON answer ("plan");
 CREATE TABLE ask (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -714,9 +957,13 @@ CREATE TABLE ask (
 	reason TEXT DEFAULT '' NOT NULL,
 	priority TEXT,
 	evidence TEXT DEFAULT '' NOT NULL,
+	argument TEXT,
+	gain TEXT DEFAULT '' NOT NULL,
+	strengths TEXT DEFAULT '[]' NOT NULL,
 	CONSTRAINT uq_ask_id UNIQUE (id),
 	CONSTRAINT fk_ask_round FOREIGN KEY(round) REFERENCES round (id) ON DELETE RESTRICT,
-	CONSTRAINT ck_ask_priority CHECK ("priority" <> '' AND "priority" NOT GLOB '*[^-+.0-9E]*')
+	CONSTRAINT ck_ask_priority CHECK ("priority" <> '' AND "priority" NOT GLOB '*[^-+.0-9E]*'),
+	CONSTRAINT ck_ask_strengths CHECK ("strengths" GLOB '[[{]*[]}]')
 )
  STRICT;
 CREATE INDEX ix_ask_round ON ask (round);
@@ -753,6 +1000,24 @@ CREATE TABLE checklist_item (
 )
  STRICT;
 CREATE INDEX ix_checklist_item_checklist ON checklist_item (checklist);
+CREATE TABLE condition (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	"plan" TEXT NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	field TEXT DEFAULT '' NOT NULL,
+	compare TEXT,
+	value TEXT DEFAULT '' NOT NULL,
+	text TEXT DEFAULT '' NOT NULL,
+	must INTEGER DEFAULT '1' NOT NULL,
+	met INTEGER,
+	CONSTRAINT uq_condition_id UNIQUE (id),
+	CONSTRAINT fk_condition_plan FOREIGN KEY("plan") REFERENCES "plan" (id) ON DELETE RESTRICT,
+	CONSTRAINT ck_condition_must CHECK ("must" IN (0, 1)),
+	CONSTRAINT ck_condition_met CHECK ("met" IN (0, 1))
+)
+ STRICT;
+CREATE INDEX ix_condition_plan ON condition ("plan");
 CREATE TABLE cost (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -771,6 +1036,21 @@ CREATE TABLE cost (
 )
  STRICT;
 CREATE INDEX ix_cost_offer ON cost (offer);
+CREATE TABLE expense (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	budget TEXT NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	label TEXT DEFAULT '' NOT NULL,
+	amount TEXT,
+	per TEXT,
+	need TEXT DEFAULT 'need' NOT NULL,
+	CONSTRAINT uq_expense_id UNIQUE (id),
+	CONSTRAINT fk_expense_budget FOREIGN KEY(budget) REFERENCES budget (id) ON DELETE RESTRICT,
+	CONSTRAINT ck_expense_amount CHECK ("amount" <> '' AND "amount" NOT GLOB '*[^-+.0-9E]*')
+)
+ STRICT;
+CREATE INDEX ix_expense_budget ON expense (budget);
 CREATE TABLE grant (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -954,6 +1234,20 @@ CREATE TABLE question (
 CREATE INDEX ix_question_bank ON question (bank);
 CREATE INDEX ix_question_interview ON question (interview);
 CREATE INDEX ix_question_person ON question (person);
+CREATE TABLE received (
+	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	id TEXT NOT NULL,
+	look_back TEXT NOT NULL,
+	position INTEGER DEFAULT '0' NOT NULL,
+	field TEXT DEFAULT '' NOT NULL,
+	promised TEXT DEFAULT '' NOT NULL,
+	received TEXT DEFAULT '' NOT NULL,
+	notes TEXT DEFAULT '' NOT NULL,
+	CONSTRAINT uq_received_id UNIQUE (id),
+	CONSTRAINT fk_received_look_back FOREIGN KEY(look_back) REFERENCES look_back (id) ON DELETE RESTRICT
+)
+ STRICT;
+CREATE INDEX ix_received_look_back ON received (look_back);
 CREATE TABLE remark (
 	seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	id TEXT NOT NULL,
@@ -976,6 +1270,8 @@ CREATE TABLE reply (
 	field TEXT DEFAULT '' NOT NULL,
 	value TEXT DEFAULT '' NOT NULL,
 	status TEXT DEFAULT '' NOT NULL,
+	refusal TEXT,
+	reason TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT uq_reply_id UNIQUE (id),
 	CONSTRAINT fk_reply_round FOREIGN KEY(round) REFERENCES round (id) ON DELETE RESTRICT
 )
@@ -991,15 +1287,17 @@ CREATE TABLE requirement (
 	met TEXT,
 	proof TEXT DEFAULT '' NOT NULL,
 	story TEXT,
+	strength TEXT,
 	CONSTRAINT uq_requirement_id UNIQUE (id),
 	CONSTRAINT fk_requirement_process FOREIGN KEY(process) REFERENCES process (id) ON DELETE RESTRICT
 )
  STRICT;
 CREATE INDEX ix_requirement_process ON requirement (process);
 CREATE INDEX ix_requirement_story ON requirement (story);
+CREATE INDEX ix_requirement_strength ON requirement (strength);
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO alembic_version VALUES ('0003');
+INSERT INTO alembic_version VALUES ('0004');
 INSERT INTO meta VALUES ('clean', '1');

@@ -126,6 +126,7 @@ class ProcessRow(EntityRow):
     contribution: Mapped[Lines]
     relation: Mapped[Relation | None]
     would_return: Mapped[bool | None]
+    kept_on_file: Mapped[bool | None]
     no_feedback: Mapped[bool | None]
     tags: Mapped[tuple[str, ...]] = mapped_column(server_default="[]")
     notes: Mapped[Lines]
@@ -174,3 +175,8 @@ class MarketFigureRow(EntityRow):
     low: Mapped[Amount | None]
     high: Mapped[Amount | None]
     n: Mapped[int | None]
+    field: Mapped[Words]
+    fit: Mapped[Number | None]
+    process: Mapped[MaybeLink]
+    link: Mapped[Words]
+    notes: Mapped[Lines]

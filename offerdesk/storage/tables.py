@@ -6,13 +6,16 @@ something with a life of its own (an offer's application, a remark's person) has
 index: a file may bring the one without the other, and setting it to NULL would escape the undo history.
 """
 
-from sqlalchemy import CheckConstraint, Integer, Text, text
+from sqlalchemy import CheckConstraint, Integer, LargeBinary, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from offerdesk.domain.fields import attributes
 from offerdesk.domain.model import KINDS
+from offerdesk.storage import agreeing_tables as agreeing
 from offerdesk.storage import interview_tables as interviews
+from offerdesk.storage import negotiating_tables as negotiating
 from offerdesk.storage import offer_tables as offers
+from offerdesk.storage import planning_tables as planning
 from offerdesk.storage import preparing_tables as preparing
 from offerdesk.storage import search_tables as search
 from offerdesk.storage import task_tables as tasks
@@ -48,6 +51,31 @@ class GoneRow(Base):
     seq: Mapped[int] = mapped_column(Integer)
 
 
+class TrashRow(Base):
+    """What one step deleted, kept for a while after undo has forgotten it; ``changes`` as in ``step``."""
+
+    __tablename__ = "trash"
+    __table_args__ = (
+        CheckConstraint(JSON_CHECK.format(column="changes"), name="changes"),
+        {"sqlite_strict": True, "sqlite_autoincrement": True},
+    )
+
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
+    label: Mapped[str] = mapped_column(Text)
+    at: Mapped[str] = mapped_column(Text)
+    changes: Mapped[str] = mapped_column(Text)
+
+
+class ContentRow(Base):
+    """The content of an attached file by its checksum: kept once, however often it is attached."""
+
+    __tablename__ = "content"
+    __table_args__ = {"sqlite_strict": True}  # noqa: RUF012 - SQLAlchemy's name
+
+    digest: Mapped[str] = mapped_column(Text, primary_key=True)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class MetaRow(Base):
     """One fact about the file: whether it was closed cleanly, which program made it."""
 
@@ -65,6 +93,7 @@ ROWS: dict[str, type[EntityRow]] = {
     "criterion": search.CriterionRow,
     "person": search.PersonRow,
     "story": preparing.StoryRow,
+    "strength": planning.StrengthRow,
     "bank_question": preparing.BankQuestionRow,
     "pitch": preparing.PitchRow,
     "process": search.ProcessRow,
@@ -86,19 +115,31 @@ ROWS: dict[str, type[EntityRow]] = {
     "health_plan": offers.HealthPlanRow,
     "allowance": offers.AllowanceRow,
     "cost": offers.CostRow,
-    "round": offers.RoundRow,
-    "ask": offers.AskRow,
-    "reply": offers.ReplyRow,
+    "round": negotiating.RoundRow,
+    "ask": negotiating.AskRow,
+    "reply": negotiating.ReplyRow,
+    "offer_version": negotiating.OfferVersionRow,
     "market_figure": search.MarketFigureRow,
+    "plan": planning.PlanRow,
+    "condition": planning.ConditionRow,
+    "answer": planning.AnswerRow,
+    "alternative": planning.AlternativeRow,
+    "budget": planning.BudgetRow,
+    "expense": planning.ExpenseRow,
+    "attachment": agreeing.AttachmentRow,
+    "enquiry": agreeing.EnquiryRow,
+    "agreed_point": agreeing.AgreedPointRow,
     "letter": preparing.LetterRow,
     "practice": preparing.PracticeRow,
     "achievement": preparing.AchievementRow,
     "look_back": preparing.LookBackRow,
+    "received": preparing.ReceivedRow,
     "checklist": tasks.ChecklistRow,
     "checklist_item": tasks.ChecklistItemRow,
     "task": tasks.TaskRow,
     "rule": tasks.RuleSettingRow,
     "saved_search": tasks.SavedSearchRow,
+    "resource": agreeing.ResourceRow,
 }
 """The row class of each kind."""
 

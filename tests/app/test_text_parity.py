@@ -12,6 +12,7 @@ from offerdesk.app.text import has_text_form, read, write
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text, attributes
 from offerdesk.domain.model import KINDS
+from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import (
     Clause,
     ClauseState,
@@ -23,6 +24,7 @@ from offerdesk.domain.values import (
     Rejected,
     StageChange,
     Step,
+    TaxStep,
     Tranche,
     Vesting,
 )
@@ -36,7 +38,12 @@ def _declared(entity: type) -> tuple[Attribute, ...]:
     return attributes(entity)
 
 
-ALL = [(kind, a) for kind, entity in KINDS.items() for a in _declared(entity)]
+ALL = [
+    (kind, a)
+    for kind, entity in KINDS.items()
+    for a in _declared(entity)
+    if a.type is not FullOffer  # the terms of a version are compared, never typed
+]
 IDS = [f"{kind}.{a.name}" for kind, a in ALL]
 
 SAMPLES: dict[Any, tuple[Any, ...]] = {
@@ -64,8 +71,13 @@ SAMPLES: dict[Any, tuple[Any, ...]] = {
         (MatchTier(Decimal(1), Decimal("0.03")), MatchTier(Decimal("0.5"), Decimal("0.055"))),
     ),
     tuple[Step, ...]: ((), (Step(12, Decimal(1)), Step(24, Decimal("0.5")))),
+    tuple[TaxStep, ...]: ((), (TaxStep(Decimal("0.14"), Decimal(20_000)), TaxStep(Decimal("0.425")))),
     tuple[Clause, ...]: (
         (),
+        (
+            Clause("Non-compete: where", ClauseState.STATED, 3, "12 months (paid): see 4"),
+            Clause("Car", ClauseState.UNCLEAR, note="perhaps"),
+        ),
         (Clause("Severance: how much", ClauseState.UNCLEAR), Clause("Visa", ClauseState.STATED)),
     ),
     tuple[Rating, ...]: ((), (Rating("Growth", Decimal(8)), Rating("Team; people", Decimal("7.5")))),

@@ -13,9 +13,9 @@ from offerdesk.domain.fields import Amount, Id, Number, Ref, Share, attributes
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.model import KINDS, offer_parts
-from offerdesk.domain.negotiating import MarketFigure
+from offerdesk.domain.negotiating import MarketFigure, OfferVersion
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.parts import Grant, HealthPlan, OneOff, PromisedRaise
+from offerdesk.domain.parts import FullOffer, Grant, HealthPlan, OneOff, PromisedRaise
 from offerdesk.domain.values import Clause, ClauseState, MatchTier, Rating, Rejected, Step, Tranche, Vesting
 
 OFFER = Offer(Id("a"), "Acme")
@@ -191,7 +191,9 @@ def test_every_problem_names_an_attribute_that_exists() -> None:
     for kind in kinds:
         names = {a.name for a in attributes(kind)}
         faulty = kind(
-            **{n: "" for n in ("id", "company", "name", "title", "label") if n in names} | _owner(names)
+            **{n: "" for n in ("id", "company", "name", "title", "label") if n in names}
+            | _owner(names)
+            | _whole(kind)
         )
         assert {problem.where for problem in check(faulty)} <= names
 
@@ -199,6 +201,22 @@ def test_every_problem_names_an_attribute_that_exists() -> None:
 def _owner(names: set[str]) -> dict[str, str]:
     return {
         name: ""
-        for name in ("offer", "interview", "round", "process", "checklist", "draft", "text")
+        for name in (
+            "offer",
+            "interview",
+            "round",
+            "process",
+            "checklist",
+            "draft",
+            "text",
+            "plan",
+            "budget",
+            "look_back",
+        )
         if name in names
     }
+
+
+def _whole(kind: type) -> dict[str, object]:
+    """Give what a kind cannot be made without and what is no text."""
+    return {"number": -1, "terms": FullOffer(offer())} if kind is OfferVersion else {}

@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin
 
 from hypothesis import strategies as st
 
+from offerdesk.domain.agreeing import Attachment
 from offerdesk.domain.assumptions import Assumptions, ExchangeRate, Settings
 from offerdesk.domain.checks import NONE_OF, check, sorted_none_of
 from offerdesk.domain.fields import Amount, Attribute, Id, Number, Ref, Share, Text, attributes
@@ -17,6 +18,8 @@ from offerdesk.domain.interviews import Interview
 from offerdesk.domain.model import name_of
 from offerdesk.domain.negotiating import Ask, Reply
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.planning import Condition
 from offerdesk.domain.ranges import RANGES, ranged
 from offerdesk.domain.tasks import Checklist, RuleSetting, Task
 from offerdesk.domain.values import (
@@ -29,6 +32,7 @@ from offerdesk.domain.values import (
     Rating,
     StageChange,
     Step,
+    TaxStep,
     Tranche,
     Vesting,
 )
@@ -84,12 +88,19 @@ ITEMS: dict[Any, st.SearchStrategy[Any]] = {
         probability=st.integers(0, 300).map(lambda n: Decimal(n).scaleb(-3)),
         year=decimals(Decimal(1), Decimal(10)),
     ),
+    TaxStep: st.builds(TaxStep, rate=SHARES, up_to=st.none() | decimals(Decimal(0), None)),
     Employment: st.builds(
         Employment, company=LINE, role=LINE, since=st.none() | DAYS, until=st.none() | DAYS
     ),
     StageChange: st.builds(StageChange, stage=LINE, at=DAYS | INSTANTS),
     Rating: st.builds(Rating, criterion=LINE, mark=decimals(Decimal(0), Decimal(10))),
-    Clause: st.builds(Clause, term=LINE, state=st.sampled_from(ClauseState)),
+    Clause: st.builds(
+        Clause,
+        term=LINE,
+        state=st.sampled_from(ClauseState),
+        page=st.none() | st.integers(1, 99),
+        note=LINE,
+    ),
     ExchangeRate: st.builds(
         ExchangeRate,
         currency=st.sampled_from(["GBP", "CHF"]),
@@ -115,6 +126,7 @@ SPECIAL: dict[tuple[type, str], st.SearchStrategy[Any]] = {
     (RuleSetting, "time"): st.sampled_from(["", "16:00"]),
     (Interview, "zone"): ZONES,
     (Ask, "before"): LINES | st.sampled_from(['{"amount":"5"}', "[1,2]", "true", "{", '{"a": 1}', "5"]),
+    (Condition, "value"): LINES | st.sampled_from(["100000", "true"]),
     (Reply, "value"): LINES | st.sampled_from(['{"a":{"b":[null,true]}}', "false", "truely", "[]"]),
 }
 CODES = {
@@ -134,7 +146,7 @@ def values(kind: type, declared: Attribute, ids: dict[str, list[str]]) -> st.Sea
 @cache  # Hypothesis looks each new strategy through, which takes longer than to draw from it
 def _values(kind: type, name: str) -> st.SearchStrategy[Any]:
     declared = next(a for a in attributes(kind) if a.name == name)
-    if declared.field.required:
+    if declared.field.required and declared.type in {str, Text}:
         return LINE.map(lambda t: "x" + t)
     one = _known(kind, declared)
     return st.none() | one if declared.optional else one
@@ -156,6 +168,8 @@ def _known(kind: type, declared: Attribute) -> st.SearchStrategy[Any]:
         return st.integers(int(field.least) if field.least is not None else -(10**6), most)
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
         return st.sampled_from(wanted)
+    if wanted is FullOffer:
+        return st.deferred(terms)
     return SINGLE[wanted] if wanted in SINGLE else DAYS | INSTANTS
 
 
@@ -199,6 +213,11 @@ def entity(draw: st.DrawFn, kind: Any, given: dict[str, Any], ids: dict[str, lis
     return made
 
 
+def terms() -> st.SearchStrategy[FullOffer]:
+    """Return a strategy for an offer as a version keeps it, its parts named by their places."""
+    return _with_parts(Offer, {"id": Id("offers-0")}, {}).map(lambda found: gather(found).full_offers()[0])
+
+
 @st.composite
 def desks(draw: st.DrawFn, kinds: tuple[type, ...] | None = None) -> DeskData:
     """Draw a whole desk as a file can hold it; only lists of ``kinds`` where they are given."""
@@ -230,7 +249,7 @@ def _given(kind: type, key: str, place: int, ids: dict[str, list[str]]) -> dict[
             if not ids.get(attribute.field.refers):
                 return None
             given[attribute.name] = Ref(ids[attribute.field.refers][0])
-    if kind in {Task, Checklist}:
+    if kind in {Task, Checklist, Attachment}:
         offers = ids.get("offer") or []
         given["subject"] = f"offer:{offers[0]}" if offers else ""
     return given

@@ -11,6 +11,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from offerdesk.domain.assumptions import ExchangeRate
 from offerdesk.domain.fields import Amount, Field, Id, Number, Ref, Share, Text
+from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import (
     Clause,
     Employment,
@@ -20,6 +21,7 @@ from offerdesk.domain.values import (
     Rating,
     StageChange,
     Step,
+    TaxStep,
     Vesting,
 )
 from offerdesk.storage.columns import add_checks, column_types
@@ -61,6 +63,8 @@ class Probe:
     stages: Annotated[tuple[StageChange, ...] | None, Field("Stages")] = None
     employments: Annotated[tuple[Employment, ...] | None, Field("Employments")] = None
     exits: Annotated[tuple[Exit, ...] | None, Field("Exits")] = None
+    taxes: Annotated[tuple[TaxStep, ...] | None, Field("Taxes")] = None
+    terms: Annotated[FullOffer | None, Field("Terms")] = None
     ranges: Annotated[tuple[Range, ...] | None, Field("Ranges")] = None
 
 
@@ -103,6 +107,8 @@ class ProbeRow(ProbeBase):
     stages: Mapped[tuple[StageChange, ...] | None]
     employments: Mapped[tuple[Employment, ...] | None]
     exits: Mapped[tuple[Exit, ...] | None]
+    taxes: Mapped[tuple[TaxStep, ...] | None]
+    terms: Mapped[FullOffer | None]
     ranges: Mapped[tuple[Range, ...] | None]
 
 

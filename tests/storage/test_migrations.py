@@ -21,7 +21,7 @@ from offerdesk.domain.parts import OneOff
 from offerdesk.storage import copies, opening, restore, schema
 from offerdesk.storage.connection import connect
 from offerdesk.storage.desk_file import DeskFile, open_desk
-from offerdesk.storage.entities import encode
+from offerdesk.storage.entities import encode, from_names
 from offerdesk.storage.header import examine
 from offerdesk.storage.manifest import read_manifest
 from offerdesk.storage.migrating import MIGRATIONS, PRESENT, Target, migrate
@@ -63,7 +63,11 @@ def test_an_old_file_opens_with_all_it_holds(old: Path, path: Path) -> None:
     expected = json.loads(old.with_suffix(".json").read_text(encoding="utf-8"))
     found = content(desk.reader)
     for name, rows in expected.items():
-        assert [{k: row[k] for k in was} for row, was in zip(found[name], rows, strict=True)] == rows
+        # a value that has new parts since then is written with their defaults: compare what it says
+        kept = [encode(from_names(KINDS[name], was)) for was in rows]
+        assert [{k: row[k] for k in was} for row, was in zip(found[name], rows, strict=True)] == [
+            {k: row[k] for k in was} for row, was in zip(kept, rows, strict=True)
+        ]
         assert rows, f"the old file has no {name}"
     assert (desk.undo_label, desk.redo_label) == ("Change title", "Delete offer Initech")
     assert desk.undo() is not None

@@ -154,7 +154,7 @@ def test_a_migration_cannot_be_taken_back(migrated: sqlite3.Connection) -> None:
 
 def test_every_kind_is_kept_in_a_table_of_its_name() -> None:
     assert {kind: name_of(kind) for kind in KINDS.values()} == {kind: name for name, kind in KINDS.items()}
-    assert tables() == {*KINDS, "step", "gone", "meta"}
+    assert tables() == {*KINDS, "step", "gone", "trash", "content", "meta"}
 
 
 def test_each_part_is_bound_to_its_owner_and_to_nothing_else(fresh: sqlite3.Connection) -> None:

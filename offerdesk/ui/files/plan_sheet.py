@@ -28,6 +28,14 @@ KIND_WORDS = {
     "offer": N_("Offer"),
     "round": N_("Negotiation round"),
     "task": N_("Task"),
+    "strength": N_("Strength"),
+    "plan": N_("Plan for the talk"),
+    "offer_version": N_("Version of an offer"),
+    "budget": N_("Budget"),
+    "attachment": N_("File"),
+    "enquiry": N_("Open question"),
+    "agreed_point": N_("Agreed point"),
+    "resource": N_("Guide or link"),
     "story": N_("Story"),
     "bank_question": N_("Question of the bank"),
     "pitch": N_("Pitch"),
@@ -63,11 +71,18 @@ LIST_WORDS = {
     "items": N_("Items"),
     "asks": N_("What was asked for"),
     "replies": N_("Replies"),
+    "conditions": N_("Conditions"),
+    "answers": N_("Answers prepared"),
+    "alternatives": N_("Plan B"),
+    "expenses": N_("Expenses"),
+    "received": N_("Promised and received"),
 }
 """The lists of an offer, an application, an interview …, by their key in the file."""
 
 _SINGLE = frozenset({"assumptions", "settings"})
-_NAMED_BY_OWNER = frozenset({"interview", "round", "event", "feedback", "finding"})
+_NAMED_BY_OWNER = frozenset(
+    {"interview", "round", "event", "feedback", "finding", "offer_version", "plan", "enquiry", "agreed_point"}
+)
 _FIRST = {Verdict.REFUSED: 0}
 
 
