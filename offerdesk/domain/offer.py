@@ -1,7 +1,4 @@
-"""An offer. What the file nests as one object (pay, bonus, commute) is a group of attributes here.
-
-A one-off, a grant or a health plan is an entity of its own in ``parts``.
-"""
+"""An offer. What the file nests as one object (pay, bonus) is a group of attributes; lists are in ``parts``."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

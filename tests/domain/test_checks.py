@@ -199,22 +199,8 @@ def test_every_problem_names_an_attribute_that_exists() -> None:
 
 
 def _owner(names: set[str]) -> dict[str, str]:
-    return {
-        name: ""
-        for name in (
-            "offer",
-            "interview",
-            "round",
-            "process",
-            "checklist",
-            "draft",
-            "text",
-            "plan",
-            "budget",
-            "look_back",
-        )
-        if name in names
-    }
+    owners = ("offer", "interview", "round", "process", "checklist", "plan", "budget", "look_back")
+    return {name: "" for name in (*owners, "draft", "text") if name in names}
 
 
 def _whole(kind: type) -> dict[str, object]:

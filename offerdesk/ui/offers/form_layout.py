@@ -39,7 +39,7 @@ class SectionPlan:
 HEAD = ("company", "title", "pay_amount")
 """The quick entry above the sections; the pay line holds amount, currency and period."""
 
-OMITTED = frozenset({"id", "position", "none_of", "compared", "ranges"})
+OMITTED = frozenset({"id", "position", "none_of", "compared", "ranges", "version"})
 """Set elsewhere: by the program, by the switches of the sections, in the list, beside its figure."""
 
 SECTIONS: tuple[SectionPlan, ...] = (
@@ -54,6 +54,8 @@ SECTIONS: tuple[SectionPlan, ...] = (
                     "process",
                     "accepted_at",
                     "declined_at",
+                    "reopened_at",
+                    "closed_at",
                     "decline_reasons",
                 ),
             ),

@@ -16,7 +16,7 @@ from offerdesk.app.text import Situation, has_text_form
 from offerdesk.domain.fields import Attribute, attribute, attributes
 from offerdesk.domain.model import KINDS
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.parts import Grant
+from offerdesk.domain.parts import FullOffer, Grant
 from offerdesk.domain.values import OfferState
 from offerdesk.ui.forms.choices import CheckEditor, ChoiceEditor
 from offerdesk.ui.forms.day_editor import DayEditor
@@ -47,7 +47,7 @@ def _declared() -> list[Attribute]:
     found: list[Attribute] = []
     for kind in KINDS.values():
         entity: type = kind
-        found += attributes(entity)
+        found += (a for a in attributes(entity) if a.type is not FullOffer)  # terms are compared, never typed
     return found
 
 
