@@ -1,4 +1,4 @@
-"""An offer. What the file nests as one object (pay, bonus) is a group of attributes; lists are in ``parts``."""
+"""An offer. What the file nests as one object (pay) is a group of attributes; lists are in ``parts``."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
