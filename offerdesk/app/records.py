@@ -41,6 +41,22 @@ RECORD_LABELS = {
     "rule": N_("due rule"),
     "saved_search": N_("kept search"),
     "settings": N_("settings"),
+    "round": N_("round"),
+    "ask": N_("wish"),
+    "reply": N_("reply"),
+    "market_figure": N_("market figure"),
+    "strength": N_("strength"),
+    "plan": N_("plan for the talk"),
+    "condition": N_("condition"),
+    "answer": N_("answer"),
+    "alternative": N_("alternative"),
+    "budget": N_("budget"),
+    "expense": N_("expense"),
+    "attachment": N_("file"),
+    "enquiry": N_("open question"),
+    "agreed_point": N_("agreed point"),
+    "received": N_("promise"),
+    "resource": N_("guide or link"),
 }
 """What a step calls a record of each kind."""
 
