@@ -9,7 +9,7 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import Process
 from offerdesk.domain.stages import Stage, known_stage, moved, stage_of, with_history
 from offerdesk.domain.values import StageChange
-from offerdesk.domain.words import tr
+from offerdesk.domain.words import tr, trn
 
 
 def stage_words(text: str) -> str:
@@ -51,13 +51,39 @@ class MoveStage:
 
     def run(self, store: Store) -> None:
         """Put the stage at its place in the history, unless the application stands there already."""
-        process = store.find(Process, self.process)
-        if process is None:
-            return
-        known = known_stage(self.stage)
-        there = known is stage_of(process) if known else self.stage == process.stage
-        if not there:
-            store.put(moved(process, str(known or self.stage), self.at))
+        _move(store, self.process, self.stage, self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTogether:
+    """Say that several applications have reached a stage, in one step; one that is there stays."""
+
+    processes: tuple[Id, ...]
+    stage: str
+    at: date | datetime
+    merge_key: str = ""
+
+    @property
+    def label(self) -> str:
+        """The change in words."""
+        n = len(self.processes)
+        words = trn("Move {n} application to “{stage}”", "Move {n} applications to “{stage}”", n)
+        return words.format(n=n, stage=stage_words(self.stage))
+
+    def run(self, store: Store) -> None:
+        """Move each."""
+        for process in self.processes:
+            _move(store, process, self.stage, self.at)
+
+
+def _move(store: Store, id_: Id, stage: str, at: date | datetime) -> None:
+    process = store.find(Process, id_)
+    if process is None:
+        return
+    known = known_stage(stage)
+    there = known is stage_of(process) if known else stage == process.stage
+    if not there:
+        store.put(moved(process, str(known or stage), at))
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,7 +269,7 @@ class DeskWindow(QObject):
     def _interviews(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.tab import InterviewsTab  # noqa: PLC0415 - built when first shown
 
-        return self._arranged(INTERVIEWS, InterviewsTab(self.tools, parent))
+        return self._arranged(INTERVIEWS, InterviewsTab(self.tools, self.services.checklists, parent))
 
     def _checklist(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.checklist.tab import ChecklistTab  # noqa: PLC0415 - built when first shown

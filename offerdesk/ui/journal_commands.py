@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from offerdesk.domain.words import tr
-from offerdesk.ui.desk_window import INTERVIEWS, OFFERS, DeskWindow
+from offerdesk.ui.desk_window import INTERVIEWS, OFFERS, DeskWindow, offer_to_take_back
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.actions import Actions, ActionSpec
 
@@ -24,6 +24,14 @@ def add_journal_commands(program: Program, actions: Actions) -> None:
 
         return act
 
+    def ask_stage() -> None:
+        if program.desk is not None:
+            if program.window.current_tab() != INTERVIEWS:  # going there takes the keyboard out of the view
+                program.window.go_to(INTERVIEWS)
+            tab = program.desk.journal()
+            tab.flush()
+            tab.moving.ask_in(tab.views.page(tab.views.current))
+
     def has_desk() -> bool:
         return program.desk is not None
 
@@ -37,6 +45,7 @@ def add_journal_commands(program: Program, actions: Actions) -> None:
     add(ActionSpec("letters", tr("Letters"), menu, letters, "Ctrl+L", has_desk, section=True))
     add(ActionSpec("thank", tr("Write to everyone met"), menu, thanks, "Ctrl+Shift+L", has_desk))
     add(ActionSpec("new_event", tr("Note a call or message"), menu, on_tab(_event), "Ctrl+Shift+E", has_desk))
+    add(ActionSpec("move_stage", tr("Move to stage …"), menu, ask_stage, "Ctrl+Shift+S", has_desk))
     ended = ActionSpec(
         "just_ended", tr("It just ended …"), menu, on_tab(_ended), "Ctrl+J", has_desk, section=True
     )
@@ -105,6 +114,7 @@ def _follow(program: Program) -> None:
         if built == INTERVIEWS:
             tab = desk.journal()
             tab.said.connect(desk.window.toast.say)
+            tab.undoable.connect(lambda words: offer_to_take_back(desk, words))
             tab.record_asked.connect(lambda key: _go_elsewhere(desk, key))
 
     desk.tab_built.connect(connect)

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from offerdesk.app.desk import Desk
+from offerdesk.app.records import Save
 from offerdesk.app.stages import (
     CorrectHistory,
     MoveStage,
+    MoveTogether,
     stage_choices,
     stage_words,
     standing,
@@ -55,6 +57,18 @@ def test_moving_to_where_it_stands_changes_nothing(desk: Desk) -> None:
     assert desk.execute(MoveStage(Id("gone"), "offer", date(2026, 9, 18))) is None
     assert desk.execute(MoveStage(ACME, "second phone screen", date(2026, 9, 18))) is not None
     assert now(desk).stage == "second phone screen"
+
+
+def test_several_move_in_one_step_that_is_named_and_taken_back(desk: Desk) -> None:
+    other = Process(Id("b"), "Brightly", stage="offer", applied_at=date(2026, 9, 2))
+    desk.execute(Save(other))
+    step = desk.execute(MoveTogether((ACME, other.id, Id("gone")), "offer", date(2026, 9, 18)))
+    assert step is not None
+    assert step.label == "Move 3 applications to “Offer”"
+    assert now(desk).stage == "offer"
+    assert desk.reader.find(Process, other.id) == other, "what stands there already stays as it was"
+    desk.undo()
+    assert now(desk).stage == "phone screen"
 
 
 def test_a_history_can_be_corrected_and_an_entry_taken_out(desk: Desk) -> None:

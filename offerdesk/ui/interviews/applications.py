@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -27,7 +28,8 @@ from offerdesk.domain.interviews import Interview, Promise
 from offerdesk.domain.journal import Event, Process
 from offerdesk.domain.letters import Letter
 from offerdesk.domain.words import tr
-from offerdesk.ui.interviews.forms import JournalForms
+from offerdesk.ui.interviews.forms import JournalForms, Templates
+from offerdesk.ui.interviews.moving import Moving
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID, HALF, TARGET
 from offerdesk.ui.tables.first import begin_with_first
@@ -51,9 +53,12 @@ class ApplicationsView(QSplitter):
     interview_asked = Signal()
     event_asked = Signal()
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tools: Tools, moving: Moving, templates: Templates, parent: QWidget | None = None
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._tools = tools
+        self._moving = moving
         self.process: Id | None = None
         self.newest_first = True
         self.filter = QLineEdit(self)
@@ -66,8 +71,9 @@ class ApplicationsView(QSplitter):
         self.heading, self.waiting = QLabel(self), QLabel(self)
         self.line = SheetView(self, whole_rows=True)
         self.line.setAccessibleName(tr("Time line"))
-        self.forms = JournalForms(tools, self)
+        self.forms = JournalForms(tools, templates, self)
         self._arrange()
+        self.processes.menu_asked.connect(self._fill_menu)
         self.filter.textChanged.connect(lambda _text: self._show_list())
         self.processes.current_row_changed.connect(self._choose)
         self.processes.opened.connect(lambda _row, _column: self.forms.process.focus_row("company"))
@@ -94,6 +100,12 @@ class ApplicationsView(QSplitter):
         self.process = process
         self.refresh()
         self.forms.choose(Process, process)
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the applications that are selected in the list, or else the one that shows."""
+        known = {str(id_) for (id_,) in self._tools.reader().rows(Process, ("id",))}
+        selected = tuple(row for row in self.processes.selected_rows() if row in known)
+        return selected or ((str(self.process),) if self.process is not None else ())
 
     def select(self, process: Id) -> None:
         """Choose an application in the list as well, whatever the filter says."""
@@ -133,6 +145,11 @@ class ApplicationsView(QSplitter):
             chosen = tuple(Id(row) for row in self.processes.selected_rows())
             return execute(Delete(Process, chosen)) if chosen else None
         return execute(Delete(type(shown), (shown.id,))) if shown is not None else None
+
+    def _fill_menu(self, menu: QMenu, row: str, _column: str) -> None:
+        chosen = self.chosen()
+        if row in chosen:
+            self._moving.add_to(menu, chosen)
 
     def _delete_entry(self, key: str) -> Step | None:
         kind, _, rest = key.partition(":")

@@ -22,14 +22,14 @@ class CardPainter(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw the card; the one that the keyboard is on has the ground of a selection."""
+        """Draw the card; chosen ones have the ground of a selection, that of the keyboard a stronger edge."""
         colours = colours_of(option.palette)
-        held = bool(option.state & _FLAG.State_Selected and option.state & _FLAG.State_HasFocus)
+        chosen, held = (bool(option.state & flag) for flag in (_FLAG.State_Selected, _FLAG.State_HasFocus))
         box = option.rect.adjusted(0, 0, -1, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(colours.selected if held else colours.base))
-        painter.setPen(QPen(QColor(colours.accent if held else colours.hairline), 2 if held else 1))
+        painter.setBrush(QColor(colours.selected if chosen else colours.base))
+        painter.setPen(QPen(QColor(colours.accent if chosen or held else colours.hairline), 2 if held else 1))
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         lines = _lines(index)
         step = option.fontMetrics.lineSpacing()

@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from offerdesk.app.capture import MoveToApplication
+from offerdesk.app.checklist_formats import HoldAs, fitted_words
 from offerdesk.app.desk import Command
 from offerdesk.app.people import SetNamed, names_of, person_choices
 from offerdesk.app.records import Save
 from offerdesk.app.stages import CorrectHistory, MoveStage, stage_choices
 from offerdesk.app.text import Situation
+from offerdesk.domain.checklists import Template
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.hindsight import Feedback
 from offerdesk.domain.interviews import Interview, Promise
@@ -22,6 +24,9 @@ from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.theme import TARGET
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
+
+Templates = Callable[[], tuple[Template, ...]]
+"""What gives the checklists that come with the program."""
 
 PROCESS_ROWS = ("company", "title", "stage", "applied_at", "hear_by", "hear_by_channel", "interest", "tags")
 PROCESS_SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -48,10 +53,12 @@ class JournalForms(QStackedWidget):
 
     texts_changed = Signal()
     note_asked = Signal()
+    fitted = Signal(str)  # how a preparation list follows the form of its interview
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, templates: Templates, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
+        self._templates = templates
         now = tools.now()
         here = Situation(tools.style, now.date(), now.tzinfo)
         nothing = tr("Choose an application to see it here.")
@@ -153,7 +160,12 @@ class JournalForms(QStackedWidget):
 
     def _save(self, command: Command) -> None:
         """Let the history drive the stage, and the application of an interview its round."""
-        self._tools.execute(self._meant(command))
+        meant = self._meant(command)
+        step = self._tools.execute(meant)
+        if step is not None and isinstance(meant, HoldAs):
+            words = fitted_words(step, meant.interview)
+            if words:
+                self.fitted.emit(words)
 
     def _meant(self, command: Command) -> Command:
         if not isinstance(command, Save):
@@ -162,6 +174,7 @@ class JournalForms(QStackedWidget):
         special: dict[tuple[type[Any], str], Callable[[], Command]] = {
             (Process, "stage"): lambda: MoveStage(entity.id, entity.stage, self._tools.now().date()),
             (Process, "history"): lambda: CorrectHistory(entity.id, entity.history),
+            (Interview, "format"): lambda: HoldAs(entity, self._templates(), self._tools.new_id),
             (Interview, "process"): lambda: MoveToApplication(entity.id, Id(entity.process)),
         }
         make = special.get((type(entity), command.attribute))

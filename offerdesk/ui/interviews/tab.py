@@ -15,6 +15,8 @@ from offerdesk.domain.journal import Event, EventKind, Process
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.interviews.applications import ApplicationsView
+from offerdesk.ui.interviews.forms import Templates
+from offerdesk.ui.interviews.moving import Moving
 from offerdesk.ui.interviews.noting import NOTE, show_note
 from offerdesk.ui.interviews.preparing import IN_LIBRARY, Preparing
 from offerdesk.ui.tools import Tools
@@ -31,19 +33,23 @@ LETTERS = "letters"
 class InterviewsTab(Arranged):
     """Arranges the views and carries what is chosen in one to the others.
 
-    ``record_asked`` names what has its place in another tab ("offer:a"); ``said`` is to be told once.
+    ``record_asked`` names what has its place in another tab ("offer:a"); ``said`` is to be told once,
+    ``undoable`` with the offer to take it back.
     """
 
     record_asked = Signal(str)
     said = Signal(str)
+    undoable = Signal(str)
 
     text_kinds = frozenset({"process", "interview", "event", "promise", "feedback"})
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, templates: Templates, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._texts: dict[RawKey, str] = {}  # for the note, which is made later
-        self.applications = ApplicationsView(tools, self)
+        self.moving = Moving(tools, self)
+        self.moving.moved_together.connect(self.undoable)
+        self.applications = ApplicationsView(tools, self.moving, templates, self)
         self.processes, self.line = self.applications.processes, self.applications.line
         self.forms = self.applications.forms
         self.views = Views(tr("View of the interview notes"), self)
@@ -202,7 +208,7 @@ class InterviewsTab(Arranged):
     def _make_board(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.board import BoardView  # noqa: PLC0415 - when first looked at
 
-        view = BoardView(self._tools, parent)
+        view = BoardView(self._tools, self.moving, parent)
         view.opened.connect(self.choose_process)
         view.process_asked.connect(self.add_process)
         return view
@@ -222,7 +228,7 @@ class InterviewsTab(Arranged):
     def _make_waiting(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.waiting import WaitingView  # noqa: PLC0415 - when first looked at
 
-        view = WaitingView(self._tools, parent)
+        view = WaitingView(self._tools, self.moving, parent)
         view.opened.connect(self.choose_process)
         return view
 
@@ -255,5 +261,6 @@ class InterviewsTab(Arranged):
         view.process_asked.connect(self.add_process)
         view.interview_asked.connect(self.add_interview)
         view.event_asked.connect(self.add_event)
+        self.forms.fitted.connect(self.undoable)
         self.forms.texts_changed.connect(self.texts_changed)
         self.forms.note_asked.connect(lambda: show_note(self.views, self.forms))

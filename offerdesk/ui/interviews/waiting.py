@@ -8,6 +8,7 @@ from offerdesk.app.application_lists import health, waiting_list
 from offerdesk.app.applications import applications
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 from offerdesk.domain.words import tr
+from offerdesk.ui.interviews.moving import Moving
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
@@ -18,7 +19,7 @@ class WaitingView(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, moving: Moving, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self.health = QLabel(self)
@@ -28,6 +29,7 @@ class WaitingView(QWidget):
         self.list = SheetView(self, whole_rows=True)
         self.list.setAccessibleName(tr("Waiting"))
         self.list.opened.connect(lambda row, _column: self.opened.emit(row))
+        self.list.menu_asked.connect(lambda menu, _row, _column: moving.add_to(menu, self.chosen()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.health)
@@ -40,6 +42,10 @@ class WaitingView(QWidget):
         found = applications(reader, now)
         self.health.setText(health(found, settings.active_goal if settings else None))
         self.list.set_sheet(waiting_list(found, self._tools.style, now))
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the applications that are selected."""
+        return self.list.selected_rows()
 
     def take_focus(self) -> None:
         """Begin in the list."""
