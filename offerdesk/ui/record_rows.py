@@ -21,7 +21,8 @@ from offerdesk.ui.forms.row import FormRow
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
 
-SAVE_AFTER = 300
+SAVE_AFTER, SAVE_BY = 300, 1000
+"""Milliseconds after the last key stroke, and at the latest after the first, until typing is saved."""
 
 MakeEditor = Callable[[Attribute, Situation, QWidget], Editor]
 
@@ -60,7 +61,11 @@ class RecordRows(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
-        self._timer.timeout.connect(self.flush)
+        self._latest = QTimer(self)  # whoever types on without a pause is not left waiting
+        self._latest.setSingleShot(True)
+        self._latest.setInterval(SAVE_BY)
+        for timer in (self._timer, self._latest):
+            timer.timeout.connect(self.flush)
 
     @property
     def entity(self) -> Any:
@@ -112,6 +117,7 @@ class RecordRows(QObject):
     def flush(self) -> None:
         """Save now what was typed."""
         self._timer.stop()
+        self._latest.stop()
         if self._edited and self._entity is not None:
             name, self._edited = self._edited, ""
             self.save_requested.emit(Save(self._entity, name))
@@ -172,4 +178,6 @@ class RecordRows(QObject):
             self._entity = changed
             self._edited = name
             self._timer.start()
+            if not self._latest.isActive():
+                self._latest.start()
         return problems

@@ -18,6 +18,9 @@ from offerdesk.ui.shell.theme import GRID, HALF
 from offerdesk.ui.tables.empty import EmptyPlace
 from offerdesk.ui.tools import Tools
 
+_CARD_CHARS, _EMPTY_CHARS = 26, 12
+"""Letters that fit a lane at least, with cards and without."""
+
 
 class BoardView(QScrollArea):
     """All lanes side by side; ``opened`` names an application to go to, ``process_asked`` wants a new one."""
@@ -62,6 +65,9 @@ class BoardView(QScrollArea):
             n = len(lane.cards)
             self._titles[lane.stage].setText(f"{lane.title} ({n})" if n else lane.title)
             self.lanes[lane.stage].show_lane(lane)
+            # cards can be read in a narrow window, too: what is empty gives way, and the board scrolls
+            wide = _CARD_CHARS if n else _EMPTY_CHARS
+            self.lanes[lane.stage].setMinimumWidth(self.fontMetrics().averageCharWidth() * wide)
             self._row.setStretch(list(Stage).index(lane.stage), 3 if n else 1)
         self.empty.setVisible(not any(lane.count() for lane in self.lanes.values()))
         self.choose(chosen)
@@ -139,7 +145,6 @@ class BoardView(QScrollArea):
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setFont(strong(title.font()))
         lane = self.lanes[stage] = LaneList(stage, self, panel)
-        lane.setMinimumWidth(12 * GRID)
         title.setBuddy(lane)
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
