@@ -109,7 +109,9 @@ def test_a_window_that_promises_without_saving_is_found_out(person: Person) -> N
 
 
 def test_whoever_types_without_a_pause_is_saved_all_the_same(person: Person) -> None:
-    person.start(person.services().create(person.folder / "data" / "search.offerdesk").path)
+    desk = person.folder / "data" / "search.offerdesk"
+    person.services().create(desk).desk.close()
+    person.start(desk)
     person.choose("just_ended")
     person.write("Contoso")
     person.press(Key.Key_Return)
