@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from offerdesk.app.records import Save
+from offerdesk.app.tags import renaming, tag_names
 from offerdesk.app.text import Reading, Situation
 from offerdesk.domain.checks import check
 from offerdesk.domain.fields import Attribute, Id, attribute
@@ -18,6 +19,7 @@ from offerdesk.ui.forms.editor import Editor
 from offerdesk.ui.forms.grid import RowGrid
 from offerdesk.ui.forms.making import editor_for
 from offerdesk.ui.forms.row import FormRow
+from offerdesk.ui.forms.tags_editor import TagsEditor
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
 
@@ -51,7 +53,7 @@ class RecordRows(QObject):
         self._kind = name_of(kind)
         self._place = parent
         self._chosen = chosen
-        self._editors = dict(editors or {})
+        self._editors = {"tags": self._tags_editor, **(editors or {})}
         self._choices: dict[str, Choices] = {}
         self._entity: Any = None
         self._edited = ""
@@ -121,6 +123,17 @@ class RecordRows(QObject):
         if self._edited and self._entity is not None:
             name, self._edited = self._edited, ""
             self.save_requested.emit(Save(self._entity, name))
+
+    def _tags_editor(self, declared: Attribute, here: Situation, parent: QWidget) -> Editor:
+        tools = self._tools
+
+        def rename(before: str, after: str) -> None:
+            self.flush()
+            tools.execute(renaming(tools.reader(), before, after))
+
+        made = TagsEditor(declared, here, parent, lambda: tag_names(tools.reader()))
+        made.renamed.connect(rename)
+        return made
 
     def _editor(self, declared: Attribute) -> Editor:
         if declared.name in self._chosen:

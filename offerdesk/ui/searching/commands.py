@@ -26,6 +26,10 @@ def add_search(program: Program, actions: Actions) -> "Search":
         lambda: program.desk is not None,
     )
     actions.add(spec)
+    tags = ActionSpec(
+        "tags", tr("Tags …"), tr("Edit"), search.show_tags, "", lambda: program.desk is not None
+    )
+    actions.add(tags)
     return search
 
 
@@ -53,6 +57,26 @@ class Search(QObject):
         if self.panel is None:
             self.panel = SearchPanel(self.keeper, desk.tools, self._go, self._program.window)
         self.panel.ask()
+
+    def ask_for(self, words: str) -> None:
+        """Open the panel with what is found for some words."""
+        self.ask()
+        if self.panel is not None:
+            self.panel.line.setText(words)
+            self.panel.renew()
+
+    def show_tags(self) -> None:
+        """Show all tags in use."""
+        from offerdesk.ui.searching.tags_dialog import TagsDialog  # noqa: PLC0415 - when first asked for
+
+        desk = self._program.desk
+        if desk is None:
+            return
+        desk.flush()
+        dialog = TagsDialog(desk.tools, self._program.window)
+        dialog.sought.connect(self.ask_for)
+        desk.bridge.changed.connect(dialog.refresh)
+        dialog.open()
 
     def _follow(self) -> None:
         assert self._program.desk is not None

@@ -23,7 +23,7 @@ from tests.ui.fitting import clipped, overlapping
 
 SMALL = QSize(1024, 640)
 TABS = ("offers", "interviews", "checklist")
-DIALOGS = ("search", "report", "activity", "import", "export", "prices", "shortcuts", "about", "find")
+DIALOGS = ("tags", "search", "report", "activity", "import", "export", "prices", "shortcuts", "about", "find")
 CYCLES = 20
 
 
