@@ -1,7 +1,7 @@
 """People met: the list of them, and all that one shares with one person."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from offerdesk.app.labels import label_of
@@ -14,9 +14,11 @@ from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.interviews import Interview, Remark, RemarkKind
 from offerdesk.domain.journal import Event, Person, Process
 from offerdesk.domain.letters import Letter
+from offerdesk.domain.stages import in_time
 from offerdesk.domain.words import tr, trn
 
 SEPARATOR = " · "
+Dated = tuple[date | datetime | None, Row]
 
 
 def person_list(reader: Reader) -> Sheet:
@@ -52,28 +54,38 @@ def works_at(person: Person) -> tuple[str, ...]:
     return now or person.companies
 
 
-def shared_with(reader: Reader, person: Id, here: Situation) -> Sheet:
-    """List all that links a person with the search: companies, applications, interviews, letters, calls."""
+def shared_with(reader: Reader, person: Id, here: Situation, *, newest_first: bool = True) -> Sheet:
+    """List all that links a person with the search: companies, applications, interviews, letters, calls.
+
+    What has no day yet lies ahead, and counts as the newest.
+    """
     found = reader.find(Person, person)
-    rows = tuple(_shared(reader, found, here)) if found is not None else ()
+    rows = tuple(_shared(reader, found, here, newest_first)) if found is not None else ()
     columns = (Column("what", tr("What"), figures=False),)
     empty = tr("Nothing shared yet. Companies, interviews and letters with this person appear here.")
     return Sheet(columns, rows, tr("With this person"), empty)
 
 
-def _shared(reader: Reader, person: Person, here: Situation) -> Iterator[Row]:
+def _shared(reader: Reader, person: Person, here: Situation, newest_first: bool) -> Iterator[Row]:  # noqa: FBT001
     companies = {str(i): company for i, company in reader.rows(Process, ("id", "company"))}
     parts = (
         (tr("Companies"), list(_companies(person, here.style))),
         (tr("Applications"), list(_applications(reader, person))),
-        (tr("Interviews"), list(_interviews(reader, person, here, companies))),
-        (tr("Letters and calls"), list(_letters(reader, person, here, companies))),
+        (tr("Interviews"), _in_order(_interviews(reader, person, here, companies), newest_first)),
+        (tr("Letters and calls"), _in_order(_letters(reader, person, here, companies), newest_first)),
         (tr("Also knows"), list(_known(reader, person))),
     )
     for title, rows in parts:
         if rows:
             yield Row(title, title, kind=RowKind.GROUP)
             yield from (Row(r.key, r.header, r.cells, group=title, note=r.note) for r in rows)
+
+
+def _in_order(dated: Iterable[Dated], newest_first: bool) -> list[Row]:  # noqa: FBT001
+    def moment(one: Dated) -> datetime:
+        return in_time(one[0]) if one[0] is not None else datetime.max  # noqa: DTZ901 - only to order by
+
+    return [row for _, row in sorted(dated, key=moment, reverse=newest_first)]
 
 
 def _companies(person: Person, style: Style) -> Iterator[Row]:
@@ -95,7 +107,9 @@ def _applications(reader: Reader, person: Person) -> Iterator[Row]:
             yield Row(f"process:{id_}", company, (Cell(SEPARATOR.join(s for s in (title, *said) if s)),))
 
 
-def _interviews(reader: Reader, person: Person, here: Situation, companies: dict[str, str]) -> Iterator[Row]:
+def _interviews(
+    reader: Reader, person: Person, here: Situation, companies: dict[str, str]
+) -> Iterator[Dated]:
     remarks = reader.of(Remark, "person", person.id)
     for interview in reader.all(Interview):
         if Ref(person.id) not in interview.people:
@@ -108,22 +122,24 @@ def _interviews(reader: Reader, person: Person, here: Situation, companies: dict
         when = (
             written_moment(interview.start, here.style, here.zone) if interview.start else tr("Day not set")
         )
-        yield Row(f"interview:{interview.id}", header, (Cell(words, tip=words),), note=when)
+        yield interview.start, Row(f"interview:{interview.id}", header, (Cell(words, tip=words),), note=when)
 
 
 def _when(at: date | datetime | None, here: Situation) -> str:
     return tr("Day not set") if at is None else written_moment(at, here.style, here.zone)
 
 
-def _letters(reader: Reader, person: Person, here: Situation, companies: dict[str, str]) -> Iterator[Row]:
+def _letters(reader: Reader, person: Person, here: Situation, companies: dict[str, str]) -> Iterator[Dated]:
     for letter in reader.of(Letter, "person", person.id):
         when = written_moment(letter.sent_at, here.style, here.zone) if letter.sent_at else tr("not sent yet")
         words = letter.subject or letter.draft
-        yield Row(f"letter:{letter.id}", companies.get(letter.process or "", ""), (Cell(words),), note=when)
+        header = companies.get(letter.process or "", "")
+        yield letter.sent_at, Row(f"letter:{letter.id}", header, (Cell(words),), note=when)
     for event in reader.of(Event, "person", person.id):
         when = _when(event.at, here)
         words = SEPARATOR.join(s for s in (label_of(event.kind), " ".join(event.text.split())) if s)
-        yield Row(f"event:{event.id}", companies.get(event.process, ""), (Cell(words),), note=when)
+        header = companies.get(event.process, "")
+        yield event.at, Row(f"event:{event.id}", header, (Cell(words),), note=when)
 
 
 def _known(reader: Reader, person: Person) -> Iterator[Row]:

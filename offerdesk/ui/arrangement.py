@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QFocusEvent
@@ -14,8 +14,20 @@ from offerdesk.ui.unfinished import RawKey
 from offerdesk.ui.views import Views
 
 
+class Switch(Protocol):
+    """Something that is on or off, and is turned."""
+
+    on: bool
+
+    def turn(self, on: bool) -> None:  # noqa: FBT001 - the slot of a checkable button
+        """Turn it on or off."""
+        ...
+
+
 class Arranged(QWidget):
     """A tab that the user can arrange: ``splitters`` and ``tables`` by name, hidden ``panels``, ``views``.
+
+    ``switches`` are remembered by name as well.
 
     ``begins_at`` is where the keyboard starts when it comes to the tab. ``text_kinds`` are the kinds of
     records whose unfinished texts its forms keep; ``texts_changed`` tells that these are others now.
@@ -26,6 +38,7 @@ class Arranged(QWidget):
     text_kinds: frozenset[str] = frozenset()
     splitters: Mapping[str, QSplitter]
     tables: Mapping[str, SheetView]
+    switches: Mapping[str, Switch] = {}
     panels: Panels | None = None
     views: Views
     begins_at: QWidget | None = None
@@ -52,6 +65,7 @@ def arrangement_of(tab: Arranged) -> str:
         "tables": {name: table.layout_state() for name, table in tab.tables.items()},
         "hidden": list(tab.panels.hidden()) if tab.panels else [],
         "view": tab.views.current,
+        "switches": {name: switch.on for name, switch in tab.switches.items()},
     }
     return json.dumps(said, sort_keys=True)
 
@@ -70,12 +84,19 @@ def arrange(text: str, tab: Arranged) -> None:
     for name, state in _pairs(said.get("tables")):
         if name in tab.tables and isinstance(state, dict):
             tab.tables[name].restore_layout_state(state)
+    _turn(tab, said.get("switches"))
     view = said.get("view")
     if isinstance(view, str) and view:
         tab.views.begin_with(view)
     hidden = said.get("hidden")
     if tab.panels and isinstance(hidden, list):
         tab.panels.hide(name for name in hidden if isinstance(name, str))
+
+
+def _turn(tab: Arranged, said: object) -> None:
+    for name, on in _pairs(said):
+        if name in tab.switches and isinstance(on, bool):
+            tab.switches[name].turn(on)
 
 
 def _pairs(found: object) -> list[tuple[str, Any]]:

@@ -30,6 +30,7 @@ from offerdesk.ui.shell.standard import (
 )
 from offerdesk.ui.shell.undo import UndoActions
 from offerdesk.ui.view_commands import add_view_commands
+from offerdesk.ui.visited import add_visited
 
 Key = QKeySequence.StandardKey
 
@@ -48,6 +49,7 @@ def add_commands(program: Program) -> Actions:
     titles = ((OFFERS, tr("Offers")), (INTERVIEWS, tr("Interview notes")), (CHECKLIST, tr("Checklist")))
     add_tab_actions(actions, window, titles)
     add_view_commands(program, actions)
+    add_visited(program, actions)
     add_offer_views(program, actions)
     add_appearance_actions(
         actions, program.theme, lambda a: program.services.settings.put({"appearance": a.value})

@@ -56,6 +56,17 @@ def add_journal_commands(program: Program, actions: Actions) -> None:
     add(ActionSpec("last_part", tr("Part of the note before"), menu, back, "Shift+F8", has_desk))
     for key, words in views().items():
         add(ActionSpec(f"view_{key}", words, menu, on_tab(going(key)), "", has_desk, section=key == "board"))
+    newest = ActionSpec(
+        "newest_first",
+        tr("Newest first"),
+        menu,
+        partial(_turn, program),
+        "",
+        lambda: _is_built(program),
+        section=True,
+        checked=lambda: _newest_first(program),
+    )
+    add(newest)
     program.desk_changed.append(lambda: _follow(program))
     _follow(program)
 
@@ -78,6 +89,19 @@ def going(key: str) -> "Callable[[InterviewsTab], None]":
         tab.views.take_focus()
 
     return go
+
+
+def _turn(program: Program, on: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
+    if program.desk is not None and _is_built(program):  # a switch that is only shown must not build the tab
+        program.desk.journal().order.turn(on)
+
+
+def _is_built(program: Program) -> bool:
+    return program.desk is not None and program.desk.interviews.is_built
+
+
+def _newest_first(program: Program) -> bool:
+    return program.desk is None or not _is_built(program) or program.desk.journal().order.on
 
 
 def _event(tab: "InterviewsTab") -> None:

@@ -18,6 +18,11 @@ class LazyTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
 
+    @property
+    def is_built(self) -> bool:
+        """Whether the panel is there."""
+        return self._content is not None
+
     def content(self) -> QWidget:
         """Return the panel, built now if it was not yet."""
         if self._content is None:

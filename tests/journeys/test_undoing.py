@@ -102,7 +102,17 @@ HARMLESS = {
     *("next_part", "last_part", "bank", "stories", "pitch", "requirements", "review_pdf", "stories_pdf"),
     *("view_board", "view_waiting", "view_people", "view_after_no", "view_today", "view_lists"),
     *("view_deadlines", "view_month", "view_back", "view_rules", "view_habits"),
-    *("move_stage", "go_offers", "go_interviews", "go_checklist", "next_tab", "previous_tab"),
+    *(
+        "move_stage",
+        "newest_first",
+        "go_back",
+        "go_forth",
+        "go_offers",
+        "go_interviews",
+        "go_checklist",
+        "next_tab",
+        "previous_tab",
+    ),
     *("appearance_system", "appearance_light", "appearance_dark"),
 }
 """Commands that change nothing in the desk."""

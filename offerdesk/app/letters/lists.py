@@ -57,6 +57,7 @@ class LetterList:
     now: datetime
     style: Style
     process: Id | None = None
+    newest_first: bool = True
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
@@ -73,7 +74,9 @@ class LetterList:
     def sheet(self) -> Sheet:
         """Show it in three groups."""
         drafts = sorted((x for x in self.letters if x.sent_at is None), key=lambda x: str(x.made_at or ""))
-        sent = sorted((x for x in self.letters if x.sent_at is not None), key=_sent_at, reverse=True)
+        sent = sorted(
+            (x for x in self.letters if x.sent_at is not None), key=_sent_at, reverse=self.newest_first
+        )
         rows = (
             *_group(NOW, tr("To write now"), tuple(map(self._occasion, self.occasions))),
             *_group(DRAFT, tr("Drafts"), tuple(map(self._letter, drafts))),

@@ -92,6 +92,16 @@ class AfterNoView(QWidget):
         self._process = process
         self.refresh()
 
+    def here(self) -> str:
+        """Return the application whose page shows."""
+        return str(self._process or "")
+
+    def return_to(self, process: str) -> bool:
+        """Show a page again; false where the application has gone or goes on."""
+        if process in self._keys:
+            self.show_process(Id(process))
+        return process in self._keys
+
     def flush(self) -> None:
         """Save what is still being typed."""
         for part in (self.feedback, self.review, self.closing):

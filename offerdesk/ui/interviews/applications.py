@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -30,6 +31,7 @@ from offerdesk.domain.letters import Letter
 from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.forms import JournalForms, Templates
 from offerdesk.ui.interviews.moving import Moving
+from offerdesk.ui.interviews.order import Order
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID, HALF, TARGET
 from offerdesk.ui.tables.first import begin_with_first
@@ -52,15 +54,22 @@ class ApplicationsView(QSplitter):
     process_asked = Signal()
     interview_asked = Signal()
     event_asked = Signal()
+    moved = Signal()  # another application shows
 
     def __init__(
-        self, tools: Tools, moving: Moving, templates: Templates, parent: QWidget | None = None
+        self,
+        tools: Tools,
+        moving: Moving,
+        order: Order,
+        templates: Templates,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._tools = tools
         self._moving = moving
         self.process: Id | None = None
-        self.newest_first = True
+        self._order = order
+        self.newest = QCheckBox(tr("Newest &first"), self)
         self.filter = QLineEdit(self)
         self.filter.setMinimumHeight(TARGET)
         self.filter.setClearButtonEnabled(True)
@@ -74,6 +83,7 @@ class ApplicationsView(QSplitter):
         self.forms = JournalForms(tools, templates, self)
         self._arrange()
         self.processes.menu_asked.connect(self._fill_menu)
+        self.newest.toggled.connect(order.turn)
         self.filter.textChanged.connect(lambda _text: self._show_list())
         self.processes.current_row_changed.connect(self._choose)
         self.processes.opened.connect(lambda _row, _column: self.forms.process.focus_row("company"))
@@ -100,6 +110,18 @@ class ApplicationsView(QSplitter):
         self.process = process
         self.refresh()
         self.forms.choose(Process, process)
+        self.moved.emit()
+
+    def here(self) -> str:
+        """Return the application that shows."""
+        return str(self.process or "")
+
+    def return_to(self, process: str) -> bool:
+        """Show an application again; false where it has gone."""
+        found = self._tools.reader().find(Process, Id(process)) is not None
+        if found:
+            self.select(Id(process))
+        return found
 
     def chosen(self) -> tuple[str, ...]:
         """Return the applications that are selected in the list, or else the one that shows."""
@@ -191,12 +213,13 @@ class ApplicationsView(QSplitter):
         self.waiting.setText(said[:1].upper() + said[1:] or application.standing)
 
     def _show_line(self) -> None:
+        self.newest.setChecked(self._order.on)
         sheet = time_line(
             self._tools.reader(),
             self.process,
             self._tools.style,
             self._tools.now(),
-            newest_first=self.newest_first,
+            newest_first=self._order.on,
         )
         self.line.set_sheet(sheet)
 
@@ -207,8 +230,13 @@ class ApplicationsView(QSplitter):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         left = _column(self.filter, self.processes, _buttons((tr("New &application"), self.process_asked)))
+        head = QWidget()
+        beside = QHBoxLayout(head)
+        beside.setContentsMargins(GRID, HALF, GRID, 0)
+        beside.addWidget(self.heading, 1)
+        beside.addWidget(self.newest, 0, Qt.AlignmentFlag.AlignTop)
         middle = _column(
-            self.heading,
+            head,
             self.waiting,
             self.line,
             _buttons(

@@ -84,6 +84,17 @@ class NoteView(QWidget):
         self._interview = interview
         self.refresh()
 
+    def here(self) -> str:
+        """Return the interview whose note shows."""
+        return str(self._interview or "")
+
+    def return_to(self, interview: str) -> bool:
+        """Show a note again; false where it has gone."""
+        found = self._tools.reader().find(Interview, Id(interview)) is not None
+        if found:
+            self.show_interview(Id(interview))
+        return found
+
     def just_ended(self) -> None:
         """Show the interview that one comes from by the clock, or ask for the company."""
         found = just_ended(self._tools.reader(), self._tools.now())

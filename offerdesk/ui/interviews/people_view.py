@@ -11,6 +11,7 @@ from offerdesk.app.text import Situation
 from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import Person
 from offerdesk.domain.words import tr
+from offerdesk.ui.interviews.order import Order
 from offerdesk.ui.interviews.people_row import PeopleRow
 from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.tables.first import begin_with_first
@@ -25,10 +26,12 @@ class PeopleView(QSplitter):
     """Three panels; ``asked`` names a record to go to ("process:a", "interview:x")."""
 
     asked = Signal(str)
+    moved = Signal()  # another person shows
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, order: Order, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._tools = tools
+        self._order = order
         self.list = SheetView(self, whole_rows=True)
         self.list.setAccessibleName(tr("People"))
         self.shared = SheetView(self, whole_rows=True)
@@ -67,6 +70,18 @@ class PeopleView(QSplitter):
         """Show a person."""
         self._show(person)
         self.list.select_row(person)
+        self.moved.emit()
+
+    def here(self) -> str:
+        """Return the person who shows."""
+        return str(self.form.entity.id) if self.form.entity is not None else ""
+
+    def return_to(self, person: str) -> bool:
+        """Show a person again; false where they have gone."""
+        found = self._tools.reader().find(Person, Id(person)) is not None
+        if found:
+            self.choose(person)
+        return found
 
     def delete_chosen(self) -> Step | None:
         """Delete the people that are selected, or the one that the form shows."""
@@ -81,7 +96,7 @@ class PeopleView(QSplitter):
         self.form.show_record(found)
         self.knows.show_names(names_of(reader, found.knows) if found is not None else ())
         here = Situation(self._tools.style, now.date(), now.tzinfo)
-        self.shared.set_sheet(shared_with(reader, Id(person), here))
+        self.shared.set_sheet(shared_with(reader, Id(person), here, newest_first=self._order.on))
 
     def _save_known(self, names: tuple[str, ...]) -> None:
         shown = self.form.entity

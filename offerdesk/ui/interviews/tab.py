@@ -18,6 +18,7 @@ from offerdesk.ui.interviews.applications import ApplicationsView
 from offerdesk.ui.interviews.forms import Templates
 from offerdesk.ui.interviews.moving import Moving
 from offerdesk.ui.interviews.noting import NOTE, show_note
+from offerdesk.ui.interviews.order import Order
 from offerdesk.ui.interviews.preparing import IN_LIBRARY, Preparing
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey
@@ -47,9 +48,10 @@ class InterviewsTab(Arranged):
         super().__init__(parent)
         self._tools = tools
         self._texts: dict[RawKey, str] = {}  # for the note, which is made later
+        self.order = Order(self)
         self.moving = Moving(tools, self)
         self.moving.moved_together.connect(self.undoable)
-        self.applications = ApplicationsView(tools, self.moving, templates, self)
+        self.applications = ApplicationsView(tools, self.moving, self.order, templates, self)
         self.processes, self.line = self.applications.processes, self.applications.line
         self.forms = self.applications.forms
         self.views = Views(tr("View of the interview notes"), self)
@@ -61,6 +63,7 @@ class InterviewsTab(Arranged):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.views)
         self.splitters = {"panels": self.applications}
+        self.switches = {"newest_first": self.order}
         self.tables = {"processes": self.processes, "line": self.line}
         self.begins_at = self.processes
         self._connect()
@@ -216,7 +219,7 @@ class InterviewsTab(Arranged):
     def _make_letters(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.letters.view import LettersView  # noqa: PLC0415 - when first looked at
 
-        return LettersView(self._tools, parent)
+        return LettersView(self._tools, parent, newest_first=lambda: self.order.on)
 
     def _make_after_no(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.after_no import AfterNoView  # noqa: PLC0415 - when first looked at
@@ -251,11 +254,12 @@ class InterviewsTab(Arranged):
     def _make_people(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.people_view import PeopleView  # noqa: PLC0415 - when first looked at
 
-        view = PeopleView(self._tools, parent)
+        view = PeopleView(self._tools, self.order, parent)
         view.asked.connect(self.open)
         return view
 
     def _connect(self) -> None:
+        self.order.changed.connect(self.views.renew)
         view = self.applications
         view.asked.connect(self.open)
         view.process_asked.connect(self.add_process)

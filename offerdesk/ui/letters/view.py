@@ -1,6 +1,6 @@
 """The Letters view: what can be written and what was written on the left, the letter on the right."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -30,9 +30,16 @@ _LETTER_ROW = "letter:"
 class LettersView(QWidget):
     """Arranges the two sides. ``show_process`` and ``show_letter`` are for whoever leads here."""
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        parent: QWidget | None = None,
+        *,
+        newest_first: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(parent)
         self._tools = tools
+        self._newest_first = newest_first
         self._process: Id | None = None
         self._offered: tuple[Occasion, ...] = ()
         self._coverage: Coverage | None = None
@@ -69,7 +76,7 @@ class LettersView(QWidget):
             self._process = None
         processes = tuple((Id(i), company) for i, company in reader.rows(Process, ("id", "company")))
         self.side.show_processes(processes, self._process)
-        listed = LetterList(reader, now, self._tools.style, self._process)
+        listed = LetterList(reader, now, self._tools.style, self._process, newest_first=self._newest_first())
         self._offered = listed.occasions
         self._coverage = self._newest_coverage()
         sheet = listed.sheet()
@@ -101,6 +108,17 @@ class LettersView(QWidget):
             self._process = None
         self._row = f"{_LETTER_ROW}{letter}"
         self.refresh()
+
+    def here(self) -> str:
+        """Return the letter that shows."""
+        return self._row.removeprefix(_LETTER_ROW) if self._row.startswith(_LETTER_ROW) else ""
+
+    def return_to(self, letter: str) -> bool:
+        """Show a letter again; false where it has gone."""
+        found = self._tools.reader().find(Letter, Id(letter)) is not None
+        if found:
+            self.show_letter(Id(letter))
+        return found
 
     def thank_everyone(self, interview: Id | None = None) -> None:
         """Begin a thank-you to each person met who has none yet, and show the first.
