@@ -27,7 +27,7 @@ from offerdesk.ui.shell.message import Answer, Message, Tone
 from offerdesk.ui.shell.status import Status
 from offerdesk.ui.shell.window import MainWindow, Tab
 from offerdesk.ui.tools import Tools
-from offerdesk.ui.unfinished import RawKey, as_text, from_text
+from offerdesk.ui.unfinished import RawKey, Unread, as_text, from_text, of_what_is_there
 from offerdesk.ui.unsaved import Unsaved
 from offerdesk.ui.upkeep import Upkeep
 from offerdesk.ui.zone import system_zone
@@ -55,18 +55,21 @@ class DeskWindow(QObject):
         self.opened = opened
         self.window = window
         self.services = services
-        self.tools = Tools(lambda: opened.desk.reader, self.execute, services.new_id, self._now, style)
+        unread = Unread(from_text(opened.unfinished()))
+        self.tools = Tools(
+            lambda: opened.desk.reader, self.execute, services.new_id, self._now, style, unread
+        )
         self.unsaved = Unsaved(opened, self.tools, services.settings, window, self)
         self.bridge = Bridge(opened.desk, self)
         self.bridge.changed.connect(self._on_step)
         self._left = False
-        self._unfinished = from_text(opened.unfinished())
         self._status = Status(sample=opened.sample)
         self._tabs: dict[str, Arranged] = {}
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(_KEEP_AFTER)
         self._keeping.timeout.connect(self._keep_texts)
+        unread.changed = self._keeping.start
         self.offers = self._first_tab()
         self._arranged(OFFERS, self.offers)
         self.offers.comparison_changed.connect(self._show_unknowns)
@@ -190,14 +193,11 @@ class DeskWindow(QObject):
 
     def _texts(self) -> dict[RawKey, str]:
         """Return what could not be used yet, of the records that are still there."""
-        texts = dict(self._unfinished)
+        texts = self.tools.unread.texts
         for tab in self._tabs.values():
             texts = {key: text for key, text in texts.items() if key[1] not in tab.text_kinds}
             texts |= tab.kept_texts()
-        from offerdesk.domain.model import KINDS  # noqa: PLC0415 - it imports every kind: not for the first sheet
-
-        reader = self.opened.desk.reader
-        return {k: text for k, text in texts.items() if k[1] in KINDS and reader.find(KINDS[k[1]], k[2])}
+        return of_what_is_there(texts, self.opened.desk.reader)
 
     def _back_up(self) -> None:
         self.upkeep.back_up(asked=True)
@@ -278,7 +278,9 @@ class DeskWindow(QObject):
 
     def _arranged(self, name: str, tab: Arranged) -> QWidget:
         arrange(self.services.settings.text(f"tab_{name}"), tab)
-        tab.keep_texts({key: text for key, text in self._unfinished.items() if key[1] in tab.text_kinds})
+        tab.keep_texts(
+            {key: text for key, text in self.tools.unread.texts.items() if key[1] in tab.text_kinds}
+        )
         tab.texts_changed.connect(self._keeping.start)
         self._tabs[name] = tab
         QTimer.singleShot(0, self, lambda: self.tab_built.emit(name))

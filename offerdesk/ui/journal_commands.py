@@ -138,6 +138,7 @@ def _follow(program: Program) -> None:
         if built == INTERVIEWS:
             tab = desk.journal()
             tab.said.connect(desk.window.toast.say)
+            tab.offered.connect(lambda words, verb, do: desk.window.toast.say(words, do, verb))
             tab.undoable.connect(lambda words: offer_to_take_back(desk, words))
             tab.record_asked.connect(lambda key: _go_elsewhere(desk, key))
 

@@ -57,7 +57,6 @@ class RecordRows(QObject):
         self._choices: dict[str, Choices] = {}
         self._entity: Any = None
         self._edited = ""
-        self._raws: dict[RawKey, str] = {}
         self.rows: dict[str, FormRow] = {}
         self._here = self._situation()
         self._timer = QTimer(self)
@@ -96,11 +95,13 @@ class RecordRows(QObject):
 
     def keep_texts(self, texts: dict[RawKey, str]) -> None:
         """Take texts that could not be used in an earlier session."""
-        self._raws |= {key: text for key, text in texts.items() if key[1] == self._kind}
+        for key, text in texts.items():
+            if key[1] == self._kind:
+                self._tools.unread.put(key, text)
 
     def kept_texts(self) -> dict[RawKey, str]:
         """Return texts that could not be used yet."""
-        return dict(self._raws)
+        return {key: text for key, text in self._tools.unread.texts.items() if key[1] == self._kind}
 
     def set_choices(self, name: str, choices: Choices) -> None:
         """Offer records to refer to, by name; a row that comes later has them too."""
@@ -152,7 +153,7 @@ class RecordRows(QObject):
         value = None if self._entity is None else getattr(self._entity, name)
         if other:
             row.reset(value)
-        row.show_value(value, self._raws.get(self._key(name)) if other else None)
+        row.show_value(value, self._tools.unread.get(self._key(name)) if other else None)
 
     def _situation(self) -> Situation:
         now = self._tools.now()
@@ -171,14 +172,8 @@ class RecordRows(QObject):
         return (id_, self._kind, id_, name)
 
     def _keep(self, name: str, raw: str | None) -> None:
-        key = self._key(name)
-        if raw == self._raws.get(key):
-            return
-        if raw is None:
-            del self._raws[key]
-        else:
-            self._raws[key] = raw
-        self.texts_changed.emit()
+        if self._tools.unread.put(self._key(name), raw):
+            self.texts_changed.emit()
 
     def _apply(self, name: str, reading: Reading) -> tuple[Problem, ...]:
         if self._entity is None:

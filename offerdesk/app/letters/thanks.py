@@ -66,6 +66,11 @@ class Coverage:
         return tr("{n} of {all} thanked").format(n=self.thanked, all=len(self.people))
 
 
+def unbegun(reader: Reader, interview: Interview) -> tuple[Thanks, ...]:
+    """Return those who were met and to whom no thank-you was begun yet."""
+    return tuple(one for one in coverage(reader, interview).people if one.letter is None)
+
+
 def coverage(reader: Reader, interview: Interview) -> Coverage:
     """Return who was thanked for an interview; of several letters to one person the sent one counts."""
     letters = [x for x in reader.of(Letter, "interview", interview.id) if x.draft == THANKS]

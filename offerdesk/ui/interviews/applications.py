@@ -32,6 +32,7 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.forms import JournalForms, Templates
 from offerdesk.ui.interviews.moving import Moving
 from offerdesk.ui.interviews.order import Order
+from offerdesk.ui.interviews.writing import Writing
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID, HALF, TARGET
 from offerdesk.ui.tables.first import begin_with_first
@@ -60,6 +61,7 @@ class ApplicationsView(QSplitter):
         self,
         tools: Tools,
         moving: Moving,
+        writing: Writing,
         order: Order,
         templates: Templates,
         parent: QWidget | None = None,
@@ -67,6 +69,7 @@ class ApplicationsView(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._tools = tools
         self._moving = moving
+        self._writing = writing
         self.process: Id | None = None
         self._order = order
         self.newest = QCheckBox(tr("Newest &first"), self)
@@ -83,6 +86,7 @@ class ApplicationsView(QSplitter):
         self.forms = JournalForms(tools, templates, self)
         self._arrange()
         self.processes.menu_asked.connect(self._fill_menu)
+        self.line.menu_asked.connect(lambda menu, row, _column: writing.add_to(menu, row))
         self.newest.toggled.connect(order.turn)
         self.filter.textChanged.connect(lambda _text: self._show_list())
         self.processes.current_row_changed.connect(self._choose)
@@ -172,6 +176,7 @@ class ApplicationsView(QSplitter):
         chosen = self.chosen()
         if row in chosen:
             self._moving.add_to(menu, chosen)
+            self._writing.add_to(menu, f"process:{row}")
 
     def _delete_entry(self, key: str) -> Step | None:
         kind, _, rest = key.partition(":")

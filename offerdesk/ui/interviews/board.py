@@ -13,6 +13,7 @@ from offerdesk.domain.stages import Stage
 from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.lane import LaneList
 from offerdesk.ui.interviews.moving import Moving
+from offerdesk.ui.interviews.writing import Writing
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID, HALF
 from offerdesk.ui.tables.empty import EmptyPlace
@@ -28,10 +29,11 @@ class BoardView(QScrollArea):
     opened = Signal(str)
     process_asked = Signal()
 
-    def __init__(self, tools: Tools, moving: Moving, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, moving: Moving, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._moving = moving
+        self._writing = writing
         inner = QWidget(self)
         self.empty = EmptyPlace(inner)
         self.empty.say(
@@ -137,6 +139,7 @@ class BoardView(QScrollArea):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Open")).triggered.connect(lambda: self.opened.emit(process))
         self._moving.add_to(menu, self.chosen() or (process,))
+        self._writing.add_to(menu, f"process:{process}")
         return menu
 
     def _lane(self, stage: Stage) -> QWidget:

@@ -23,7 +23,6 @@ from offerdesk.ui.interviews.people_row import PeopleRow
 from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.theme import TARGET
 from offerdesk.ui.tools import Tools
-from offerdesk.ui.unfinished import RawKey
 
 Templates = Callable[[], tuple[Template, ...]]
 """What gives the checklists that come with the program."""
@@ -51,7 +50,6 @@ FEEDBACK_ROWS = ("at", "person", "channel", "outcome", "said", "surprise", "take
 class JournalForms(QStackedWidget):
     """One form for each kind of record; the one that is chosen shows. ``note_asked`` opens the whole note."""
 
-    texts_changed = Signal()
     note_asked = Signal()
     fitted = Signal(str)  # how a preparation list follows the form of its interview
 
@@ -102,7 +100,6 @@ class JournalForms(QStackedWidget):
             self.addWidget(form)
             form.order_tab()
             form.save_requested.connect(self._save)
-            form.texts_changed.connect(self.texts_changed)
         self.contacts.named.connect(lambda names: self._name(Process, "contacts", names))
         self.people.named.connect(lambda names: self._name(Interview, "people", names))
 
@@ -138,15 +135,6 @@ class JournalForms(QStackedWidget):
         """Save what is still in a form."""
         for form in self.forms.values():
             form.flush()
-
-    def keep_texts(self, texts: dict[RawKey, str]) -> None:
-        """Take texts that could not be used in an earlier session."""
-        for form in self.forms.values():
-            form.keep_texts(texts)
-
-    def kept_texts(self) -> dict[RawKey, str]:
-        """Return texts that could not be used yet."""
-        return {key: text for form in self.forms.values() for key, text in form.kept_texts().items()}
 
     def _show(self, kind: type[Any], id_: Id | None) -> None:
         reader = self._tools.reader()

@@ -29,7 +29,6 @@ from offerdesk.ui.interviews.note_sheet import NoteSheet
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID, TARGET
 from offerdesk.ui.tools import Tools
-from offerdesk.ui.unfinished import RawKey
 
 _PROMPT, _SHEET = 0, 1
 
@@ -42,7 +41,6 @@ class NoteView(QWidget):
 
     asked = Signal(str)
     done = Signal(str, str)  # the interview, what follows
-    texts_changed = Signal()
 
     def __init__(self, tools: Tools, chosen: Callable[[], Id | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +52,6 @@ class NoteView(QWidget):
         self.company.returnPressed.connect(self._write_down)
         self.sheet = NoteSheet(tools, self)
         self.sheet.person_asked.connect(self.asked)
-        self.sheet.texts_changed.connect(self.texts_changed)
         self.heading, self.progress = QLabel(self), QLabel(self)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._prompt())
@@ -118,10 +115,6 @@ class NoteView(QWidget):
     def flush(self) -> None:
         """Save what is still being typed."""
         self.sheet.flush()
-
-    def keep_texts(self, texts: dict[RawKey, str]) -> None:
-        """Take texts that could not be used in an earlier session."""
-        self.sheet.keep_texts(texts)
 
     def close_note(self) -> None:
         """Close the note and say what follows."""

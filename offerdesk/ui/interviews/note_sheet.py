@@ -18,7 +18,6 @@ from offerdesk.ui.interviews.note_parts import INTERVIEW_ROWS, LINES, SECTIONS, 
 from offerdesk.ui.record_rows import RecordRows
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tools import Tools
-from offerdesk.ui.unfinished import RawKey
 
 WIDEST = 110 * GRID
 OPEN_AT_FIRST = ("people", "told", "questions")
@@ -29,7 +28,6 @@ class NoteSheet(QScrollArea):
     """Shows one ``Noted`` and saves every change; ``person_asked`` names a person to look at."""
 
     person_asked = Signal(str)
-    texts_changed = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +38,6 @@ class NoteSheet(QScrollArea):
         self.blocks: dict[str, PersonBlock] = {}
         self.rows = RecordRows(Interview, tools, self)
         self.rows.save_requested.connect(tools.execute)
-        self.rows.texts_changed.connect(self.texts_changed)
         self.chips = PeopleChips()
         self.chips.named.connect(self._name_people)
         self.chips.opened.connect(self._open_person)
@@ -104,14 +101,6 @@ class NoteSheet(QScrollArea):
             lines.flush()
         for block in self.blocks.values():
             block.flush()
-
-    def keep_texts(self, texts: dict[RawKey, str]) -> None:
-        """Take texts that could not be used in an earlier session."""
-        self.rows.keep_texts(texts)
-
-    def kept_texts(self) -> dict[RawKey, str]:
-        """Return texts that could not be used yet."""
-        return self.rows.kept_texts()
 
     def _shown(self) -> Id:
         assert self._note is not None

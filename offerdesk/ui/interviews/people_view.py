@@ -13,6 +13,7 @@ from offerdesk.domain.journal import Person
 from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.order import Order
 from offerdesk.ui.interviews.people_row import PeopleRow
+from offerdesk.ui.interviews.writing import Writing
 from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.tables.first import begin_with_first
 from offerdesk.ui.tables.view import SheetView
@@ -28,7 +29,7 @@ class PeopleView(QSplitter):
     asked = Signal(str)
     moved = Signal()  # another person shows
 
-    def __init__(self, tools: Tools, order: Order, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, writing: Writing, order: Order, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._tools = tools
         self._order = order
@@ -53,6 +54,8 @@ class PeopleView(QSplitter):
         self.knows.named.connect(self._save_known)
         self.list.current_row_changed.connect(self.choose)
         self.list.opened.connect(lambda _row, _column: self.form.focus_row("name"))
+        self.list.menu_asked.connect(lambda menu, row, _column: writing.add_to(menu, f"person:{row}"))
+        self.shared.menu_asked.connect(lambda menu, row, _column: writing.add_to(menu, row))
         self.shared.opened.connect(lambda row, _column: self._go(row))
 
     def refresh(self) -> None:

@@ -7,12 +7,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offerdesk.app.capture import NewInterview
+from offerdesk.app.letters.occasions import Occasion
+from offerdesk.app.letters.thanks import unbegun
 from offerdesk.app.preparing.page import Source
 from offerdesk.app.records import Save
 from offerdesk.app.store import Step
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Event, EventKind, Process
-from offerdesk.domain.words import tr
+from offerdesk.domain.words import tr, trn
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.interviews.applications import ApplicationsView
 from offerdesk.ui.interviews.forms import Templates
@@ -20,8 +23,8 @@ from offerdesk.ui.interviews.moving import Moving
 from offerdesk.ui.interviews.noting import NOTE, show_note
 from offerdesk.ui.interviews.order import Order
 from offerdesk.ui.interviews.preparing import IN_LIBRARY, Preparing
+from offerdesk.ui.interviews.writing import Writing
 from offerdesk.ui.tools import Tools
-from offerdesk.ui.unfinished import RawKey
 from offerdesk.ui.views import Views
 
 if TYPE_CHECKING:
@@ -35,23 +38,22 @@ class InterviewsTab(Arranged):
     """Arranges the views and carries what is chosen in one to the others.
 
     ``record_asked`` names what has its place in another tab ("offer:a"); ``said`` is to be told once,
-    ``undoable`` with the offer to take it back.
+    ``undoable`` with the offer to take it back, ``offered`` with what to do next.
     """
 
     record_asked = Signal(str)
     said = Signal(str)
     undoable = Signal(str)
-
-    text_kinds = frozenset({"process", "interview", "event", "promise", "feedback"})
+    offered = Signal(str, str, object)  # words, verb, what it does
 
     def __init__(self, tools: Tools, templates: Templates, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
-        self._texts: dict[RawKey, str] = {}  # for the note, which is made later
         self.order = Order(self)
         self.moving = Moving(tools, self)
         self.moving.moved_together.connect(self.undoable)
-        self.applications = ApplicationsView(tools, self.moving, self.order, templates, self)
+        self.writing = Writing(tools, self)
+        self.applications = ApplicationsView(tools, self.moving, self.writing, self.order, templates, self)
         self.processes, self.line = self.applications.processes, self.applications.line
         self.forms = self.applications.forms
         self.views = Views(tr("View of the interview notes"), self)
@@ -174,17 +176,6 @@ class InterviewsTab(Arranged):
                 flush()
         self.forms.flush()
 
-    def keep_texts(self, texts: dict[RawKey, str]) -> None:
-        """Take texts that could not be used in an earlier session."""
-        self._texts = dict(texts)
-        self.forms.keep_texts(texts)
-
-    def kept_texts(self) -> dict[RawKey, str]:
-        """Return texts that could not be used yet."""
-        note = self.views.made.get(NOTE)
-        kept = note.sheet.kept_texts() if note is not None else {}  # type: ignore[attr-defined]
-        return kept | self.forms.kept_texts()
-
     def _process(self) -> Id:
         """Return the application that is chosen, made now if there is none."""
         self.views.choose(APPLICATIONS)
@@ -211,7 +202,7 @@ class InterviewsTab(Arranged):
     def _make_board(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.board import BoardView  # noqa: PLC0415 - when first looked at
 
-        view = BoardView(self._tools, self.moving, parent)
+        view = BoardView(self._tools, self.moving, self.writing, parent)
         view.opened.connect(self.choose_process)
         view.process_asked.connect(self.add_process)
         return view
@@ -231,7 +222,7 @@ class InterviewsTab(Arranged):
     def _make_waiting(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.waiting import WaitingView  # noqa: PLC0415 - when first looked at
 
-        view = WaitingView(self._tools, self.moving, parent)
+        view = WaitingView(self._tools, self.moving, self.writing, parent)
         view.opened.connect(self.choose_process)
         return view
 
@@ -241,30 +232,44 @@ class InterviewsTab(Arranged):
         view = NoteView(self._tools, lambda: self.applications.process, parent)
         view.asked.connect(self.open)
         view.done.connect(self._leave_note)
-        view.keep_texts(self._texts)
-        view.texts_changed.connect(self.texts_changed)
         return view
 
     def _leave_note(self, interview: str, words: str) -> None:
         self.open(f"interview:{interview}")
         self.views.take_focus()
-        if words:
+        found = self._tools.reader().find(Interview, Id(interview))
+        n = len(unbegun(self._tools.reader(), found)) if found is not None else 0
+        if words and n:
+            verb = trn("Write {n} thank-you", "Write {n} thank-yous", n).format(n=n)
+            self.offered.emit(words, verb, lambda: self._thank(Id(interview)))
+        elif words:
             self.said.emit(words)
+
+    def _thank(self, interview: Id) -> None:
+        """Begin a thank-you to each person met there."""
+        self.open(f"interview:{interview}")
+        self.write_letters(thanks=True)
+
+    def _write(self, occasion: Occasion) -> None:
+        """Begin the letter that was chosen in a menu."""
+        about = {"interview": occasion.interview, "offer": occasion.offer, "person": occasion.person}
+        meant = {name: ref for name, ref in about.items() if ref is not None}
+        self.write_letters(Id(occasion.process) if occasion.process else None, occasion.draft, meant)
 
     def _make_people(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.interviews.people_view import PeopleView  # noqa: PLC0415 - when first looked at
 
-        view = PeopleView(self._tools, self.order, parent)
+        view = PeopleView(self._tools, self.writing, self.order, parent)
         view.asked.connect(self.open)
         return view
 
     def _connect(self) -> None:
         self.order.changed.connect(self.views.renew)
+        self.writing.asked.connect(self._write)
         view = self.applications
         view.asked.connect(self.open)
         view.process_asked.connect(self.add_process)
         view.interview_asked.connect(self.add_interview)
         view.event_asked.connect(self.add_event)
         self.forms.fitted.connect(self.undoable)
-        self.forms.texts_changed.connect(self.texts_changed)
         self.forms.note_asked.connect(lambda: show_note(self.views, self.forms))

@@ -9,6 +9,7 @@ from offerdesk.app.applications import applications
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.moving import Moving
+from offerdesk.ui.interviews.writing import Writing
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
@@ -19,7 +20,7 @@ class WaitingView(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, tools: Tools, moving: Moving, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, moving: Moving, writing: Writing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self.health = QLabel(self)
@@ -30,6 +31,7 @@ class WaitingView(QWidget):
         self.list.setAccessibleName(tr("Waiting"))
         self.list.opened.connect(lambda row, _column: self.opened.emit(row))
         self.list.menu_asked.connect(lambda menu, _row, _column: moving.add_to(menu, self.chosen()))
+        self.list.menu_asked.connect(lambda menu, row, _column: writing.add_to(menu, f"process:{row}"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.health)

@@ -51,12 +51,13 @@ class Toast(QWidget):
         """Whether the notice stays until pointer and focus have left it."""
         return self.isVisible() and not self._timer.isActive()
 
-    def say(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Show a notice, with a button where ``undo`` takes the thing back."""
+    def say(self, text: str, undo: Callable[[], object] | None = None, verb: str = "") -> None:
+        """Show a notice, with a button where ``undo`` takes the thing back, or ``verb`` goes on."""
         self._undo = undo
         self._words.setText(text)
         self.button.setVisible(undo is not None)
-        self.button.setAccessibleName(tr("Undo: {what}").format(what=text))
+        self.button.setText(verb or tr("Undo"))
+        self.button.setAccessibleName(verb or tr("Undo: {what}").format(what=text))
         self.setAccessibleName(text)
         self.adjustSize()
         self._place()
