@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from decimal import Decimal
 
 from offerdesk.app.labels import label_of
+from offerdesk.app.letters.drafts import draft_of
 from offerdesk.app.rows import Cell, Column, Row, RowKind, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
@@ -31,19 +33,19 @@ def person_list(reader: Reader) -> Sheet:
         Column("company", tr("Works at"), figures=False),
         Column("relation", tr("Relation"), figures=False),
         Column("touch", tr("Keep in touch"), figures=False),
-        Column("met", tr("Met"), figures=False),
+        Column("met", tr("Met")),
     )
     empty = tr("Nobody yet. Whoever you name in an interview appears here, across all companies.")
     return Sheet(columns, tuple(sorted(rows, key=lambda r: r.header.casefold())), tr("Person"), empty)
 
 
 def _person_row(person: Person, n: int) -> Row:
-    times = trn("{n} interview", "{n} interviews", n).format(n=n) if n else ""
+    times = trn("{n} interview", "{n} interviews", n).format(n=n)
     cells = (
         Cell(", ".join(works_at(person))),
         Cell(label_of(person.relation) if person.relation else ""),
         Cell(tr("yes") if person.keep_in_touch else ""),
-        Cell(times),
+        Cell(str(n), tip=times, sort=Decimal(n)) if n else Cell(""),
     )
     return Row(str(person.id), person.name, cells, note=person.role)
 
@@ -132,7 +134,7 @@ def _when(at: date | datetime | None, here: Situation) -> str:
 def _letters(reader: Reader, person: Person, here: Situation, companies: dict[str, str]) -> Iterator[Dated]:
     for letter in reader.of(Letter, "person", person.id):
         when = written_moment(letter.sent_at, here.style, here.zone) if letter.sent_at else tr("not sent yet")
-        words = letter.subject or letter.draft
+        words = letter.subject or tr(draft_of(letter.draft).title)
         header = companies.get(letter.process or "", "")
         yield letter.sent_at, Row(f"letter:{letter.id}", header, (Cell(words),), note=when)
     for event in reader.of(Event, "person", person.id):

@@ -6,6 +6,7 @@ from datetime import date, datetime, tzinfo
 from typing import Any
 
 from offerdesk.app.labels import label_of
+from offerdesk.app.letters.drafts import draft_of
 from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.stages import stage_words
 from offerdesk.app.store import Reader
@@ -157,7 +158,8 @@ class _Line:
             sent = letter.sent_at is not None
             to = self._names.get(letter.person or "", "")
             what = tr("Letter sent") if sent else tr("Letter drafted")
-            detail = _joined((letter.subject or letter.draft, to, label_of(letter.channel)))
+            title = letter.subject or tr(draft_of(letter.draft).title)
+            detail = _joined((title, to, label_of(letter.channel)))
             yield Entry(letter.sent_at or letter.made_at, what, detail, f"letter:{letter.id}")
 
     def offers(self) -> Iterator[Entry]:

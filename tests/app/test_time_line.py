@@ -78,9 +78,14 @@ def test_an_empty_time_line_says_what_belongs_there(desk: Desk) -> None:
 def test_people_are_listed_with_where_they_work_now(desk: Desk) -> None:
     rows = [(r.header, r.note, *(c.text for c in r.cells)) for r in person_list(desk.reader).rows]
     assert rows == [
-        ("Ana Ruiz", "Recruiter", "Acme", "Warm", "yes", "1 interview"),
-        ("Tom Lee", "", "Acme", "", "", "2 interviews"),
+        ("Ana Ruiz", "Recruiter", "Acme", "Warm", "yes", "1"),
+        ("Tom Lee", "", "Acme", "", "", "2"),
     ]
+
+
+def test_what_one_shares_goes_as_it_happened_if_wished(desk: Desk) -> None:
+    rows = shared_with(desk.reader, Id("ana"), HERE, newest_first=False).rows
+    assert [r.key for r in rows if r.key in {"letter:l", "event:e"}] == ["letter:l", "event:e"]
 
 
 def test_a_person_shows_all_that_one_shares(desk: Desk) -> None:
@@ -95,8 +100,8 @@ def test_a_person_shows_all_that_one_shares(desk: Desk) -> None:
         ("Interviews", "Interviews", ""),
         ("interview:first", "Acmé", "Tue, Nov 10, 2026, 09:00", "Rows before work. · The team doubles."),
         ("Letters and calls", "Letters and calls", ""),
-        ("letter:l", "Acmé", "Wed, Nov 11, 2026, 09:00", "Thank you"),
         ("event:e", "Acmé", "Thu, Nov 12, 2026, 09:00", "Call · Next round"),
+        ("letter:l", "Acmé", "Wed, Nov 11, 2026, 09:00", "Thank you"),
         ("Also knows", "Also knows", ""),
         ("person:tom", "Tom Lee", "", "Acme"),
     ]

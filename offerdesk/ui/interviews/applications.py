@@ -72,7 +72,8 @@ class ApplicationsView(QSplitter):
         self._writing = writing
         self.process: Id | None = None
         self._order = order
-        self.newest = QCheckBox(tr("Newest &first"), self)
+        self.newest = QCheckBox(tr("Newest first"), self)
+        self.newest.setMinimumHeight(TARGET)
         self.filter = QLineEdit(self)
         self.filter.setMinimumHeight(TARGET)
         self.filter.setClearButtonEnabled(True)

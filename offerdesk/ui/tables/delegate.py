@@ -84,7 +84,7 @@ class CellPainter(QStyledItemDelegate):
         if hanging:
             painter.drawText(QRect(start + width, top.top(), SIDE, top.height()), _LEFT, hanging)
         if cell.mark in {Mark.BEST, Mark.OVERDUE}:
-            _draw_mark(painter, QPointF(start - look.mark_width + 4, top.center().y() + 1), cell.mark, look)
+            _draw_mark(painter, QPointF(start - look.mark_width + 2, top.center().y() + 1), cell.mark, look)
         if cell.note:
             painter.setFont(look.small)
             painter.setPen(look.muted)
