@@ -24,14 +24,6 @@ def add_journal_commands(program: Program, actions: Actions) -> None:
 
         return act
 
-    def ask_stage() -> None:
-        if program.desk is not None:
-            if program.window.current_tab() != INTERVIEWS:  # going there takes the keyboard out of the view
-                program.window.go_to(INTERVIEWS)
-            tab = program.desk.journal()
-            tab.flush()
-            tab.moving.ask_in(tab.views.page(tab.views.current))
-
     def has_desk() -> bool:
         return program.desk is not None
 
@@ -45,7 +37,11 @@ def add_journal_commands(program: Program, actions: Actions) -> None:
     add(ActionSpec("letters", tr("Letters"), menu, letters, "Ctrl+L", has_desk, section=True))
     add(ActionSpec("thank", tr("Write to everyone met"), menu, thanks, "Ctrl+Shift+L", has_desk))
     add(ActionSpec("new_event", tr("Note a call or message"), menu, on_tab(_event), "Ctrl+Shift+E", has_desk))
-    add(ActionSpec("move_stage", tr("Move to stage …"), menu, ask_stage, "Ctrl+Shift+S", has_desk))
+    add(
+        ActionSpec(
+            "move_stage", tr("Move to stage …"), menu, partial(_ask_stage, program), "Ctrl+Shift+S", has_desk
+        )
+    )
     ended = ActionSpec(
         "just_ended", tr("It just ended …"), menu, on_tab(_ended), "Ctrl+J", has_desk, section=True
     )
@@ -56,17 +52,7 @@ def add_journal_commands(program: Program, actions: Actions) -> None:
     add(ActionSpec("last_part", tr("Part of the note before"), menu, back, "Shift+F8", has_desk))
     for key, words in views().items():
         add(ActionSpec(f"view_{key}", words, menu, on_tab(going(key)), "", has_desk, section=key == "board"))
-    newest = ActionSpec(
-        "newest_first",
-        tr("Newest first"),
-        menu,
-        partial(_turn, program),
-        "",
-        lambda: _is_built(program),
-        section=True,
-        checked=lambda: _newest_first(program),
-    )
-    add(newest)
+    add(_newest(program))
     program.desk_changed.append(lambda: _follow(program))
     _follow(program)
 
@@ -89,6 +75,29 @@ def going(key: str) -> "Callable[[InterviewsTab], None]":
         tab.views.take_focus()
 
     return go
+
+
+def _ask_stage(program: Program) -> None:
+    if program.desk is not None:
+        if program.window.current_tab() != INTERVIEWS:  # going there takes the keyboard out of the view
+            program.window.go_to(INTERVIEWS)
+        tab = program.desk.journal()
+        tab.flush()
+        tab.moving.ask_in(tab.views.page(tab.views.current))
+
+
+def _newest(program: Program) -> ActionSpec:
+    """Return the switch for the order of what happened."""
+    return ActionSpec(
+        "newest_first",
+        tr("Newest first"),
+        tr("Interview"),
+        partial(_turn, program),
+        "",
+        lambda: _is_built(program),
+        section=True,
+        checked=lambda: _newest_first(program),
+    )
 
 
 def _turn(program: Program, on: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
