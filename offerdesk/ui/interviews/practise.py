@@ -42,7 +42,7 @@ class PractisePart(QWidget):
         self.counts, self.question, self.answer = _label(self), _label(self), _label(self)
         self.question.setFont(figure(self.question.font()))
         self.counts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.rehearsal = _button(tr("Note a re&hearsal"), self.rehearse, self)
+        self.rehearsal = _button(tr("Note a rehearsa&l"), self.rehearse, self)
         self.watch = Stopwatch(tools.now, self)
         self.show_answer = _button("", self._show_or_hide, self)
         self.line = PracticeLine(tr("Note it, &next question"), self)
