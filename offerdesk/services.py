@@ -26,6 +26,7 @@ from offerdesk.ui.services import OpenDesk
 if TYPE_CHECKING:
     from offerdesk.app.importing import ImportPlan
     from offerdesk.app.kept import KeptDesk
+    from offerdesk.app.mapping import HowToRead
     from offerdesk.app.searching import Index
     from offerdesk.domain.checklists import Template
     from offerdesk.storage.manifest import Backup
@@ -92,11 +93,12 @@ class FileServices:
                 session.put(entity)
         return self._opened(vault, path)
 
-    def plan_import(self, path: Path, reader: Reader) -> "ImportPlan":
+    def plan_import(self, path: Path, reader: Reader, how: "HowToRead | None" = None) -> "ImportPlan":
         """Read a file and say what it would change."""
-        from offerdesk.exchange.reading import plan  # noqa: PLC0415 - not needed for the first paint
+        from offerdesk.app.mapping import AS_GUESSED  # noqa: PLC0415 - not needed for the first paint
+        from offerdesk.exchange.reading import plan  # noqa: PLC0415 - same
 
-        return plan(path, reader, self.new_id)
+        return plan(path, reader, self.new_id, how or AS_GUESSED)
 
     def export(self, reader: Reader, path: Path, *, discreet: bool = False) -> None:
         """Write JSON, CSV or a calendar by the file's ending."""

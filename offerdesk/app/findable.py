@@ -94,7 +94,10 @@ SHOWN: dict[str, Shown] = {
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """A record as the search sees it. ``owner`` is ``kind:id``, ``company`` the record's own alone."""
+    """A record as the search sees it. ``owner`` is ``kind:id``, ``company`` the record's own alone.
+
+    ``people`` are the keys of those whom it names; ``linked`` what it is found by beside its own words.
+    """
 
     kind: str
     id: str
@@ -104,6 +107,8 @@ class Findable:
     day: date | datetime | None = None
     owner: str = ""
     company: str = ""
+    people: tuple[str, ...] = ()
+    linked: str = ""
 
     @property
     def key(self) -> str:
@@ -128,7 +133,22 @@ def findable(entity: Entity) -> Findable:
         next((day for name in shown.days if (day := getattr(entity, name)) is not None), None),
         _owner(entity, kind, shown),
         getattr(entity, "company", ""),
+        _people(entity, kind),
     )
+
+
+def _people(entity: Entity, kind: str) -> tuple[str, ...]:
+    """Return the keys of the people whom a record names: who was met, who said it, who it is written to."""
+    found: list[str] = []
+    for name in _naming(kind):
+        value = getattr(entity, name)
+        found += value if isinstance(value, tuple) else [value] if value else []
+    return tuple(dict.fromkeys(f"person:{ref}" for ref in found))
+
+
+@cache
+def _naming(kind: str) -> tuple[str, ...]:
+    return tuple(a.name for a in _declared(kind) if a.field.refers == "person")
 
 
 def _owner(entity: Entity, kind: str, shown: Shown) -> str:

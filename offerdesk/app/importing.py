@@ -1,9 +1,11 @@
 """Taking entities in from a file: what would change, as data, and the one step that does it."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from offerdesk.app.mapping import Handling, SeenTable
 from offerdesk.app.store import Store
 from offerdesk.domain.checks import require
 from offerdesk.domain.fields import Id
@@ -19,6 +21,7 @@ class Verdict(StrEnum):
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
+    LEFT_OUT = "left_out"
 
 
 VERDICT_LABELS = {
@@ -26,6 +29,7 @@ VERDICT_LABELS = {
     Verdict.UPDATED: N_("Changed"),
     Verdict.UNCHANGED: N_("Unchanged"),
     Verdict.REFUSED: N_("Not taken in"),
+    Verdict.LEFT_OUT: N_("Left out"),
 }
 
 
@@ -34,7 +38,8 @@ class PlannedRow:
     """One entry of a file: its kind, its name, where it stands, what becomes of it.
 
     ``changed`` are the attributes and lists that differ, ``problems`` why it was refused. ``renamed`` says
-    that its id belongs to something else in the desk, so that it gets a new one.
+    that its id belongs to something else in the desk, so that it gets a new one. ``twin`` names what it is
+    known as already, and ``ways`` are what could become of it instead. ``at`` is when it was or will be.
     """
 
     kind: str
@@ -44,13 +49,17 @@ class PlannedRow:
     changed: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     renamed: bool = False
+    twin: str = ""
+    ways: tuple[Handling, ...] = ()
+    at: date | datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
     """What an import would do: ``removes`` first, then ``puts``, owners before what belongs to them.
 
-    ``left_out`` are columns of a table that nothing is known about.
+    ``left_out`` are columns of a table that nothing is known about; ``seen`` is the table as it was read.
+    ``remarks`` are what else a person should know.
     """
 
     source: str
@@ -58,6 +67,8 @@ class ImportPlan:
     puts: tuple[Any, ...] = ()
     removes: tuple[tuple[type[Any], Id], ...] = ()
     left_out: tuple[str, ...] = ()
+    seen: SeenTable | None = None
+    remarks: tuple[Problem, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
         """Count the entries with this verdict."""
@@ -79,6 +90,8 @@ class ImportPlan:
         ]
         if refused:
             parts.append(trn("{n} not taken in", "{n} not taken in", refused).format(n=refused))
+        if (left := self.count(Verdict.LEFT_OUT)) > 0:
+            parts.append(trn("{n} left out", "{n} left out", left).format(n=left))
         return ", ".join(parts)
 
 

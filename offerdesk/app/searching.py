@@ -165,11 +165,16 @@ def _hit(record: Findable, sought: Sequence[Run]) -> Hit:
     named = (
         title or next((line for line in body.splitlines() if line.strip()), "") or tr(SHOWN[record.kind].one)
     )
-    shown = _snippet(body if title else "", sought) or _snippet(
-        ", ".join(record.tags), sought, only_hits=True
-    )
+    shown = _shown(record, body if title else "", sought)
     heading = _cut(name := " ".join(named.split()), marks(name, sought))
     return Hit(record.kind, record.id, heading, shown, record.company, record.day, record.owner)
+
+
+def _shown(record: Findable, body: str, sought: Sequence[Run]) -> tuple[Piece, ...]:
+    """Return what shows why a record was found: its text, its tags, or the names that it is linked with."""
+    places = (body, ", ".join(record.tags), record.linked)
+    marked = (_snippet(place, sought, only_hits=True) for place in places)
+    return next((pieces for pieces in marked if pieces), ()) or _snippet(body, sought)
 
 
 def _snippet(body: str, sought: Sequence[Run], *, only_hits: bool = False) -> tuple[Piece, ...]:

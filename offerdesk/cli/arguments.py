@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import offerdesk
+from offerdesk.app.mapping import About, DayOrder, Handling
 from offerdesk.cli.files import Refusal
 from offerdesk.domain.valuation import LONGEST
 from offerdesk.domain.values import Rejected
@@ -103,6 +104,7 @@ def _report(report: ArgumentParser) -> None:
 def _transfer(taking: ArgumentParser, writing: ArgumentParser) -> None:
     taking.add_argument("desk", type=Path, metavar="DESK", help=tr("made where there is none"))
     taking.add_argument("files", type=Path, nargs="+", metavar="FILE", help=tr(".json, .csv, .vcf or .ics"))
+    _table(taking)
     writing.add_argument("desk", type=Path, metavar="DESK")
     about_output = tr(".json for everything, .csv for the offers as a table, .ics for a calendar")
     writing.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help=about_output)
@@ -110,6 +112,17 @@ def _transfer(taking: ArgumentParser, writing: ArgumentParser) -> None:
     writing.add_argument("--only", default="", metavar="SUBJECT", help=about_only)
     about_discreet = tr("leave names, places and reasons out of a calendar")
     writing.add_argument("--discreet", action="store_true", help=about_discreet)
+
+
+def _table(taking: ArgumentParser) -> None:
+    about_rows = tr("what the rows of a table are (default: as its headers say)")
+    taking.add_argument("--rows", choices=[str(a) for a in About], help=about_rows)
+    about_column = tr("what a column of a table holds, such as “Ansprechpartner=people”; empty leaves it out")
+    taking.add_argument("--column", action="append", default=[], metavar="HEADER=FIELD", help=about_column)
+    about_days = tr("the order of day, month and year in a table (default: as its days have it)")
+    taking.add_argument("--days", choices=[str(o) for o in DayOrder], help=about_days)
+    about_known = tr("what becomes of people and interviews that are known already (default: join)")
+    taking.add_argument("--known", choices=[str(h) for h in Handling], default="join", help=about_known)
 
 
 def _months(text: str) -> int:

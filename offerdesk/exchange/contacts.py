@@ -5,40 +5,26 @@ is filled in.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from offerdesk.app.importing import ImportPlan, PlannedRow, Verdict
+from offerdesk.app.mapping import AS_GUESSED, Handling, HowToRead, TableMapping
 from offerdesk.domain.checks import check
 from offerdesk.domain.fields import Id, Text
 from offerdesk.domain.journal import Person
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
-from offerdesk.exchange.csv_text import Table, unguard
+from offerdesk.exchange.csv_text import Table
 from offerdesk.exchange.merge import Known, NewId
+from offerdesk.exchange.table_mapping import clean, values
 
 NO_NAME = N_("there is neither a name nor an email address")
 TWICE = N_("the same person stands in {where} already")
 TOO_MANY = N_("the file has too many entries: at most {limit}")
 NO_CARDS = N_("this is no address book: it must begin with BEGIN:VCARD")
 MOST = 10_000
-LONGEST_TEXT = 10_000
-
-_HEADERS: dict[str, tuple[str, ...]] = {
-    "name": ("name", "fullname", "displayname", "filename", "anzeigename"),
-    "first": ("firstname", "givenname", "vorname"),
-    "last": ("lastname", "familyname", "surname", "nachname"),
-    "email": ("email", "emailaddress", "email1value", "primaryemail", "mail", "emailadresse"),
-    "phone": ("phone", "phonenumber", "mobile", "mobilephone", "phone1value", "telephone", "telefon"),
-    "company": ("company", "organization", "organisation", "organization1name", "organizationname", "firma"),
-    "role": ("role", "title", "jobtitle", "position", "organization1title", "organizationtitle", "funktion"),
-    "notes": ("notes", "note", "comment", "notizen"),
-    "tags": ("tags", "categories", "labels", "groupmembership"),
-}
-"""What each attribute is called by common address books, letters and digits alone."""
-
-_PAY = ("base", "salary", "bonus", "gehalt", "pay.")
-_PLAIN = re.compile(r"[^a-z0-9äöüß]")
+_EITHER = (Handling.ADD, Handling.LEAVE_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +41,10 @@ class Contact:
     tags: tuple[str, ...] = ()
 
 
-def mapping(header: Sequence[str]) -> tuple[str, ...]:
-    """Return which attribute each column holds, empty for one that nothing is known about."""
-    known = {word: name for name, words in _HEADERS.items() for word in words}
-    found: list[str] = []
-    for title in header:
-        name = known.get(_PLAIN.sub("", title.casefold()), "")
-        found.append(name if name not in found else "")
-    return tuple(found)
-
-
-def is_contacts(header: Sequence[str]) -> bool:
-    """Whether a table holds people: names, addresses or numbers to reach them, and no pay."""
-    found = set(mapping(header))
-    paid = any(word in title.casefold() for title in header for word in _PAY)
-    return bool(found & {"name", "first", "last"}) and bool(found & {"email", "phone"}) and not paid
-
-
-def from_table(table: Table) -> tuple[Contact, ...]:
+def from_table(table: Table, mapping: TableMapping) -> tuple[Contact, ...]:
     """Read the people of a table."""
     _require_few(len(table.rows))
-    columns = mapping(table.header)
-    return tuple(_contact(columns, row, f"row {n}") for n, row in enumerate(table.rows, 2))
+    return tuple(_made(values(mapping, row), f"row {n}") for n, row in enumerate(table.rows, 2))
 
 
 def from_cards(data: bytes) -> tuple[Contact, ...]:
@@ -96,50 +64,74 @@ def from_cards(data: bytes) -> tuple[Contact, ...]:
 
 
 def plan_contacts(
-    source: str, contacts: Iterable[Contact], desk: Known, new_id: NewId, left_out: tuple[str, ...] = ()
+    source: str, contacts: Iterable[Contact], desk: Known, new_id: NewId, how: HowToRead = AS_GUESSED
 ) -> ImportPlan:
     """Plan what taking people in would change; those that cannot be say why."""
-    people = desk.all(Person)
-    by_mail = {p.email.casefold(): p for p in people if p.email}
-    by_name = {p.name.casefold(): p for p in people}
-    seen: dict[str, str] = {}
-    rows: list[PlannedRow] = []
-    puts: list[Person] = []
-    for contact in contacts:
+    planning = _Planning(desk, new_id, how)
+    rows = tuple(planning.plan(contact) for contact in contacts)
+    return ImportPlan(source, rows, tuple(planning.puts.values()))
+
+
+class _Planning:
+    """Finds for each contact the person who is known already, in the desk or further up in the file."""
+
+    def __init__(self, desk: Known, new_id: NewId, how: HowToRead) -> None:
+        people = desk.all(Person)
+        self._by_mail = {p.email.casefold(): p for p in people if p.email}
+        self._by_name = {p.name.casefold(): p for p in people}
+        self._desk = desk
+        self._new_id = new_id
+        self._how = how
+        self._seen: dict[str, tuple[str, Person]] = {}
+        self.puts: dict[Id, Person] = {}
+
+    def plan(self, contact: Contact) -> PlannedRow:
+        """Say what becomes of a contact, and keep the person that they make."""
+        self._desk.find(Person, Id(""))  # whoever watches over the desk can end a long file here
         key = (contact.email or contact.name).casefold()
-        if key in seen:
-            rows.append(_refused(contact, Problem("", TWICE, (("where", seen[key]),))))
-            continue
-        known = by_mail.get(contact.email.casefold()) or by_name.get(contact.name.casefold())
-        if known is not None and contact.email and known.email and _others(known, contact):
-            known = None  # a namesake
-        person = _filled(known, contact) if known is not None else _new(contact, new_id)
+        where, known = self._seen.get(key) or ("", self._known(contact))
+        known = self.puts.get(known.id, known) if known is not None else None
+        row = PlannedRow("person", contact.name, Verdict.NEW, contact.where, ways=_EITHER)
+        if known is not None:
+            row = replace(row, twin=where or known.name, ways=tuple(Handling))
+        way = self._way(contact.where, above=bool(where), known=known is not None)
+        if way is Handling.LEAVE_OUT:
+            return replace(row, verdict=Verdict.LEFT_OUT)
+        if way is None:
+            return replace(row, verdict=Verdict.REFUSED, problems=(Problem("", TWICE, (("where", where),)),))
+        joined = known if way is Handling.JOIN else None
+        person = _filled(joined, contact) if joined is not None else _new(contact, self._new_id)
         problems = check(person) if contact.name else (Problem("name", NO_NAME),)
         if problems:
-            rows.append(_refused(contact, *problems))
-            continue
-        seen[key] = contact.where
-        rows.append(_planned(contact, known, person))
-        if person != known:
-            puts.append(person)
-    return ImportPlan(source, tuple(rows), tuple(puts), (), left_out)
+            return replace(row, verdict=Verdict.REFUSED, problems=problems, ways=())
+        self._seen.setdefault(key, (contact.where, person))
+        if person != joined:
+            self.puts[person.id] = person
+        return row if joined is None else _compared(row, joined, person)
+
+    def _known(self, contact: Contact) -> Person | None:
+        found = self._by_mail.get(contact.email.casefold()) or self._by_name.get(contact.name.casefold())
+        namesake = found is not None and contact.email and found.email and _others(found, contact)
+        return None if namesake else found
+
+    def _way(self, where: str, *, above: bool, known: bool) -> Handling | None:
+        """Return what becomes of a contact; ``None`` where the file has them twice and nobody has said."""
+        if not known:
+            return Handling.LEAVE_OUT if self._how.leaves_out(where) else Handling.ADD
+        if above and where not in self._how.rows and self._how.known is Handling.JOIN:
+            return None
+        return self._how.handling(where)
 
 
 def _others(known: Person, contact: Contact) -> bool:
     return known.email.casefold() != contact.email.casefold()
 
 
-def _planned(contact: Contact, known: Person | None, person: Person) -> PlannedRow:
-    if known is None:
-        return PlannedRow("person", contact.name, Verdict.NEW, contact.where)
+def _compared(row: PlannedRow, known: Person, person: Person) -> PlannedRow:
     names = ("role", "email", "phone", "companies", "notes", "tags")
     changed = tuple(name for name in names if getattr(known, name) != getattr(person, name))
     verdict = Verdict.UPDATED if changed else Verdict.UNCHANGED
-    return PlannedRow("person", known.name, verdict, contact.where, changed)
-
-
-def _refused(contact: Contact, *problems: Problem) -> PlannedRow:
-    return PlannedRow("person", contact.name, Verdict.REFUSED, contact.where, problems=problems)
+    return replace(row, name=known.name, verdict=verdict, changed=changed)
 
 
 def _new(contact: Contact, new_id: Callable[[], Id]) -> Person:
@@ -170,22 +162,12 @@ def _filled(known: Person, contact: Contact) -> Person:
     )
 
 
-def _contact(columns: Sequence[str], row: Sequence[str], where: str) -> Contact:
-    found = {name: _clean(unguard(cell)) for name, cell in zip(columns, row, strict=False) if name}
-    return _made(found, where)
-
-
 def _made(found: dict[str, str], where: str) -> Contact:
     name = found.get("name") or " ".join(p for p in (found.get("first"), found.get("last")) if p)
     email = found.get("email", "").strip()
     tags = tuple(t for part in re.split(r"[,;]", found.get("tags", "")) if (t := part.strip()))
     said = {key: found.get(key, "") for key in ("phone", "company", "role", "notes")}
     return Contact(where, name or email.partition("@")[0], email, tags=tags, **said)
-
-
-def _clean(text: str) -> str:
-    """Return a text without control characters, cut to what a field may hold."""
-    return "".join(c for c in text if c in "\n\t" or c.isprintable())[:LONGEST_TEXT].strip()
 
 
 def _cards(lines: Iterable[str]) -> Iterator[list[str]]:
@@ -229,7 +211,7 @@ def _from_card(card: Iterable[str], where: str) -> Contact:
 
 def _unescaped(value: str) -> str:
     plain = re.sub(r"\\([nN,;\\])", lambda m: "\n" if m[1] in "nN" else m[1], value)
-    return _clean(plain)
+    return clean(plain)
 
 
 def _require_few(count: int) -> None:

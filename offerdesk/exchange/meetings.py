@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from offerdesk.app.importing import ImportPlan, PlannedRow, Verdict
+from offerdesk.app.mapping import AS_GUESSED, Handling, HowToRead
 from offerdesk.domain.fields import Ref, Text
 from offerdesk.domain.interviews import Interview, InterviewFormat
 from offerdesk.domain.journal import Person, Process
@@ -26,6 +27,7 @@ TWICE = N_("it stands in the calendar twice")
 
 _VIDEO = re.compile(r"zoom\.us|meet\.google|teams\.microsoft|webex|whereby|video", re.IGNORECASE)
 _PHONE = re.compile(r"\b(phone|call|telefon|anruf)", re.IGNORECASE)
+_EITHER = (Handling.ADD, Handling.LEAVE_OUT)
 _COMMON = frozenset(
     {"gmail", "googlemail", "outlook", "hotmail", "yahoo", "icloud", "gmx", "web", "proton", "aol"}
 )
@@ -73,9 +75,11 @@ class Event(Protocol):
     def cancelled(self) -> bool: ...  # noqa: D102 - same
 
 
-def plan_meetings(source: str, events: Iterable[Event], desk: Known, new_id: NewId) -> ImportPlan:
+def plan_meetings(
+    source: str, events: Iterable[Event], desk: Known, new_id: NewId, how: HowToRead = AS_GUESSED
+) -> ImportPlan:
     """Plan what the events of a calendar would change; those that are no interview say why."""
-    planning = _Planning(desk, new_id)
+    planning = _Planning(desk, new_id, how)
     rows = tuple(planning.plan(event, f"event {n}") for n, event in enumerate(events, 1))
     return ImportPlan(source, rows, tuple(planning.puts))
 
@@ -83,8 +87,9 @@ def plan_meetings(source: str, events: Iterable[Event], desk: Known, new_id: New
 class _Planning:
     """Finds for each event its application, the people in it, and the interview that it is already."""
 
-    def __init__(self, desk: Known, new_id: NewId) -> None:
+    def __init__(self, desk: Known, new_id: NewId, how: HowToRead) -> None:
         self._new_id = new_id
+        self._how = how
         self._processes = desk.all(Process)
         self._people = {p.email.casefold(): p for p in desk.all(Person) if p.email}
         interviews = desk.all(Interview)
@@ -103,16 +108,23 @@ class _Planning:
                 "interview", event.title, Verdict.REFUSED, where, problems=(Problem("", problem),)
             )
         self._seen.add(event.uid or f"{event.start} {event.title}")
+        ways = (Handling.JOIN, Handling.LEAVE_OUT) if known else (Handling.ADD, Handling.LEAVE_OUT)
+        row = PlannedRow(
+            "interview", event.title, Verdict.NEW, where, twin=event.title if known else "", ways=ways
+        )
+        way = self._how.handling(where) if known else Handling.ADD
+        if way is Handling.LEAVE_OUT or self._how.leaves_out(where):
+            return replace(row, verdict=Verdict.LEFT_OUT)
         fresh = known or Interview(self._new_id(), Ref(process.id if process else ""))
         interview = self._filled(fresh, event, new=known is None)
         if interview == known:
-            return PlannedRow("interview", event.title, Verdict.UNCHANGED, where)
+            return replace(row, verdict=Verdict.UNCHANGED)
         self.puts.append(interview)
         if known is None:
-            return PlannedRow("interview", event.title, Verdict.NEW, where)
+            return row
         names = ("start", "end", "zone", "place", "people", "uid")
         changed = tuple(name for name in names if getattr(known, name) != getattr(interview, name))
-        return PlannedRow("interview", event.title, Verdict.UPDATED, where, changed)
+        return replace(row, verdict=Verdict.UPDATED, changed=changed)
 
     def _known(self, event: Event, process: Process | None) -> Interview | None:
         if event.uid in self._by_uid:

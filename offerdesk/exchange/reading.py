@@ -1,17 +1,21 @@
 """Planning what a file would change in a desk, whatever its format."""
 
 import stat
-from datetime import UTC
+from dataclasses import replace
+from datetime import UTC, tzinfo
 from pathlib import Path
 
 from offerdesk.app.errors import Action, KnownTrouble, MissingFile, NotAFile
 from offerdesk.app.importing import ImportPlan
+from offerdesk.app.mapping import AS_GUESSED, About, HowToRead, NotUnderstood
 from offerdesk.app.work_calendar import zone_named
 from offerdesk.domain.assumptions import Settings
+from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import N_
-from offerdesk.exchange import contacts, csv_file, json_file
+from offerdesk.exchange import contacts, csv_file, json_file, table_mapping
 from offerdesk.exchange.calendar_reading import read_events
-from offerdesk.exchange.csv_text import Table, from_bytes, require_small
+from offerdesk.exchange.csv_text import from_bytes, require_small
+from offerdesk.exchange.interview_table import plan_interviews
 from offerdesk.exchange.json_text import LARGEST_FILE
 from offerdesk.exchange.meetings import plan_meetings
 from offerdesk.exchange.merge import Known, NewId, plan_import
@@ -54,12 +58,12 @@ class IsADesk(KnownTrouble):
     actions = (Action.CHOOSE_FILE,)
 
 
-def plan(path: Path, desk: Known, new_id: NewId) -> ImportPlan:
+def plan(path: Path, desk: Known, new_id: NewId, how: HowToRead = AS_GUESSED) -> ImportPlan:
     """Plan what taking a file into ``desk`` would change; nothing is written.
 
     Raises ``Rejected`` for content that cannot be understood, ``KnownTrouble`` where there is no such file.
     """
-    return plan_content(path.name, read_file(path), desk, new_id)
+    return plan_content(path.name, read_file(path), desk, new_id, how)
 
 
 def read_file(path: Path) -> bytes:
@@ -85,35 +89,48 @@ def read_file(path: Path) -> bytes:
         raise CannotRead(file=path.name, reason=reason.lower()) from error
 
 
-def plan_content(name: str, content: bytes, desk: Known, new_id: NewId) -> ImportPlan:
-    """Plan what the content of a file of this name would change; ``Rejected`` as for ``plan``."""
+def plan_content(
+    name: str, content: bytes, desk: Known, new_id: NewId, how: HowToRead = AS_GUESSED
+) -> ImportPlan:
+    """Plan what the content of a file of this name would change; ``Rejected`` as for ``plan``.
+
+    A table that can be read otherwise raises ``NotUnderstood``, which carries what was seen of it.
+    """
     suffix = Path(name).suffix.lower()
+    how = replace(how, zone=_zone_of(desk) or how.zone)
     if suffix in CALENDARS:
-        return _meetings(name, content, desk, new_id)
+        require_small(content)
+        events = read_events(content.decode("utf-8", errors="replace"), how.zone or UTC)
+        return plan_meetings(name, events, desk, new_id, how)
     if suffix in CARDS:
         require_small(content)
-        return contacts.plan_contacts(name, contacts.from_cards(content), desk, new_id)
+        return contacts.plan_contacts(name, contacts.from_cards(content), desk, new_id, how)
     if is_table(name):
-        table = from_bytes(content)
-        if contacts.is_contacts(table.header):
-            return _people(name, table, desk, new_id)
-        return csv_file.plan_table(name, content, desk, new_id)
+        return plan_table(name, content, desk, new_id, how)
     return plan_import(name, json_file.read(content), desk, new_id)
 
 
-def _meetings(name: str, content: bytes, desk: Known, new_id: NewId) -> ImportPlan:
-    """Plan what a calendar would change; times without a zone of their own are the user's."""
-    require_small(content)
-    zone = next((zone_named(settings.time_zone) for settings in desk.all(Settings)), None)
-    events = read_events(content.decode("utf-8", errors="replace"), zone or UTC)
-    return plan_meetings(name, events, desk, new_id)
+def plan_table(name: str, content: bytes, desk: Known, new_id: NewId, how: HowToRead) -> ImportPlan:
+    """Plan what a table of offers, people or interviews would change; the plan carries how it was read."""
+    table = from_bytes(content)
+    seen = table_mapping.seen(table, how)
+    try:
+        if seen.mapping.about is About.PEOPLE:
+            found = contacts.from_table(table, seen.mapping)
+            plan = contacts.plan_contacts(name, found, desk, new_id, how)
+            plan = replace(plan, left_out=table_mapping.left_out(seen))
+        elif seen.mapping.about is About.INTERVIEWS:
+            plan = plan_interviews(name, table, seen, desk, new_id, how)
+        else:
+            plan = csv_file.plan_table(name, content, desk, new_id)
+    except Rejected as refused:
+        raise NotUnderstood(seen, *refused.problems) from refused
+    return replace(plan, seen=seen)
 
 
-def _people(name: str, table: Table, desk: Known, new_id: NewId) -> ImportPlan:
-    """Plan what a table of people would change; columns that nothing is known about are named."""
-    columns = zip(table.header, contacts.mapping(table.header), strict=True)
-    left_out = tuple(header for header, column in columns if not column and header.strip())
-    return contacts.plan_contacts(name, contacts.from_table(table), desk, new_id, left_out)
+def _zone_of(desk: Known) -> tzinfo | None:
+    """Return the zone that the user has said to live in."""
+    return next((zone_named(settings.time_zone) for settings in desk.all(Settings)), None)
 
 
 def is_table(name: str) -> bool:

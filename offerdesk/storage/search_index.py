@@ -19,6 +19,7 @@ from offerdesk.app.search_query import Query
 from offerdesk.app.spelling import closest
 from offerdesk.app.store import Change
 from offerdesk.domain.model import KINDS, Entity, name_of
+from offerdesk.storage import search_links
 from offerdesk.storage.entities import decode_all, row_reader
 from offerdesk.storage.open_file import OpenFile
 from offerdesk.storage.quick import QuickReader, select_from
@@ -40,19 +41,20 @@ _SCHEMA = """
 CREATE TABLE doc (
     n INTEGER PRIMARY KEY, key TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL,
     title TEXT NOT NULL, body TEXT NOT NULL, tags TEXT NOT NULL, day TEXT NOT NULL, owner TEXT NOT NULL,
-    own TEXT NOT NULL, company TEXT NOT NULL
+    own TEXT NOT NULL, company TEXT NOT NULL, linked TEXT NOT NULL
 );
 CREATE INDEX doc_owner ON doc (owner);
 CREATE VIRTUAL TABLE word USING fts5(
-    company, title, body, tags, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+    company, title, body, tags, linked, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
-INSERT INTO word (word, rank) VALUES ('rank', 'bm25(2.0, 8.0, 1.0, 4.0)');
+INSERT INTO word (word, rank) VALUES ('rank', 'bm25(2.0, 8.0, 1.0, 4.0, 0.5)');
 """
 _PUT = (
-    "INSERT INTO doc (n, key, kind, id, title, body, tags, day, owner, own, company)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO doc (n, key, kind, id, title, body, tags, day, owner, own, company, linked)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_COLUMNS = "kind, id, title, body, tags, day, owner, company"
+_PUT_WORDS = "INSERT INTO word (rowid, company, title, body, tags, linked) VALUES (?, ?, ?, ?, ?, ?)"
+_COLUMNS = "kind, id, title, body, tags, day, owner, company, linked"
 _BELOW = (
     "WITH RECURSIVE below(key) AS"
     " (VALUES (?) UNION SELECT doc.key FROM doc JOIN below ON doc.owner = below.key)"
@@ -76,7 +78,7 @@ class SearchIndex:
         self._pause = Event()
         self.filled = False
         self._db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        self._db.executescript(_SCHEMA)
+        self._db.executescript(_SCHEMA + search_links.SCHEMA)
 
     def fill(self, goes_on: Callable[[], bool]) -> None:
         """Read the whole desk, bit by bit, as long as ``goes_on`` says so."""
@@ -102,6 +104,7 @@ class SearchIndex:
                 if entity is not None:
                     self._put(findable(entity))
                     self._rename_below(key)
+                self._renew_linked(key)
 
     def counts(self, query: Query) -> dict[str, int]:
         """Return how many records fit, by kind; kinds in which a name fits come first."""
@@ -156,13 +159,18 @@ class SearchIndex:
             day,
         )
         n = (_PLACES[record.kind] << _ROOM) + next(self._next)
-        self._db.execute(_PUT, (n, *values, record.owner, record.company, company))
-        folded = (spaced(company), spaced(record.title), spaced(record.body), spaced(" ".join(record.tags)))
+        met = search_links.link(self._db, record)
+        linked = search_links.linked_words(self._db, record.kind, record.key)
+        self._db.execute(_PUT, (n, *values, record.owner, record.company, company, linked))
+        own = (company, record.title, record.body, " ".join(record.tags), linked)
+        folded = tuple(map(spaced, own))
         for text in folded:
             self._words.update(text.split())
         self._db.execute(
-            "INSERT INTO word (rowid, company, title, body, tags) VALUES (?, ?, ?, ?, ?)", (n, *folded)
+            "INSERT INTO word (rowid, company, title, body, tags, linked) VALUES (?, ?, ?, ?, ?, ?)",
+            (n, *folded),
         )
+        search_links.renew(self._db, met)
 
     def _drop(self, key: str) -> None:
         for (n,) in self._db.execute("SELECT n FROM doc WHERE key = ?", (key,)).fetchall():
@@ -183,6 +191,10 @@ class SearchIndex:
                 self._db.execute("UPDATE doc SET company = ? WHERE n = ?", (now, n))
                 self._db.execute("UPDATE word SET company = ? WHERE rowid = ?", (spaced(now), n))
 
+    def _renew_linked(self, key: str) -> None:
+        """Have those who are named in a record, or who name it, be found by what it says now."""
+        search_links.renew(self._db, search_links.around(self._db, key))
+
     def _first(self, table: str, where: str, values: Sequence[Any], limit: int) -> list[int]:
         sql = f"SELECT rowid FROM {table} WHERE {where} LIMIT ?"  # noqa: S608 - our own words, values apart
         return [n for (n,) in self._run(sql, (*values, limit))]
@@ -199,8 +211,8 @@ class SearchIndex:
         rows = self._run(f"SELECT {_COLUMNS} FROM doc WHERE n = ?", (n,))  # noqa: S608 - our own columns
         if not rows:
             return None  # deleted since it was found
-        kind, id_, title, body, tags, day, owner, company = rows[0]
-        return Findable(kind, id_, title, body, _tags(tags), _day(day), owner, company)
+        kind, id_, title, body, tags, day, owner, company, linked = rows[0]
+        return Findable(kind, id_, title, body, _tags(tags), _day(day), owner, company, linked=linked)
 
 
 def _bites(opened: OpenFile, kind: type) -> Iterator[tuple[Any, ...]]:

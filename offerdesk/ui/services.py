@@ -13,6 +13,7 @@ from offerdesk.domain.fields import Id
 if TYPE_CHECKING:
     from offerdesk.app.importing import ImportPlan
     from offerdesk.app.kept import KeptDesk
+    from offerdesk.app.mapping import HowToRead
     from offerdesk.app.searching import Index
     from offerdesk.domain.checklists import Template
     from offerdesk.ui.reminders import Said
@@ -108,8 +109,8 @@ class Services(Protocol):
         """Open the sample search in its own file, made anew when it is missing."""
         ...
 
-    def plan_import(self, path: Path, reader: Reader) -> "ImportPlan":
-        """Say what taking in a file would change."""
+    def plan_import(self, path: Path, reader: Reader, how: "HowToRead | None" = None) -> "ImportPlan":
+        """Say what taking in a file would change; ``how`` a table is read, if not by its headers alone."""
         ...
 
     def export(self, reader: Reader, path: Path, *, discreet: bool = False) -> None:

@@ -218,3 +218,30 @@ def test_an_invitation_becomes_an_interview_of_its_company(offerdesk: CommandLin
     assert offerdesk("import", desk, invitation).out.startswith("talk.ics: 0 new, 0 changed, 1 unchanged")
     tasks = offerdesk("due", desk, "--json").json["tasks"]
     assert "2026-12-02T10:00:00+01:00" in {task["due"] for task in tasks if task["rule"] == "R-01"}
+
+
+TALKS = Path(__file__).parents[1] / "exchange" / "tables" / "talks-semi.csv"
+
+
+def test_interviews_come_from_a_table_and_say_how_their_days_were_read(offerdesk: CommandLine) -> None:
+    desk = offerdesk.folder / "new.offerdesk"
+    answer = offerdesk("import", desk, TALKS)
+    assert answer.out.splitlines() == [
+        "talks-semi.csv: 8 new, 0 changed, 0 unchanged",
+        "Where no time of day stands, noon is put in.",
+        "Days were read as month, day, year; --days says otherwise",
+        "Columns left out: Wetter",
+    ]
+    again = offerdesk("import", desk, TALKS, "--known", "leave")
+    assert "0 new, 0 changed, 0 unchanged, 3 left out" in again.out
+
+
+def test_columns_rows_and_days_of_a_table_can_be_said(offerdesk: CommandLine) -> None:
+    table = offerdesk.file("who.csv", "Wer;Kanal;Egal\nAda;ada@x.example;x\n")
+    desk = offerdesk.folder / "new.offerdesk"
+    said = ("--rows", "people", "--column", "Wer=name", "--column", "Kanal=email", "--days", "dmy")
+    assert "1 new" in offerdesk("import", desk, table, *said).out
+    assert "Columns left out: Egal" in offerdesk("import", desk, table, *said).out
+    answer = offerdesk("import", desk, table, "--column", "Wer=nam")
+    assert (answer.code, answer.out) == (2, "")
+    assert "“Wer=nam” must be HEADER=FIELD with one of name, first, last" in answer.err

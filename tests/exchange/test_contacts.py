@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offerdesk.app.importing import ImportPlan, Verdict
+from offerdesk.app.mapping import About
 from offerdesk.domain.fields import Id, Text
 from offerdesk.domain.journal import Person
 from offerdesk.domain.values import Rejected
-from offerdesk.exchange import contacts
+from offerdesk.exchange import contacts, table_mapping
 from offerdesk.exchange.data import DeskData, gather
 from offerdesk.exchange.reading import plan_content
 
@@ -103,9 +104,9 @@ def test_a_card_in_an_old_encoding_and_without_a_full_name_is_read() -> None:
 
 
 def test_a_table_with_pay_is_one_of_offers() -> None:
-    assert not contacts.is_contacts(("Name", "Company", "Email", "Base salary"))
-    assert not contacts.is_contacts(("Company", "Phone allowance"))
-    assert contacts.mapping(("E-Mail", "email", "?")) == ("email", "", "")
+    assert table_mapping.about_of(("Name", "Company", "Email", "Base salary")) is About.OFFERS
+    assert table_mapping.about_of(("Company", "Phone allowance")) is About.OFFERS
+    assert table_mapping.columns_of(About.PEOPLE, ("E-Mail", "email", "?")) == ("email", "", "")
 
 
 @pytest.mark.parametrize("content", [b"", b"hello", b"\x00\xff", b"BEGIN:VCALENDAR\n"])
@@ -128,7 +129,7 @@ def test_control_characters_and_endless_texts_do_not_get_in() -> None:
     plan = taken("x.vcf", f"BEGIN:VCARD\nFN:A\x00\x07da\nNOTE:{'x' * 20_000}\nEND:VCARD\n")
     (person,) = plan.puts
     assert person.name == "Ada"
-    assert len(person.notes) == contacts.LONGEST_TEXT
+    assert len(person.notes) == table_mapping.LONGEST_TEXT
 
 
 @given(st.text(max_size=200))

@@ -98,6 +98,22 @@ def test_the_docx_has_all_words_and_stays_neutral(*, a4: bool) -> None:
     assert not [name for name in names if "thumbnail" in name or "app.xml" in name]
 
 
+@pytest.mark.parametrize(("a4", "window"), [(True, 50.0), (False, 55.8)])
+def test_the_address_stands_where_the_window_is_and_a_signature_has_room(*, a4: bool, window: float) -> None:
+    for shown in (letter("de"), replace(letter("de"), sender=())):
+        paragraphs = docx.Document(BytesIO(letter_docx(shown, a4=a4))).paragraphs
+        place = next(n for n, p in enumerate(paragraphs) if p.text.startswith("Contoso"))
+        above = paragraphs[place].paragraph_format.space_before or 0
+        for block in paragraphs[:place]:
+            form = block.paragraph_format
+            above += len(block.text.split("\n")) * float(form.line_spacing or 0) + (form.space_after or 0)
+        assert abs(above / 36_000 + 25 - window) < 0.1
+    last = docx.Document(BytesIO(letter_docx(letter("de"), a4=a4))).paragraphs[-2:]
+    assert [p.text for p in last] == ["Mit freundlichen Grüßen", "Kim Novak"]
+    assert last[0].paragraph_format.space_after is not None
+    assert last[0].paragraph_format.space_after.pt == 40
+
+
 def test_words_around_a_list_stay_around_it() -> None:
     mixed = replace(
         letter(), paragraphs=("One:\n- a\n- b\nTwo",), date="", subject="", sender=(), recipient=()

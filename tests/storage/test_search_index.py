@@ -189,3 +189,46 @@ def test_a_record_that_cannot_be_read_does_not_keep_others_from_being_found(sear
 def test_no_query_upsets_the_index(searching: Searching, text: str) -> None:
     assert searching.find(text).count == 0
     assert searching.keys("muller") == ["person:m"]
+
+
+def test_people_are_found_by_where_they_were_met_and_interviews_by_who_was_there(
+    searching: Searching,
+) -> None:
+    met = replace(MEETING, people=(Ref("m"),))
+    searching.desk.execute(Save(met))
+    assert searching.keys("muller") == ["person:m", "interview:i"]
+    assert searching.keys("analyst kind:person") == ["person:m"]
+    (hit,) = searching.find("northwind kind:person").hits
+    assert [(p.text, p.hit) for p in hit.snippet] == [("Northwind", True), (", Analyst", False)]
+    (hit,) = searching.find("jana kind:interview").hits
+    assert [(p.text, p.hit) for p in hit.snippet] == [("Jana", True), (" Müller", False)]
+
+
+def test_what_linked_records_are_called_follows_every_step_there_and_back(searching: Searching) -> None:
+    desk = searching.desk
+    desk.execute(Save(replace(MEETING, people=(Ref("m"),))))
+    desk.execute(Save(replace(MULLER, name="Jana Meyer")))
+    assert searching.keys("meyer") == ["person:m", "interview:i"]
+    assert searching.keys("muller") == []
+    desk.execute(Save(replace(NORTHWIND, company="Globex")))
+    assert searching.keys("globex kind:person") == ["person:m"]
+    assert searching.keys("northwind") == []
+    desk.execute(Delete(Interview, (Id("i"),)))
+    assert searching.keys("globex kind:person") == []
+    desk.undo()
+    assert searching.keys("globex kind:person") == ["person:m"]
+    desk.execute(Save(replace(NORTHWIND, company="Globex", contacts=(Ref("m"),))))
+    desk.execute(Save(replace(MEETING, people=())))
+    assert searching.keys("globex kind:person") == ["person:m"], "as a contact of the application"
+    assert searching.keys("meyer") == ["person:m", "process:n"]
+    desk.execute(Delete(Person, (Id("m"),)))
+    assert searching.keys("meyer") == []
+
+
+def test_a_filled_index_knows_the_same_as_one_that_followed(searching: Searching) -> None:
+    searching.desk.execute(Save(replace(MEETING, people=(Ref("m"),))))
+    again = SearchIndex(searching.vault.opened)
+    again.fill(lambda: True)
+    for text in ("muller", "analyst kind:person", "northwind kind:person"):
+        assert [h.id for h in search(again, text).hits] == [h.id for h in searching.find(text).hits]
+    again.close()

@@ -30,7 +30,10 @@ class Want(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One kind of letter. ``binding`` is one that may say yes: all others must not sound like it."""
+    """One kind of letter. ``binding`` is one that may say yes: all others must not sound like it.
+
+    ``outside`` is one to somebody who does not belong to the company that it names.
+    """
 
     id: str
     title: str
@@ -40,6 +43,7 @@ class Draft:
     mail: bool = True
     binding: bool = True
     amounts: bool = False
+    outside: bool = False
 
 
 _WANTS_JOB = frozenset({Want.THANKS, Want.INTEREST})
@@ -91,7 +95,7 @@ DRAFTS: dict[str, Draft] = {
         Draft("D-22", N_("When they ask for a figure early"), About.PROCESS, script=True, mail=False),
         Draft("D-23", N_("Opening a negotiation"), About.OFFER, script=True, mail=False, amounts=True),
         Draft("D-24", N_("Accepting in writing"), About.OFFER, frozenset({Want.THANKS}), amounts=True),
-        Draft("D-25", N_("Asking for a reference"), About.PERSON, frozenset({Want.THANKS})),
+        Draft("D-25", N_("Asking for a reference"), About.PERSON, frozenset({Want.THANKS}), outside=True),
         Draft("D-26", N_("Thanks for a recommendation or advice"), About.PERSON, frozenset({Want.THANKS})),
     )
 }

@@ -137,6 +137,8 @@ def begin_draft(
     person = here.letter.person if here is not None and own else None
     if person is None and found is not None and found.contacts:
         person = found.contacts[0]
+    if draft_of(draft).outside and found is not None and person in found.contacts:
+        person = None  # a reference is nobody of theirs
     offers = reader.of(Offer, "process", found.id) if found else ()
     last = latest_interview(reader, found, person) if found else None
     about = draft_of(draft)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from offerdesk.app.labels import label_of
 from offerdesk.app.preparing import pitch as speaking
 from offerdesk.app.preparing.before import Before
-from offerdesk.app.preparing.page import Point, Section, Sign, source_of
+from offerdesk.app.preparing.page import Deed, Point, Section, Sign, source_of
 from offerdesk.app.preparing.requirements import is_gap, ordered
 from offerdesk.app.preparing.stories import lacking_words, told
 from offerdesk.domain.fields import Id, attribute
@@ -127,25 +127,25 @@ def stories(before: Before) -> Section:
     """Tell the stories chosen for this interview, or else those that prove its requirements."""
     records = before.known.records
     chosen = list(before.interview.stories)
-    why = tr("chosen for this interview")
+    why, deed = tr("chosen for this interview"), Deed.DROP
     if not chosen:
         needs = ordered(records, before.process.id)
         chosen = list(dict.fromkeys(need.story for need in needs if need.story is not None))
-        why = tr("proves a requirement")
+        why, deed = tr("proves a requirement"), Deed.TELL
     found = [story for ref in chosen if (story := records.find(Story, Id(ref))) is not None]
     return Section(
         "stories",
         tr("Stories to tell"),
-        tuple(_story(story, why) for story in found),
+        tuple(_story(story, why, deed) for story in found),
         tr("Choose up to three stories for this interview, or link stories to its requirements."),
     )
 
 
-def _story(story: Story, why: str) -> Point:
+def _story(story: Story, why: str, deed: Deed) -> Point:
     lacks = lacking_words(story)
     note = f"{why} · {lacks}" if lacks else why
     sign = Sign.GAP if lacks else Sign.NONE
-    return Point(story.title, note=note, lines=told(story), source=source_of(story), sign=sign)
+    return Point(story.title, "", note, told(story), source_of(story), sign, deed)
 
 
 def pitch(before: Before) -> Section:

@@ -51,7 +51,8 @@ def ask_list(records: Records, _style: Style) -> Sheet:
 
 
 def story_list(records: Records, style: Style) -> Sheet:
-    """List the stories with what they lack and how often they are used."""
+    """List the stories with what they lack and how often they are used and were practised."""
+    practised = practice.times(records)
     rows = tuple(
         Row(
             use.story.id,
@@ -59,21 +60,34 @@ def story_list(records: Records, style: Style) -> Sheet:
             (
                 Cell(style.number(use.story.rating) if use.story.rating is not None else ""),
                 Cell(str(use.count) if use.count else ""),
+                Cell(str(practised[use.story.id] or "")),
             ),
             note=lacking_words(use.story) or use.story.figure,
         )
         for use in uses(records)
     )
-    columns = (Column("rating", tr("Told")), Column("used", tr("Used"), figures=False))
+    columns = (
+        Column("rating", tr("Told")),
+        Column("used", tr("Used")),
+        Column("practised", tr("Practised"), figures=False),
+    )
     empty = tr("No stories yet. Tell one in four parts: situation, task, action, result.")
     return Sheet(columns, rows, tr("Story"), empty)
 
 
 def pitch_list(records: Records, _style: Style) -> Sheet:
     """List the versions of the pitch with their length."""
-    rows = tuple(Row(p.id, p.title, (Cell(length_words(p)),)) for p in records.all(Pitch))
+    practised = practice.times(records)
+    rows = tuple(
+        Row(p.id, p.title, (Cell(length_words(p)), Cell(str(practised[p.id] or ""))))
+        for p in records.all(Pitch)
+    )
     empty = tr("No pitch yet. Say in under a minute who you are, what you can do, and what you look for.")
-    return Sheet((Column("length", tr("Length"), figures=False),), rows, tr("Pitch"), empty)
+    columns = (
+        Column("length", tr("Length"), figures=False),
+        Column("practised", tr("Practised"), figures=False),
+    )
+    return Sheet(columns, rows, tr("Pitch"), empty)
 
 
 def requirement_list(records: Records, process: Id | None) -> Sheet:

@@ -28,6 +28,8 @@ class Deed(StrEnum):
     USE = "use"  # say that a missed point is made now
     ASK = "ask"  # take a question along to this interview
     KEEP = "keep"  # a promise is kept
+    TELL = "tell"  # choose a story for this interview
+    DROP = "drop"  # choose it no more
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Practising: what waits for it, which comes next, and what has been done."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -48,6 +49,11 @@ def counts(records: Records, now: datetime) -> Counts:
     ]
     kinds = [(kind, sum(p.kind is kind for p in log)) for kind in PracticeKind]
     return Counts(len(log), len(recent), tuple((kind, n) for kind, n in kinds if n))
+
+
+def times(records: Records) -> Counter[str]:
+    """Count how often each story and each pitch has been practised."""
+    return Counter(ref for p in records.all(Practice) for ref in (p.story, p.pitch) if ref is not None)
 
 
 def log(records: Records) -> tuple[tuple[Practice, str], ...]:

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from offerdesk.app.errors import KnownTrouble
 from offerdesk.app.importing import Import, ImportPlan
+from offerdesk.app.mapping import NotUnderstood, SeenTable
 from offerdesk.app.rows import Sheet
 from offerdesk.app.store import Step
 from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import tr, trn
 from offerdesk.ui.files.drop import FileDrop
-from offerdesk.ui.files.plan_sheet import refusal_sheet, remarks, taken_in, verb
-from offerdesk.ui.files.planning import Execute, Planned, make_plan, take_in
+from offerdesk.ui.files.import_preview import ImportPreview
+from offerdesk.ui.files.plan_sheet import refusal_sheet, remarks, said, taken_in, verb, way_out
+from offerdesk.ui.files.planning import Execute, FileReading, Planned, keeper, take_in
 from offerdesk.ui.files.progress import ProgressRow
 from offerdesk.ui.files.saving import remember_folder, usual_folder
 from offerdesk.ui.jobs import Job, in_thread
@@ -23,7 +25,6 @@ from offerdesk.ui.services import Services
 from offerdesk.ui.shell.dialogs import Question, ask
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID
-from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
 
 ASK_FROM = 1000
@@ -61,14 +62,18 @@ class ImportDialog(QDialog):
         self._step: Step | None = None
         self._writing: Job | None = None
         self._path: Path | None = None
+        self._first = True
         self._plan: ImportPlan | None = None
-        self._job: Job | None = None
+        self._reading = FileReading(services.plan_import, tools.reader, tools.style, self)
+        self._reading.planned.connect(self._show_plan)
+        self._reading.failed.connect(self._fail)
         self.title = _words()
         self.title.setFont(strong(self.title.font()))
         self.notes = _words()
         self.notes.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.sheet = SheetView(whole_rows=True)
-        self.sheet.setAccessibleName(tr("What would happen to each entry"))
+        self.preview = ImportPreview(tools.style)
+        self.preview.changed.connect(self._read_otherwise)
+        self.sheet = self.preview.sheet
         self.progress = ProgressRow()
         self.progress.cancelled.connect(self.stop)
         self.choose_button = _button(tr("&Choose a file …"), self.choose)
@@ -90,7 +95,7 @@ class ImportDialog(QDialog):
     @property
     def reading(self) -> bool:
         """Whether a file is being read."""
-        return self._job is not None
+        return self._reading.busy
 
     def choose(self) -> None:
         """Ask for a file."""
@@ -106,15 +111,21 @@ class ImportDialog(QDialog):
         if self._writing is not None:
             return
         self.stop()
-        self._path, self._plan = path, None
+        self.preview.begin(anew=path != self._path)
+        self._path, self._plan, self._first = path, None, True
         remember_folder(self._services.settings, path)
         self._say(path.name, (), Sheet((), ()), reading=True)
         self.progress.show_doing(tr("Reading {file}").format(file=path.name))
-        arguments = (self._services.plan_import, path, self._tools.reader())
-        job = self._job = in_thread(make_plan, *arguments, parent=_keeper())
-        job.finished.connect(self._show_plan)
-        job.failed.connect(self._fail)
-        job.start()
+        self._reading.begin(path, self.preview.how)
+
+    def _read_otherwise(self) -> None:
+        """Read the same file as the preview wishes; what is shown stays until that has been done."""
+        if self._path is None or self._writing is not None:
+            return
+        self._reading.drop()
+        self._plan = None
+        self.take_button.setEnabled(False)
+        self._reading.begin(self._path, self.preview.how)
 
     def read_again(self) -> None:
         """Read the same file once more, after it has been corrected."""
@@ -126,11 +137,7 @@ class ImportDialog(QDialog):
         if self._writing is not None:
             self._writing.cancel()  # it tells when all of it has been rolled back
             return
-        job, self._job = self._job, None
-        if job is not None:
-            job.finished.disconnect(self._show_plan)
-            job.failed.disconnect(self._fail)
-            job.cancel()
+        if self._reading.drop():
             self._say(tr("Stopped. Nothing was changed."), (), Sheet((), ()))
 
     def execute(self) -> None:
@@ -156,7 +163,7 @@ class ImportDialog(QDialog):
             return
         self._enable(on=False)
         arguments = (self._desk_execute, plan, self._keep_step)
-        job = self._writing = in_thread(take_in, *arguments, parent=_keeper())
+        job = self._writing = in_thread(take_in, *arguments, parent=keeper())
         job.progressed.connect(self.progress.show_progress)
         job.finished.connect(self._finish)
         job.cancelled.connect(self._finish)
@@ -169,10 +176,7 @@ class ImportDialog(QDialog):
     def _finish(self) -> None:
         self._writing = None
         if self._step is not None and self._plan is not None:
-            plan = self._plan
-            self.taken.emit(
-                self._step, tr("{file}: {summary}").format(file=plan.source, summary=plan.summary())
-            )
+            self.taken.emit(self._step, said(self._plan))
             self.accept()
         else:
             self._enable(on=True)
@@ -214,7 +218,7 @@ class ImportDialog(QDialog):
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addLayout(top)
-        layout.addWidget(self.sheet, 1)
+        layout.addWidget(self.preview, 1)
         layout.addWidget(self.notes)
         layout.addLayout(buttons)
         char, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
@@ -223,29 +227,30 @@ class ImportDialog(QDialog):
 
     def _begin(self) -> None:
         empty = tr(
-            "Drop a .json or .csv file here, or choose one. You see what would change before anything does."
+            "Drop a table, address book, calendar or .json file here, or choose one. "
+            "You see what would change before anything does."
         )
         self._say(
-            tr("Offers from a table, or a whole desk from another computer"), (), Sheet((), (), "", empty)
+            tr("Offers, people or interviews, or a whole desk from another computer"),
+            (),
+            Sheet((), (), "", empty),
         )
 
     def _show_plan(self, planned: Planned) -> None:
         plan = planned.plan
-        self._job, self._plan = None, plan
-        self._say(
-            _said(plan),
-            remarks(plan),
-            planned.sheet,
-        )
-        self.take_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._plan = plan
+        self._say(said(plan), remarks(plan), planned.sheet)
+        if self._first:
+            self._first = False
+            self.preview.begin_where_needed()
+            self.take_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fail(self, trouble: object) -> None:
-        self._job = None
         name = self._path.name if self._path else ""
         if isinstance(trouble, Rejected):
             title = tr("Nothing of {file} can be taken in as it is").format(file=name)
-            note = tr("Correct it and read it again. Nothing was changed.")
-            self._say(title, (note,), refusal_sheet(trouble))
+            seen = trouble.seen if isinstance(trouble, NotUnderstood) else None
+            self._say(title, (way_out(seen),), refusal_sheet(trouble), seen=seen)
         elif isinstance(trouble, KnownTrouble):
             self._say(tr("{file} was not read").format(file=name), (), Sheet((), (), "", trouble.say(tr)))
         else:
@@ -255,29 +260,29 @@ class ImportDialog(QDialog):
             )
             raise trouble
 
-    def _say(self, title: str, notes: tuple[str, ...], sheet: Sheet, *, reading: bool = False) -> None:
+    def _say(
+        self,
+        title: str,
+        notes: tuple[str, ...],
+        sheet: Sheet,
+        *,
+        reading: bool = False,
+        seen: SeenTable | None = None,
+    ) -> None:
         self.progress.hide()
         self.sheet.set_empty_actions([] if reading else [self._choose])
         self.title.setText(title)
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
-        self.sheet.set_sheet(sheet)
         plan = self._plan
+        if plan is not None:
+            self.preview.show_plan(plan, sheet)
+        else:
+            self.preview.show_nothing(sheet, seen)
         self.take_button.setText(verb(plan) if plan and taken_in(plan) else tr("Take in"))
         self.take_button.setEnabled(plan is not None and taken_in(plan) > 0)
         self.again_button.setVisible(self._path is not None and not reading)
         self.choose_button.setVisible(bool(sheet.rows))
-
-
-def _said(plan: ImportPlan) -> str:
-    return tr("{file}: {summary}").format(file=plan.source, summary=plan.summary())
-
-
-def _keeper() -> QCoreApplication:
-    """Return what owns a job: it outlives the dialog until its thread has seen that it should stop."""
-    keeper = QCoreApplication.instance()
-    assert keeper is not None
-    return keeper
 
 
 def _words() -> QLabel:

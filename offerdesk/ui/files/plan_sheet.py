@@ -1,9 +1,12 @@
 """What an import would do, as a table: what happens to each entry and why."""
 
 from dataclasses import replace
+from datetime import date, datetime
 
 from offerdesk.app.importing import VERDICT_LABELS, ImportPlan, PlannedRow, Verdict
+from offerdesk.app.mapping import SeenTable
 from offerdesk.app.rows import Cell, Column, Row, Sheet
+from offerdesk.app.style import Style
 from offerdesk.domain.fields import attributes
 from offerdesk.domain.journal import Process
 from offerdesk.domain.model import KINDS, PARTS
@@ -86,17 +89,19 @@ _NAMED_BY_OWNER = frozenset(
 _FIRST = {Verdict.REFUSED: 0}
 
 
-def plan_sheet(plan: ImportPlan) -> Sheet:
+def plan_sheet(plan: ImportPlan, style: Style) -> Sheet:
     """Return the entries of a file, those that cannot be taken in first, at most ``MOST_SHOWN``."""
+    dated = any(row.at is not None for row in plan.rows)
     columns: tuple[Column, ...] = (
         Column("verdict", tr("Result"), figures=False),
         Column("kind", tr("Kind"), figures=False),
+        *([Column("at", tr("On"), figures=False)] if dated else []),
         Column("where", tr("Place"), figures=False),
         Column("why", tr("Note"), figures=False),
     )
     rows = sorted(enumerate(plan.rows), key=lambda found: _FIRST.get(found[1].verdict, 1))
     companies = {str(e.id): e.company for e in plan.puts if isinstance(e, Offer | Process)}
-    made = [_row(place, row, companies) for place, row in rows[:MOST_SHOWN]]
+    made = [_row(place, row, companies, style if dated else None) for place, row in rows[:MOST_SHOWN]]
     if not any(row.cells[-1].text for row in made):
         columns, made = columns[:-1], [replace(row, cells=row.cells[:-1]) for row in made]
     return Sheet(
@@ -114,6 +119,18 @@ def refusal_sheet(refused: Rejected) -> Sheet:
         for place, problem in enumerate(refused.problems)
     )
     return Sheet((Column("why", tr("What is wrong"), figures=False),), rows, corner=tr("Place"))
+
+
+def way_out(seen: SeenTable | None) -> str:
+    """Say what to do about a file of which nothing can be taken in."""
+    if seen is None:
+        return tr("Correct it and read it again. Nothing was changed.")
+    return tr("Say under “Columns” what its rows are, or correct it. Nothing was changed.")
+
+
+def said(plan: ImportPlan) -> str:
+    """Say in one line what a file brings."""
+    return tr("{file}: {summary}").format(file=plan.source, summary=plan.summary())
 
 
 def taken_in(plan: ImportPlan) -> int:
@@ -151,6 +168,10 @@ def remarks(plan: ImportPlan) -> tuple[str, ...]:
             renamed,
         )
         found.append(text.format(n=renamed))
+    found += [problem.say(tr) for problem in plan.remarks]
+    if plan.seen is not None and plan.seen.encoding:
+        text = tr("The file was read as {encoding}: look whether its letters are right.")
+        found.append(text.format(encoding=plan.seen.encoding))
     if len(plan.rows) > MOST_SHOWN:
         text = tr("The first {n} of {of} entries are listed.")
         found.append(text.format(n=MOST_SHOWN, of=len(plan.rows)))
@@ -159,24 +180,41 @@ def remarks(plan: ImportPlan) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _row(place: int, row: PlannedRow, companies: dict[str, str]) -> Row:
+def _row(place: int, row: PlannedRow, companies: dict[str, str], dating: Style | None) -> Row:
     kind = tr(KIND_WORDS[row.kind]) if row.kind in KIND_WORDS else row.kind
     name = companies.get(row.name, row.name) if row.kind in _NAMED_BY_OWNER else row.name
     if row.kind in _SINGLE:
         name = kind
-    why = _said(row.problems) if row.problems else _changes(row)
+    why = _said(row.problems) if row.problems else _joining(row, _changes(row))
     order = str(list(VERDICT_LABELS).index(row.verdict))
     cells = (
         Cell(tr(VERDICT_LABELS[row.verdict]), sort=order),
         Cell(kind),
+        *([_on(row.at, dating)] if dating is not None else []),
         Cell(row.where, sort=f"{place:09}"),
         Cell(why, tip=why),
     )
-    return Row(str(place), name or tr("Without a name"), cells)
+    return Row(row.where if row.ways else str(place), name or tr("Without a name"), cells)
+
+
+def _on(at: date | datetime | None, style: Style) -> Cell:
+    if at is None:
+        return Cell("")
+    if isinstance(at, datetime):
+        return Cell(style.instant(at), sort=at.isoformat())
+    return Cell(style.day(at), sort=at.isoformat())
 
 
 def _said(problems: tuple[Problem, ...]) -> str:
     return " ".join(f"{p.where}: {p.say(tr)}" if p.where else p.say(tr) for p in problems)
+
+
+def _joining(row: PlannedRow, changes: str) -> str:
+    """Say what an entry is known as, where that is more than its own name."""
+    if not row.twin or row.twin == row.name:
+        return changes
+    known = tr("known as {name}").format(name=row.twin)
+    return f"{known}: {changes}" if changes else known
 
 
 def _changes(row: PlannedRow) -> str:

@@ -5,19 +5,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
 from offerdesk.app.desk import Command
 from offerdesk.app.importing import Import, ImportPlan
+from offerdesk.app.mapping import HowToRead
 from offerdesk.app.rows import Sheet
 from offerdesk.app.store import Reader, Step, Store
+from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
 from offerdesk.domain.model import Entity
 from offerdesk.domain.words import tr
 from offerdesk.ui.files.plan_sheet import plan_sheet
-from offerdesk.ui.jobs import Job, JobStopped
+from offerdesk.ui.jobs import Job, JobStopped, in_thread
 
 E = TypeVar("E", bound=Entity)
 
-Planner = Callable[[Path, Reader], ImportPlan]
+Planner = Callable[[Path, Reader, HowToRead], ImportPlan]
 """Says what taking in a file would change; raises ``KnownTrouble`` and ``Rejected``."""
 
 Execute = Callable[[Command], Step | None]
@@ -35,11 +39,66 @@ class Planned:
     sheet: Sheet
 
 
-def make_plan(job: Job, planner: Planner, path: Path, reader: Reader) -> Planned:
+def make_plan(
+    job: Job, planner: Planner, path: Path, reader: Reader, how: HowToRead, style: Style
+) -> Planned:
     """Plan an import in a job's thread; raises ``JobStopped`` once the job has been cancelled."""
     job.progress(0, tr("Reading {file}").format(file=path.name))
-    plan = planner(path, Watched(reader, job))
-    return Planned(plan, plan_sheet(plan))
+    plan = planner(path, Watched(reader, job), how)
+    return Planned(plan, plan_sheet(plan, style))
+
+
+class FileReading(QObject):
+    """Reads one file at a time in a thread; of one that is dropped nothing comes any more."""
+
+    planned = Signal(object)  # Planned
+    failed = Signal(object)  # the exception
+
+    def __init__(self, planner: Planner, reader: Callable[[], Reader], style: Style, parent: QObject) -> None:
+        super().__init__(parent)
+        self._planner = planner
+        self._reader = reader
+        self._style = style
+        self._job: Job | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being read."""
+        return self._job is not None
+
+    def begin(self, path: Path, how: HowToRead) -> None:
+        """Read a file; another that is still being read is dropped."""
+        self.drop()
+        arguments = (self._planner, path, self._reader(), how, self._style)
+        job = self._job = in_thread(make_plan, *arguments, parent=keeper())
+        job.finished.connect(self._finish)
+        job.failed.connect(self._fail)
+        job.start()
+
+    def drop(self) -> bool:
+        """Stop reading; whether there was anything to stop."""
+        job, self._job = self._job, None
+        if job is None:
+            return False
+        job.finished.disconnect(self._finish)
+        job.failed.disconnect(self._fail)
+        job.cancel()
+        return True
+
+    def _finish(self, planned: Planned) -> None:
+        self._job = None
+        self.planned.emit(planned)
+
+    def _fail(self, trouble: object) -> None:
+        self._job = None
+        self.failed.emit(trouble)
+
+
+def keeper() -> QCoreApplication:
+    """Return what owns a job: it outlives the dialog until its thread has seen that it should stop."""
+    found = QCoreApplication.instance()
+    assert found is not None
+    return found
 
 
 def take_in(job: Job, execute: Execute, plan: ImportPlan, done: Callable[[Step], object]) -> Step | None:

@@ -73,7 +73,7 @@ class LibraryView(QWidget):
             page.show_record(source.id)
         elif key == QUESTIONS:
             page.choose(f"{source.kind}:{source.id}")
-        elif key != PRACTISE:
+        else:
             page.choose(source.id)
         self.take_focus()
 

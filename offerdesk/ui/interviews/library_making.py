@@ -2,21 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from offerdesk.app.preparing import bank, lists
-from offerdesk.app.preparing.page import Page
-from offerdesk.app.preparing.stories import lacking_words, uses
 from offerdesk.app.records import Save
 from offerdesk.app.store import Reader
 from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import Who
 from offerdesk.domain.preparing import BankQuestion, Story
 from offerdesk.domain.words import tr
-from offerdesk.ui.interviews.library_pages import uses_page
 from offerdesk.ui.interviews.library_part import LibraryPart, PartKind
-from offerdesk.ui.interviews.page_view import PageView
-from offerdesk.ui.shell.theme import GRID, TARGET
+from offerdesk.ui.interviews.stories_part import StoriesPart
 from offerdesk.ui.tools import Tools
 
 Follow = Callable[[object], None]
@@ -67,26 +63,4 @@ def stories(tools: Tools, parent: QWidget, follow: Follow, to_print: Callable[[]
         tools.execute(Save(Story(new, tr("New story"), position=place)))
         return new
 
-    part = LibraryPart(what, tools, add, parent)
-    lacks = QLabel(part)
-    lacks.setWordWrap(True)
-    page = PageView(tr("Where it is used"), part)
-    page.setMinimumHeight(8 * GRID)
-    part.below.addWidget(lacks)
-    part.below.addWidget(page, 1)
-    pdf = QPushButton(tr("As P&DF …"), part)
-    pdf.setMinimumHeight(TARGET)
-    pdf.clicked.connect(lambda _checked=False: to_print())
-    part.buttons.addWidget(pdf)
-    page.followed.connect(follow)
-
-    def show(key: str) -> None:
-        use = next((u for u in uses(tools.reader()) if u.story.id == key), None)
-        lacks.setText(lacking_words(use.story) if use is not None else "")
-        lacks.setVisible(bool(lacks.text()))
-        page.show_page(uses_page(use) if use is not None else Page(""))
-        page.setVisible(use is not None)
-
-    part.chosen_changed.connect(show)
-    show(part.list.current_row())
-    return part
+    return StoriesPart(what, tools, add, parent, follow, to_print)

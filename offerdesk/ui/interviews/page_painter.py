@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from offerdesk.app.preparing.page import Point, Sign
 from offerdesk.ui.interviews.page_model import Entry, PageModel
+from offerdesk.ui.shell.bidi import direction_of
 from offerdesk.ui.shell.colours import colours_of
 from offerdesk.ui.shell.drawing import RING, draw_box
 from offerdesk.ui.shell.fonts import small, strong
@@ -17,7 +18,7 @@ from offerdesk.ui.shell.theme import GRID, HALF
 _SIGNS = {Sign.OPEN: "○", Sign.DONE: "✓", Sign.GAP: "△"}
 _WIDEST_CHARS, _TERM_CHARS, _NARROW_CHARS = 96, 18, 52
 _ENDLESS = 100_000
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeading) | int(Qt.AlignmentFlag.AlignTop)
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignAbsolute) | int(Qt.AlignmentFlag.AlignTop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,15 @@ class PagePainter(QStyledItemDelegate):
         if not entry.point and entry.title:
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours.hairline)
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        painter.setLayoutDirection(option.direction)
+        side = int(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
         for words in self._words(entry):
             box = words.box.translated(rect.left(), rect.top())
             if mirrored:
                 box.moveRight(rect.right() - words.box.left())
             painter.setFont(words.font)
             painter.setPen(colours.muted if words.muted else colours.ink)
-            painter.drawText(box, _WRAP, words.text)
+            painter.setLayoutDirection(direction_of(words.text, option.direction))
+            painter.drawText(box, _WRAP | side, words.text)
         if state & QStyle.StateFlag.State_HasFocus:
             draw_box(painter, rect.adjusted(1, 1, -1, -1), "", colours.accent, RING)
         painter.restore()

@@ -15,6 +15,8 @@ DEED_WORDS = {
     Deed.USE: N_("Mark as made"),
     Deed.ASK: N_("Ask it in this interview"),
     Deed.KEEP: N_("Mark as kept"),
+    Deed.TELL: N_("Tell it in this interview"),
+    Deed.DROP: N_("Do not tell it here"),
 }
 
 

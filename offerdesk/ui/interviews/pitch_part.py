@@ -12,6 +12,7 @@ from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.preparing import Pitch, Practice, PracticeKind
 from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.library_part import LibraryPart, PartKind
+from offerdesk.ui.interviews.practice_line import PracticeLine
 from offerdesk.ui.interviews.stopwatch import Stopwatch
 from offerdesk.ui.shell.theme import TARGET
 from offerdesk.ui.tools import Tools
@@ -39,12 +40,13 @@ class PitchPart(LibraryPart):
         self.target.setAccessibleName(tr("Time for it"))
         for seconds in TARGETS:
             self.target.addItem(tr("Time for it: {time}").format(time=clock(seconds)), seconds)
-        self.noted = QPushButton(tr("Note this &practice"), self)
+        self.practice = PracticeLine(tr("Note this &practice"), self, stacked=True)
+        self.noted = self.practice.log_it
+        self.practice.noted.connect(self._note)
         self.pdf = QPushButton(tr("As P&DF …"), self)
-        for button, do in ((self.noted, self._note), (self.pdf, to_print)):
-            button.setMinimumHeight(TARGET)
-            button.clicked.connect(lambda _checked=False, do=do: do())
-        for widget in (self.length, self.watch, self.target, self.noted):
+        self.pdf.setMinimumHeight(TARGET)
+        self.pdf.clicked.connect(lambda _checked=False: to_print())
+        for widget in (self.length, self.watch, self.target, self.practice):
             self.below.addWidget(widget)
         self.buttons.addWidget(self.pdf)
         self.target.activated.connect(lambda _place: self.watch.reset(self.target.currentData()))
@@ -65,7 +67,7 @@ class PitchPart(LibraryPart):
     def _show(self, _row: str) -> None:
         found = self._chosen()
         self.length.setText(length_words(found) if found is not None else "")
-        for widget in (self.length, self.watch, self.target, self.noted):
+        for widget in (self.length, self.watch, self.target, self.practice):
             widget.setVisible(found is not None)
         if found is not None and not self.watch.running and not self.watch.seconds:
             self.target.setCurrentIndex(int(found.seconds is None or found.seconds > TARGETS[0]))
@@ -78,5 +80,7 @@ class PitchPart(LibraryPart):
         if found is not None:
             seconds = self.watch.seconds or None
             log = Practice(self._tools.new_id(), PracticeKind.PITCH, self._tools.now(), seconds=seconds)
+            log = replace(log, rating=self.practice.mark, notes=self.practice.text)
             self._tools.execute(Save(replace(log, pitch=Ref(found.id))))
+            self.practice.reset()
             self.watch.reset(self.target.currentData())

@@ -2,27 +2,29 @@
 
 import secrets
 from collections.abc import Callable
-from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from offerdesk.app.preparing import practice
 from offerdesk.app.preparing.bank import AskedGroup, KeepInBank, Settle
 from offerdesk.app.preparing.lists import practice_list
+from offerdesk.app.preparing.review import next_interview
 from offerdesk.app.records import Delete, Save
 from offerdesk.app.store import Step
-from offerdesk.domain.fields import Id, Number, Ref, Text
+from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.interviews import Interview
+from offerdesk.domain.journal import Process
 from offerdesk.domain.preparing import Practice, PracticeKind
 from offerdesk.domain.words import tr, trn
+from offerdesk.ui.interviews.practice_line import PracticeLine
 from offerdesk.ui.interviews.stopwatch import Stopwatch
+from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.fonts import figure
 from offerdesk.ui.shell.theme import GRID, TARGET
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
-
-_BEST = 10
 
 
 class PractisePart(QWidget):
@@ -40,23 +42,29 @@ class PractisePart(QWidget):
         self.counts, self.question, self.answer = _label(self), _label(self), _label(self)
         self.question.setFont(figure(self.question.font()))
         self.counts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.rehearsal = _button(tr("Note a rehearsa&l"), self.rehearse, self)
         self.watch = Stopwatch(tools.now, self)
         self.show_answer = _button("", self._show_or_hide, self)
-        self.rating = QComboBox(self)
-        self.rating.setMinimumHeight(TARGET)
-        self.rating.setAccessibleName(tr("How it went"))
-        self.rating.addItem(tr("How did it go?"))
-        for mark in range(_BEST + 1):
-            self.rating.addItem(tr("{n} of 10").format(n=mark))
-        self.note = QLineEdit(self)
-        self.note.setMinimumHeight(TARGET)
-        self.note.setPlaceholderText(tr("What I noticed"))
-        self.note.setAccessibleName(tr("What I noticed"))
-        self.log_it = _button(tr("Note it, &next question"), self.log, self)
+        self.line = PracticeLine(tr("Note it, &next question"), self)
+        self.rating, self.note, self.log_it = self.line.rating, self.line.note, self.line.log_it
+        self.line.noted.connect(self.log)
         self.skip = _button(tr("Another &question"), self.next, self)
         self.settle = _button(tr("Needs no more p&ractice"), self._settle, self)
         self.log_list = SheetView(self, whole_rows=True)
         self.log_list.setAccessibleName(tr("Practice log"))
+        self.form = RecordForm(
+            Practice,
+            ("at", "process", "seconds", "rating", "partner", "notes"),
+            tools,
+            tr("Practice"),
+            tr("Choose a practice to see it here."),
+            self,
+            chosen=frozenset({"process"}),
+        )
+        for widget in (self.log_list, self.form):
+            widget.setMinimumHeight(8 * GRID)  # both scroll
+        self.form.save_requested.connect(tools.execute)
+        self.log_list.current_row_changed.connect(self._show_entry)
         self._lay_out()
         self.refresh()
 
@@ -72,7 +80,10 @@ class PractisePart(QWidget):
         if self._key not in {g.key for g in waiting}:
             found = practice.pick(waiting, self._pick)
             self._begin(found)
+        going = tuple((Ref(p.id), _named(p)) for p in reader.all(Process))
+        self.form.set_choices("process", ((None, tr("None")), *going))
         self.log_list.set_sheet(practice_list(reader, self._tools.style))
+        self._show_entry(self.log_list.current_row())
         counted = practice.counts(reader, self._tools.now())
         n = len(waiting)
         said = trn("{n} question waits", "{n} questions wait", n).format(n=n)
@@ -97,7 +108,6 @@ class PractisePart(QWidget):
         if self.watch.running:
             self.watch.toggle()
         entry = self._entry(group)
-        mark = self.rating.currentIndex() - 1
         self._tools.execute(
             Save(
                 Practice(
@@ -106,17 +116,41 @@ class PractisePart(QWidget):
                     self._tools.now(),
                     Ref(entry),
                     seconds=self.watch.seconds or None,
-                    rating=Number(Decimal(mark)) if mark >= 0 else None,
-                    notes=Text(self.note.text().strip()),
+                    rating=self.line.mark,
+                    notes=self.line.text,
                 )
             )
         )
         self.next()
 
+    def rehearse(self) -> None:
+        """Note that an interview was rehearsed, the next one, and begin with whom."""
+        reader, now = self._tools.reader(), self._tools.now()
+        coming = next_interview(reader, now)
+        interview = reader.find(Interview, coming) if coming is not None else None
+        new = self._tools.new_id()
+        entry = Practice(new, PracticeKind.REHEARSAL, now, process=interview.process if interview else None)
+        if self._tools.execute(Save(entry)) is not None:
+            self.choose(new)
+            self.form.focus_row("partner")
+
+    def choose(self, entry: str) -> None:
+        """Show an entry of the log."""
+        self.refresh()
+        self.log_list.select_row(entry)
+        self._show_entry(entry)
+
+    def flush(self) -> None:
+        """Save what is still in the form."""
+        self.form.flush()
+
     def delete_chosen(self) -> Step | None:
         """Delete what is selected in the log; the caller offers undo."""
         ids = tuple(Id(row) for row in self.log_list.selected_rows())
         return self._tools.execute(Delete(Practice, ids)) if ids else None
+
+    def _show_entry(self, row: str) -> None:
+        self.form.show_record(self._tools.reader().find(Practice, Id(row)) if row else None)
 
     def _entry(self, group: AskedGroup) -> Id:
         """Return the entry of the bank that the log names; a question without one gets it now."""
@@ -142,8 +176,7 @@ class PractisePart(QWidget):
             else tr("Mark a question “To be practised”, or note after an interview what to say next time.")
         )
         self.watch.reset(practice.TARGET_SECONDS if group else None)
-        self.rating.setCurrentIndex(0)
-        self.note.clear()
+        self.line.reset()
         self._reveal(shown=group is None)
         for widget in (self.watch.start, self.show_answer, self.rating, self.note, self.log_it, self.skip):
             widget.setEnabled(group is not None)
@@ -157,26 +190,31 @@ class PractisePart(QWidget):
         self.show_answer.setText(tr("Hide &my answer") if shown else tr("Show &my best answer"))
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for line, widgets in (
-            (first, (self.show_answer, self.skip, self.settle)),
-            (second, (self.rating, self.note, self.log_it)),
-        ):
-            line.setSpacing(GRID)
-            for widget in widgets:
-                line.addWidget(widget, int(widget is self.note))
+        above, first = QHBoxLayout(), QHBoxLayout()
+        above.addWidget(self.counts, 1)
+        above.addWidget(self.rehearsal)
+        first.setSpacing(GRID)
+        for widget in (self.show_answer, self.skip, self.settle):
+            first.addWidget(widget)
         first.addStretch(1)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(self.log_list, 3)
+        below.addWidget(self.form, 2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
         layout.setSpacing(GRID)
-        layout.addWidget(self.counts)
+        layout.addLayout(above)
         layout.addWidget(self.question)
         layout.addWidget(self.watch)
         layout.addLayout(first)
         layout.addWidget(self.answer)
-        layout.addLayout(second)
-        layout.addSpacing(GRID)
-        layout.addWidget(self.log_list, 1)
+        layout.addWidget(self.line)
+        layout.addLayout(below, 1)
+
+
+def _named(process: Process) -> str:
+    return ", ".join(part for part in (process.company, process.title) if part)
 
 
 def _label(parent: QWidget) -> QLabel:

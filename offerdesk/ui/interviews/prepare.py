@@ -10,6 +10,7 @@ from offerdesk.app.desk import Command
 from offerdesk.app.preparing.doing import AddPoint, AskHere, KeepPromise, UsePoint
 from offerdesk.app.preparing.page import Deed, Page, Point
 from offerdesk.app.preparing.review import interviews_to_choose, next_interview, review_sheet
+from offerdesk.app.preparing.telling import TellStory
 from offerdesk.domain.fields import Id
 from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.page_view import DEED_WORDS, PageView
@@ -40,6 +41,7 @@ class PrepareView(QWidget):
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(24)
         self.pdf = _button(tr("As P&DF …"), self.print_asked.emit, self)
+        self.stories = _button(tr("&Stories …"), self.choose_stories, self)
         self.title, self.subtitle = _label(self), _label(self)
         self.title.setFont(figure(self.title.font()))
         self.subtitle.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -89,7 +91,7 @@ class PrepareView(QWidget):
         self.page.show_page(page or _NOTHING)
         self.page.setVisible(page is not None)
         self.nothing.setVisible(page is None)
-        for widget in (self.pdf, self.line, self.ask, self.point):
+        for widget in (self.stories, self.pdf, self.line, self.ask, self.point):
             widget.setEnabled(page is not None)
         self._enable()
 
@@ -102,11 +104,20 @@ class PrepareView(QWidget):
         """Take the keyboard to the page, or to the choice where there is none."""
         (self.page if self.page.isVisibleTo(self) else self.choice).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose_stories(self) -> None:
+        """Choose from the library which stories to tell, and in which order."""
+        from offerdesk.ui.interviews.stories_dialog import StoriesDialog  # noqa: PLC0415 - when asked for
+
+        if self.interview is not None:
+            StoriesDialog(self._tools, self.interview, self).open()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin a question with Q and a point with P, from the page."""
+        """Begin a question with Q and a point with P, from the page; choose stories with S."""
         keys = {Qt.Key.Key_Q: True, Qt.Key.Key_P: False}
         if self.page.hasFocus() and not event.modifiers() and event.key() in keys:
             self._begin(asking=keys[Qt.Key(event.key())])
+        elif self.page.hasFocus() and not event.modifiers() and event.key() == Qt.Key.Key_S:
+            self.choose_stories()
         elif event.key() == Qt.Key.Key_Escape and self.line.hasFocus():
             self.line.clear()
             self.page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -138,6 +149,8 @@ class PrepareView(QWidget):
             return
         if point.deed is Deed.ASK:
             self._tools.execute(AskHere(interview, point.text, self._tools.new_id(), point.term))
+        elif point.source is not None and point.deed in {Deed.TELL, Deed.DROP}:
+            self._tools.execute(TellStory(interview, point.source.id, point.deed is Deed.TELL))
         elif point.source is not None and point.deed is Deed.USE:
             self._tools.execute(UsePoint(point.source.id, self.choice.currentText()))
         elif point.source is not None and point.deed is Deed.KEEP:
@@ -158,6 +171,7 @@ class PrepareView(QWidget):
         above = QHBoxLayout()
         above.setSpacing(GRID)
         above.addWidget(self.choice, 1)
+        above.addWidget(self.stories)
         above.addWidget(self.pdf)
         below = QHBoxLayout()
         below.setSpacing(GRID)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QSty
 
 from offerdesk.app.searching import Hit, HitGroup, Piece
 from offerdesk.domain.words import tr
+from offerdesk.ui.shell.bidi import draw_runs
 from offerdesk.ui.shell.colours import Colours, colours_of
 from offerdesk.ui.shell.fonts import small, strong
 from offerdesk.ui.shell.theme import GRID
@@ -100,16 +101,7 @@ class RowPainter(QStyledItemDelegate):
 
 def draw_pieces(painter: QPainter, rect: QRect, pieces: Pieces, font: QFont, *, mirrored: bool) -> None:
     """Draw pieces in a row, those that were sought in the heavier weight, as far as there is room."""
-    rest = QRect(rect)
-    for piece in pieces:
-        painter.setFont(strong(font) if piece.hit else font)
-        metrics = QFontMetrics(painter.font())
-        text = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, rest.width())
-        painter.drawText(rest, _START | _MIDDLE | Qt.TextFlag.TextSingleLine, text)
-        width = metrics.horizontalAdvance(text)
-        rest.adjust(*(0, 0, -width, 0) if mirrored else (width, 0, 0, 0))
-        if text != piece.text or rest.width() <= 0:
-            return
+    draw_runs(painter, rect, ((piece.text, piece.hit) for piece in pieces), font, mirrored=mirrored)
 
 
 def _paint_ground(painter: QPainter, rect: QRect, colours: Colours, *, mirrored: bool) -> None:

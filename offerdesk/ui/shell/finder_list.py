@@ -5,16 +5,15 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from offerdesk.app.folding import fold
+from offerdesk.ui.shell.bidi import Run, draw_runs
 from offerdesk.ui.shell.colours import colours_of
-from offerdesk.ui.shell.fonts import small, strong
+from offerdesk.ui.shell.fonts import small
 from offerdesk.ui.shell.theme import GRID
 
 DETAIL = int(Qt.ItemDataRole.UserRole)
 KEYS = DETAIL + 1
 
 Index = QModelIndex | QPersistentModelIndex
-Run = tuple[str, bool]
-"""A piece of a title, and whether it was typed."""
 
 
 class FoundPainter(QStyledItemDelegate):
@@ -56,11 +55,8 @@ class FoundPainter(QStyledItemDelegate):
         title = str(index.data() or "")
         enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
         painter.setPen(QColor(colours.ink if enabled else colours.muted))
-        for piece, typed in runs(title, self.query):
-            painter.setFont(strong(option.font) if typed else option.font)
-            width = QFontMetrics(painter.font()).horizontalAdvance(piece)
-            painter.drawText(inner, start | middle, piece)
-            inner = inner.adjusted(*(0, 0, -width, 0) if mirrored else (width, 0, 0, 0))
+        width = draw_runs(painter, inner, runs(title, self.query), option.font, mirrored=mirrored)
+        inner = inner.adjusted(*(0, 0, -width, 0) if mirrored else (width, 0, 0, 0))
         painter.setPen(QColor(colours.muted))
         painter.setFont(small(option.font))
         inner = inner.adjusted(*(0, 0, -2 * GRID, 0) if mirrored else (2 * GRID, 0, 0, 0))

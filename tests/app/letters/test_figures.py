@@ -81,6 +81,8 @@ def test_any_letter_begins_about_what_is_at_hand() -> None:
     contact = begin_draft(search(), "D-03", Id("contoso"), None, Id("n"), NOW)
     assert (contact.person, contact.channel, contact.interview) == ("ana", Channel.PHONE, "onsite")
     assert begin_draft(search(), "D-18", None, None, Id("n"), NOW).process is None
+    reference = begin_draft(search(), "D-25", Id("contoso"), about, Id("n"), NOW)
+    assert (reference.process, reference.person) == ("contoso", None), "a reference is nobody of theirs"
 
 
 def test_a_letter_about_a_person_alone_has_no_other_company() -> None:

@@ -26,12 +26,12 @@ def test_questions_to_ask_and_pitches_show_topic_and_length(desk: Desk) -> None:
         "What worries you about my application?",
         "At the end",
     )
-    assert rows(lists.pitch_list(desk.reader, STYLE))[1] == ("In a minute", "122 words, about 0:56")
+    assert rows(lists.pitch_list(desk.reader, STYLE))[1] == ("In a minute", "122 words, about 0:56", "1")
 
 
 def test_stories_show_what_they_lack_or_else_their_figure(desk: Desk) -> None:
     sheet = lists.story_list(desk.reader, STYLE)
-    assert rows(sheet)[0] == ("The build cache that paid for itself", "9", "3")
+    assert rows(sheet)[0] == ("The build cache that paid for itself", "9", "3", "")
     assert (sheet.rows[0].note, sheet.rows[-1].note) == (
         "38 → 7 minutes, 41,000 a year saved",
         "Still lacks: result, result in figures",

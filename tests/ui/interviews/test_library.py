@@ -14,7 +14,7 @@ from offerdesk.app.preparing.page import Source
 from offerdesk.app.records import Delete
 from offerdesk.domain.fields import Id, Number, Ref
 from offerdesk.domain.journal import Who
-from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, Requirement, Story
+from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, PracticeKind, Requirement, Story
 from offerdesk.ui.interviews.lessons import LessonsPart
 from offerdesk.ui.interviews.library import LibraryView
 from offerdesk.ui.interviews.library_keys import ASK, LESSONS, NEEDS, PITCH, PRACTISE, QUESTIONS, STORIES
@@ -23,6 +23,7 @@ from offerdesk.ui.interviews.needs import NeedsPart
 from offerdesk.ui.interviews.pitch_part import PitchPart
 from offerdesk.ui.interviews.practise import PractisePart
 from offerdesk.ui.interviews.questions_part import QuestionsPart
+from offerdesk.ui.interviews.stories_part import StoriesPart
 from offerdesk.ui.tools import Tools
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
 from tests.ui.fitting import clipped
@@ -237,3 +238,48 @@ def test_records_are_shown_in_their_part(view: LibraryView) -> None:
     ):
         view.show_record(source)
         assert view.parts.current == part
+
+
+def test_telling_a_story_is_timed_rated_and_noted(
+    view: LibraryView, tools: Tools, desk: Desk, clock: Clock
+) -> None:
+    del tools
+    view.show_part(STORIES)
+    part = view.parts.page(STORIES)
+    assert isinstance(part, StoriesPart)
+    part.choose("cache")
+    part.watch.toggle()
+    clock.pass_(95)
+    part.practice.rating.setCurrentIndex(8)
+    QTest.keyClicks(part.practice.note, "Begin with the result")
+    QTest.keyClick(part.practice.note, Qt.Key.Key_Return)
+    log = desk.reader.all(Practice)[-1]
+    assert (log.kind, log.story, log.seconds) == (PracticeKind.STORY, "cache", 95)
+    assert (str(log.rating), log.notes) == ("7", "Begin with the result")
+    assert part.practice.note.text() == ""
+    part.refresh()
+    row = next(r for r in part.list.sheet_model.sheet.rows if r.key == "cache")
+    assert row.cells[-1].text == "1"
+    part.watch.toggle()
+    clock.pass_(5)
+    part.choose(next(r.key for r in part.list.sheet_model.sheet.rows if r.key != "cache"))
+    assert part.watch.seconds == 0, "another story begins at nothing"
+
+
+def test_a_rehearsal_is_noted_for_the_next_interview_and_its_entry_can_be_put_right(
+    view: LibraryView, desk: Desk
+) -> None:
+    view.show_part(PRACTISE)
+    part = view.parts.page(PRACTISE)
+    assert isinstance(part, PractisePart)
+    part.rehearsal.click()
+    entry = desk.reader.all(Practice)[-1]
+    assert (entry.kind, entry.process) == (PracticeKind.REHEARSAL, "meridian")
+    partner = part.form.row("partner").editor.control
+    assert partner.hasFocus()
+    QTest.keyClicks(partner, "Bo")
+    part.flush()
+    assert desk.reader.all(Practice)[-1].partner == "Bo"
+    part.refresh()
+    assert part.log_list.current_row() == entry.id
+    assert part.log_list.sheet_model.sheet.rows[0].header == "Rehearsal"
