@@ -92,6 +92,7 @@ HARMLESS = {
     *("activity", "search", "letters", "just_ended", "note", "next_part", "last_part", "prepare", "practise"),
     *("bank", "stories", "pitch", "requirements", "review_pdf", "stories_pdf"),
     *("view_board", "view_waiting", "view_people", "view_after_no", "view_today", "view_lists"),
+    "narrow",
     *("view_deadlines", "view_month", "view_back", "view_rules", "view_habits"),
     *("go_offers", "go_interviews", "go_checklist", "next_tab", "previous_tab"),
     *("appearance_system", "appearance_light", "appearance_dark"),

@@ -38,7 +38,7 @@ def test_today_begins_with_what_matters_most(shown: Shown) -> None:
     today = shown.tab.today
     rows = today.tasks.sheet_model.rows
     assert today.tasks.current_row() == rows[1].key
-    assert today.headline.text().endswith(".")
+    assert today.filters.headline.text().endswith(".")
     ruled = next(row for row in rows if row.key.startswith("R-"))
     today.tasks.select_row(ruled.key)
     assert today.panel.title.text() == ruled.header.removeprefix("○ ")

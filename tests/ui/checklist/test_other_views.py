@@ -5,17 +5,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 
+from offerdesk.app.deadlines import Clash
+from offerdesk.app.today import Wanted
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 from offerdesk.domain.fields import Id
 from offerdesk.domain.hindsight import LookBack
 from offerdesk.domain.tasks import RuleSetting
+from offerdesk.ui.arrangement import arrange, arrangement_of
+from offerdesk.ui.checklist.clash_bar import MOST
 from offerdesk.ui.checklist.deadlines_view import DeadlinesView
 from offerdesk.ui.checklist.habits_view import HabitsView
+from offerdesk.ui.checklist.lists_view import ListsView
 from offerdesk.ui.checklist.look_back_view import LookBackView
 from offerdesk.ui.checklist.month_view import MonthView
 from offerdesk.ui.checklist.rules_view import RulesView
+from offerdesk.ui.checklist.today_view import TodayView
 from offerdesk.ui.forms.choices import Combo
 from tests.ui.checklist.conftest import Shown
 from tests.ui.checklist.seeing import rows, view
@@ -123,3 +129,57 @@ def test_starting_at_login_is_a_plain_file_that_goes_again(
     assert page.login.isChecked()
     page.login.click()
     assert not entry.exists()
+
+
+def test_days_that_clash_lead_to_the_letters_that_put_them_right(shown: Shown) -> None:
+    asked: list[tuple[str, str, str]] = []
+    shown.tab.letter_asked.connect(lambda *about: asked.append(about))
+    page = view(shown, "deadlines", DeadlinesView)
+    today = shown.tab.today.clashes
+    assert [b.text() for b in today.buttons()] == [b.text() for b in page.clashes.buttons()]
+    more, earlier = page.clashes.buttons()[:2]
+    more.setFocus()
+    QTest.keyClick(more, Key.Key_Space)
+    earlier.click()
+    assert [(subject.partition(":")[0], person, draft) for subject, person, draft in asked] == [
+        ("offer", "", "D-06"),
+        ("process", "", "D-07"),
+    ]
+    view(shown, "today", TodayView)
+    today.buttons()[0].click()
+    assert asked[2] == asked[0]
+    page.clashes.show_clashes(())
+    assert not page.clashes.isVisibleTo(page)
+    three = tuple(Clash(f"Clash {n}", ()) for n in range(MOST + 1))
+    page.clashes.show_clashes(three)
+    said = [label.text() for label in page.clashes.findChildren(QLabel) if label.isVisibleTo(page.clashes)]
+    assert said == ["Clash 0", "Clash 1", "1 more clash stands in the table."]
+
+
+def test_one_choice_narrows_every_view_and_is_made_again_next_time(shown: Shown) -> None:
+    tab, filters = shown.tab, shown.tab.filters
+    tab.show_view("rules")
+    assert not filters.isVisibleTo(tab)
+    tab.narrow()
+    assert tab.views.current == "today"
+    assert filters.process.hasFocus()
+    lists = view(shown, "lists", ListsView)
+    everything = len(rows(lists.lists))
+    filters.process.setCurrentIndex(filters.process.values.index("meridian"))
+    assert len(rows(lists.lists)) < everything
+    board = view(shown, "deadlines", DeadlinesView)
+    companies = {row.header.partition(":")[0] for row in board.table.sheet_model.rows if "|" in row.key}
+    assert "Quillfeather" not in companies
+    month = view(shown, "month", MonthView)
+    assert {due.company for due in month._dues} == {"Meridian Karten"}
+    assert filters.isVisibleTo(tab)
+    kept = arrangement_of(tab)
+    QTest.keyClick(filters.all, Key.Key_Space)
+    assert filters.process.value() == ""
+    assert not filters.all.isVisibleTo(tab)
+    arrange(kept, tab)
+    assert filters.process.value() == "meridian"
+    tab.choose_again({"process": "gone", "kind": "offer"})
+    assert filters.wanted == Wanted("meridian", "offer")
+    filters.clear()
+    assert len({due.company for due in month._dues}) > 1
