@@ -36,9 +36,9 @@ def add_checklist_commands(program: Program, actions: Actions) -> None:
     _follow(program)
     menu, add = tr("Checklist"), actions.add
     add(ActionSpec("new_task", tr("New task"), menu, on_tab(lambda t: t.add_task()), "Ctrl+T", has_desk))
-    done = on_tab(lambda tab: tab.toggle_done())
+    done = on_tab(lambda tab: tab.acts.toggle_done())
     add(ActionSpec("done", tr("Tick or open again"), menu, done, "Ctrl+Return", has_desk))
-    tomorrow = on_tab(lambda tab: tab.move_to_tomorrow())
+    tomorrow = on_tab(lambda tab: tab.acts.move_to_tomorrow())
     add(ActionSpec("tomorrow", tr("Move to tomorrow"), menu, tomorrow, "Ctrl+Shift+T", has_desk))
     offs: tuple[tuple[str, str, Callable[[ChecklistTab], object]], ...] = (
         ("snooze_hour", tr("Put off for an hour"), lambda tab: tab.acts.snooze_an_hour()),

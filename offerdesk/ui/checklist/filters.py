@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from offerdesk.app.subjects import choices
 from offerdesk.app.today import EVERYTHING, Wanted
@@ -43,6 +43,10 @@ class Filters(QWidget):
         self.all = QPushButton(tr("Show all"), self)
         self.all.setMinimumHeight(TARGET)
         self.all.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        for combo in (self.process, self.kind):
+            combo.setMinimumHeight(max(TARGET, combo.sizeHint().height()))
+            combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         line.setSpacing(GRID)

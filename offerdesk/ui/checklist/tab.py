@@ -67,7 +67,7 @@ class ChecklistTab(Arranged):
         self.today.panel.letter_asked.connect(
             lambda due, draft: self.letter_asked.emit(due.subject, due.person or "", draft)
         )
-        self.today.clashes.letter_asked.connect(lambda about, draft: self.letter_asked.emit(about, "", draft))
+        self.today.clashes.letter_asked.connect(self._write)
         filters.changed.connect(self.views.renew)
         self.form.texts_changed.connect(self.texts_changed)
         self.reload()
@@ -110,26 +110,22 @@ class ChecklistTab(Arranged):
         self.views.choose(TODAY)
         self.today.add_task()
 
-    def toggle_done(self) -> None:
-        """Tick the chosen tasks, or open them again."""
-        self.today.acts.toggle_done()
-
-    def move_to_tomorrow(self) -> None:
-        """Give the chosen tasks the next day; a time of day stays."""
-        self.today.acts.move_to_tomorrow()
-
     def delete_chosen(self) -> Step | None:
         """Delete what is selected in the view at hand; the caller offers undo."""
         page = self.views.page(self.views.current)
         return page.delete_chosen() if isinstance(page, TodayView | ListsView) else None
 
+    def _write(self, about: str, draft: str) -> None:
+        self.letter_asked.emit(about, "", draft)
+
     def _narrow(self, view: str) -> None:
         self.filters.setVisible(view in NARROWED)
-        self.filters.headline.setVisible(view == TODAY)
+        if view != TODAY:
+            self.filters.headline.clear()
 
     def _deadlines(self, parent: QWidget) -> QWidget:
         page = DeadlinesView(self._tools, self.filters, parent)
-        page.clashes.letter_asked.connect(lambda about, draft: self.letter_asked.emit(about, "", draft))
+        page.clashes.letter_asked.connect(self._write)
         return page
 
     def flush(self) -> None:

@@ -5,16 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from pytestqt.qtbot import QtBot
 
-from offerdesk.app.deadlines import Clash
+from offerdesk.app.deadlines import Clash, Way
 from offerdesk.app.today import Wanted
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 from offerdesk.domain.fields import Id
 from offerdesk.domain.hindsight import LookBack
 from offerdesk.domain.tasks import RuleSetting
 from offerdesk.ui.arrangement import arrange, arrangement_of
-from offerdesk.ui.checklist.clash_bar import MOST
+from offerdesk.ui.checklist.clash_bar import ClashBar
 from offerdesk.ui.checklist.deadlines_view import DeadlinesView
 from offerdesk.ui.checklist.habits_view import HabitsView
 from offerdesk.ui.checklist.lists_view import ListsView
@@ -23,6 +24,7 @@ from offerdesk.ui.checklist.month_view import MonthView
 from offerdesk.ui.checklist.rules_view import RulesView
 from offerdesk.ui.checklist.today_view import TodayView
 from offerdesk.ui.forms.choices import Combo
+from offerdesk.ui.shell.theme import Theme
 from tests.ui.checklist.conftest import Shown
 from tests.ui.checklist.seeing import rows, view
 
@@ -137,7 +139,8 @@ def test_days_that_clash_lead_to_the_letters_that_put_them_right(shown: Shown) -
     page = view(shown, "deadlines", DeadlinesView)
     today = shown.tab.today.clashes
     assert [b.text() for b in today.buttons()] == [b.text() for b in page.clashes.buttons()]
-    more, earlier = page.clashes.buttons()[:2]
+    more, earlier = page.clashes.buttons()
+    more_words = more.text()
     more.setFocus()
     QTest.keyClick(more, Key.Key_Space)
     earlier.click()
@@ -150,10 +153,25 @@ def test_days_that_clash_lead_to_the_letters_that_put_them_right(shown: Shown) -
     assert asked[2] == asked[0]
     page.clashes.show_clashes(())
     assert not page.clashes.isVisibleTo(page)
-    three = tuple(Clash(f"Clash {n}", ()) for n in range(MOST + 1))
-    page.clashes.show_clashes(three)
-    said = [label.text() for label in page.clashes.findChildren(QLabel) if label.isVisibleTo(page.clashes)]
-    assert said == ["Clash 0", "Clash 1", "1 more clash stands in the table."]
+    page.refresh()
+    page.table.select_row("clash|1")
+    assert page.clashes.buttons()[0].text() != more_words
+
+
+def test_the_letters_stand_below_words_that_would_be_squeezed(qtbot: QtBot, theme: Theme) -> None:
+    del theme
+    bar = ClashBar()
+    qtbot.addWidget(bar)
+    bar.show_clashes((Clash("Acme wants an answer too early", (Way("offer:a", "D-06", "Ask Acme"),)),))
+    tops = []
+    for width in (900, 300):
+        bar.resize(width, 200)
+        bar.show()
+        QApplication.processEvents()
+        (button,) = bar.buttons()
+        words = next(label for label in bar.findChildren(QLabel) if label.text())
+        tops.append(button.mapTo(bar, button.rect().topLeft()).y() >= words.geometry().bottom())
+    assert tops == [False, True]
 
 
 def test_one_choice_narrows_every_view_and_is_made_again_next_time(shown: Shown) -> None:
