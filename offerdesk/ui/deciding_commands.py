@@ -54,9 +54,11 @@ def add_deciding_commands(program: Program, actions: Actions) -> None:
     _follow(program, actions)
 
 
-def begin_letter(desk: DeskWindow, draft: str, process: str | None, about: Mapping[str, Ref]) -> None:
-    """Begin a letter in the tab that letters are written in."""
+def begin_letter(desk: DeskWindow, draft: str, process: str | None, about: Mapping[str, Ref | None]) -> None:
+    """Begin a letter where letters are written; it belongs to no application where none is named."""
     desk.window.go_to(INTERVIEWS)
+    if not process:
+        about = {"process": None, "interview": None, "person": None, **about}
     desk.journal().write_letters(Id(process) if process else None, draft, about)
 
 

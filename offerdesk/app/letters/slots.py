@@ -96,6 +96,7 @@ class _Saying:
             "questions": listed(questions_in(full, self._words, self._style, self._language)) if full else "",
             "own_role": own.title if own else "",
             "achievements": listed(said),
+            "raise_to": phrase(self._about.ask_for),
             "achievement1": said[0] if said else "",
         }
 

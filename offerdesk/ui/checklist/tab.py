@@ -52,7 +52,7 @@ class ChecklistTab(Arranged):
         self.views.add(LISTS, tr("Checklists"), lambda parent: ListsView(tools, filters, templates, parent))
         self.views.add(DEADLINES, tr("Deadlines"), self._deadlines)
         self.views.add(MONTH, tr("Month"), lambda parent: MonthView(tools, filters, parent))
-        self.views.add(BACK, tr("Look back"), lambda parent: LookBackView(tools, parent))
+        self.views.add(BACK, tr("Look back"), self._look_back)
         self.views.add(RULES, tr("Rules"), lambda parent: RulesView(tools, parent))
         self.views.add(HABITS, tr("Reminders"), lambda parent: HabitsView(tools, parent))
         self._tools = tools
@@ -113,7 +113,7 @@ class ChecklistTab(Arranged):
     def delete_chosen(self) -> Step | None:
         """Delete what is selected in the view at hand; the caller offers undo."""
         page = self.views.page(self.views.current)
-        return page.delete_chosen() if isinstance(page, TodayView | ListsView) else None
+        return page.delete_chosen() if isinstance(page, TodayView | ListsView | LookBackView) else None
 
     def _write(self, about: str, draft: str) -> None:
         self.letter_asked.emit(about, "", draft)
@@ -126,6 +126,11 @@ class ChecklistTab(Arranged):
     def _deadlines(self, parent: QWidget) -> QWidget:
         page = DeadlinesView(self._tools, self.filters, parent)
         page.clashes.letter_asked.connect(self._write)
+        return page
+
+    def _look_back(self, parent: QWidget) -> QWidget:
+        page = LookBackView(self._tools, parent)
+        page.side.letter_asked.connect(self._write)
         return page
 
     def flush(self) -> None:

@@ -138,7 +138,7 @@ class InterviewsTab(Arranged):
         self,
         process: Id | None = None,
         draft: str = "",
-        meant: Mapping[str, Ref] | None = None,
+        meant: Mapping[str, Ref | None] | None = None,
         *,
         thanks: bool = False,
     ) -> None:
