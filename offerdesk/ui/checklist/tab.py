@@ -1,13 +1,11 @@
 """The Checklist tab: what now, the lists, the deadlines, the month, and looking back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offerdesk.app.store import Step
-from offerdesk.app.today_days import here
 from offerdesk.domain.checklists import Template
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
@@ -42,8 +40,6 @@ class ChecklistTab(Arranged):
         self, tools: Tools, templates: Callable[[], tuple[Template, ...]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        asked = tools
-        tools = replace(asked, now=lambda: here(asked.reader(), asked.now()))  # the zone of the settings
         self.filters = filters = Filters(tools, self)
         self.today = TodayView(tools, filters, self)
         self.tasks, self.form, self.acts = self.today.tasks, self.today.form, self.today.acts
