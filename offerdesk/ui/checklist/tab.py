@@ -5,7 +5,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from offerdesk.app.due import Due
 from offerdesk.app.store import Step
+from offerdesk.app.today import key_of
 from offerdesk.domain.checklists import Template
 from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
@@ -92,9 +94,12 @@ class ChecklistTab(Arranged):
             self.views.choose(TODAY)
         self.filters.take_focus()
 
-    def show_today(self) -> None:
-        """Show what now, with the keyboard in it."""
+    def show_today(self, dues: tuple[Due, ...] = ()) -> None:
+        """Show what now, with the keyboard in it, at the first of some tasks."""
         self.show_view(TODAY)
+        if dues:
+            self.filters.clear()
+            self.tasks.select_row(key_of(dues[0]))
 
     def show_view(self, key: str) -> None:
         """Show a view, with the keyboard in it."""
