@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,6 +23,7 @@ class ClashBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.table: QWidget | None = None  # what stands below
         self._shown: tuple[Clash, ...] = ()
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(2 * GRID, HALF, GRID, HALF)
@@ -45,10 +47,21 @@ class ClashBar(QWidget):
             said = (clashes[0].reason, more) if others else (clashes[0].reason,)
             self._lines.addWidget(_Line(clashes[0], " · ".join(said), self.letter_asked.emit, self))
         self.setVisible(bool(clashes))
+        self._chain()
 
     def buttons(self) -> list[QPushButton]:
         """Return the buttons that are shown, in order."""
         return [button for button in self.findChildren(QPushButton) if button.isVisibleTo(self)]
+
+    def _chain(self) -> None:
+        """Have Tab reach the buttons before the table below: what is made late would come after the rest."""
+        here = self.table.previousInFocusChain() if self.table is not None else None
+        while here is not None and here is not self.table:
+            if here.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(here):
+                for before, after in pairwise([here, *self.buttons()]):
+                    QWidget.setTabOrder(before, after)
+                return
+            here = here.previousInFocusChain()
 
 
 class _Line(QWidget):

@@ -24,6 +24,7 @@ class DeadlinesView(QWidget):
         self.clashes = ClashBar(self)
         self.table = SheetView(self, whole_rows=True)
         self.table.setAccessibleName(tr("Deadlines"))
+        self.clashes.table = self.table
         self.table.current_row_changed.connect(self._follow)
         self._shown: tuple[Clash, ...] = ()
         layout = QVBoxLayout(self)

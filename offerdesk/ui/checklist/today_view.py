@@ -44,6 +44,7 @@ class TodayView(QWidget):
         self.filters = filters
         self.clashes = ClashBar(self)
         self.tasks = SheetView(self, whole_rows=True)
+        self.clashes.table = self.tasks
         self.tasks.setAccessibleName(tr("Tasks"))
         # In the order in which Tab goes; the letters are those that no menu has.
         self.new = QPushButton(tr("&New task"), self)

@@ -27,16 +27,16 @@ class YearSide(QWidget):
         super().__init__(parent)
         self._tools = tools
         self._job = Id("")
+        self.new, self.write = (
+            QPushButton(tr("New achievement"), self),
+            QPushButton(tr("Write: Pay review"), self),
+        )
         self.received = ReceivedForm(tools, self)
         self.achieved = RecordForm(Achievement, ROWS, tools, tr("Achievement"), "", self)
         choose = N_("Begin, and choose a promise to note what came of it, or an achievement.")
         self.pages = QStackedWidget(self)
         for page in (nothing(choose, self), self.received, self.achieved):
             self.pages.addWidget(page)
-        self.new, self.write = (
-            QPushButton(tr("New achievement"), self),
-            QPushButton(tr("Write: Pay review"), self),
-        )
         buttons = QHBoxLayout()
         buttons.setContentsMargins(2 * GRID, GRID, 0, 0)
         for button, do in ((self.new, self.add), (self.write, self._ask)):
