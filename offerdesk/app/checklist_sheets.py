@@ -9,6 +9,7 @@ from offerdesk.app.rows import Cell, Column, Row, RowKind, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.app.subjects import subject_names
+from offerdesk.app.today import EVERYTHING, Wanted
 from offerdesk.domain.fields import Id
 from offerdesk.domain.tasks import Checklist, ChecklistItem
 from offerdesk.domain.words import tr
@@ -51,11 +52,13 @@ def progress(lines: tuple[Line, ...]) -> str:
     return tr("{done} of {all}").format(done=sum(line.done for line in needed), all=len(needed))
 
 
-def checklist_list(reader: Reader, style: Style, zone: tzinfo | None) -> Sheet:
+def checklist_list(reader: Reader, style: Style, zone: tzinfo | None, wanted: Wanted = EVERYTHING) -> Sheet:
     """List every checklist below what it is about, and the user's templates last."""
     named = subject_names(reader, style, zone)
     groups: dict[str, list[Checklist]] = {}
     for checklist in reader.all(Checklist):
+        if not wanted.fits(reader, checklist.subject):
+            continue
         groups.setdefault(checklist.subject, []).append(checklist)
     own = groups.pop("", [])
     rows: list[Row] = []
@@ -68,7 +71,11 @@ def checklist_list(reader: Reader, style: Style, zone: tzinfo | None) -> Sheet:
     if own:
         rows.append(Row(TEMPLATES, tr("My templates"), kind=RowKind.GROUP))
         rows += [Row(c.id, c.title, (Cell(""),), group=TEMPLATES) for c in own]
-    empty = tr("No checklists yet. Begin one for an application, an interview or an offer.")
+    empty = (
+        tr("No checklists yet. Begin one for an application, an interview or an offer.")
+        if wanted == EVERYTHING
+        else tr("No checklist of this kind is begun.")
+    )
     return Sheet((Column("progress", tr("Done")),), tuple(rows), tr("Checklist"), empty)
 
 

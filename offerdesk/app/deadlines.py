@@ -10,9 +10,10 @@ from offerdesk.app.letters.drafts import DRAFTS
 from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
-from offerdesk.app.today import day_of, key_of
+from offerdesk.app.today import EVERYTHING, Wanted, day_of, key_of
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Process
+from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import N_, tr, trn
 
 ANSWER_RULE = "R-05"
@@ -52,7 +53,54 @@ class Board:
     clashes: tuple[tuple[int, int], ...] = ()
 
 
-def board(reader: Reader, dues: Iterable[Due], found: tuple[Conflict, ...], now: datetime) -> Board:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One letter that may put a clash right: what it is about ("offer:a"), its draft, the button's words."""
+
+    subject: str
+    draft: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two days that clash, in words, and the ways out of it."""
+
+    reason: str
+    ways: tuple[Way, ...]
+
+
+def clashes_shown(
+    reader: Reader, found: tuple[Conflict, ...], wanted: Wanted = EVERYTHING
+) -> tuple[Clash, ...]:
+    """Return the clashes with their letters: more time for the offer, speed from the one waited for."""
+    companies = {f"process:{id_}": company for id_, company in reader.rows(Process, ("id", "company"))}
+    companies |= {f"offer:{id_}": company for id_, company in reader.rows(Offer, ("id", "company"))}
+    shown = []
+    for each in found:
+        if not _fits(reader, each, wanted):
+            continue
+        more = tr("Ask {company} for more time").format(company=companies.get(each.subjects[0], ""))
+        speed = tr("Tell {company} of the day").format(company=companies.get(each.subjects[1], ""))
+        ways = (
+            Way(subject, draft, words)
+            for subject, draft, words in zip(each.subjects, each.drafts, (more, speed), strict=True)
+        )
+        shown.append(Clash(each.reason, tuple(ways)))
+    return tuple(shown)
+
+
+def _fits(reader: Reader, conflict: Conflict, wanted: Wanted) -> bool:
+    return any(wanted.fits(reader, subject) for subject in conflict.subjects)
+
+
+def board(
+    reader: Reader,
+    dues: Iterable[Due],
+    found: tuple[Conflict, ...],
+    now: datetime,
+    wanted: Wanted = EVERYTHING,
+) -> Board:
     """Put every deadline and every hear-by day that lies ahead on one line, the earliest first."""
     today = now.date()
     clashing = {subject for conflict in found for subject in conflict.subjects}
@@ -65,6 +113,7 @@ def board(reader: Reader, dues: Iterable[Due], found: tuple[Conflict, ...], now:
         Mile(company, day, Stands.HEAR, subject, subject in clashing)
         for company, day, subject in _hear_by(reader, today)
     ]
+    miles = [mile for mile in miles if wanted.fits(reader, mile.subject)]
     ordered = tuple(sorted(miles, key=lambda m: (m.day, m.company, m.stands)))
     places = {mile.subject: place for place, mile in enumerate(ordered)}
     clashes = tuple(
@@ -78,11 +127,17 @@ def board(reader: Reader, dues: Iterable[Due], found: tuple[Conflict, ...], now:
 
 
 def deadlines_sheet(
-    reader: Reader, dues: Iterable[Due], found: tuple[Conflict, ...], style: Style, now: datetime
+    reader: Reader,
+    dues: Iterable[Due],
+    found: tuple[Conflict, ...],
+    style: Style,
+    now: datetime,
+    wanted: Wanted = EVERYTHING,
 ) -> Sheet:
     """List the same in words: what clashes first, then every day, then the plan after a yes."""
-    every = tuple(dues)
-    line = board(reader, every, found, now)
+    every = tuple(due for due in dues if wanted.fits(reader, due.subject))
+    found = tuple(each for each in found if _fits(reader, each, wanted))
+    line = board(reader, every, found, now, wanted)
     rows: list[Row] = []
     if found:
         rows.append(Row("clashes", tr("Days that clash ({n})").format(n=len(found)), kind=RowKind.GROUP))

@@ -13,7 +13,7 @@ kept in a ``Task`` with the same rule, step, subject and person; the commands ar
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
-from offerdesk.app.due_engine import Engine
+from offerdesk.app.due_engine import Engine, Key
 from offerdesk.app.due_facts import Entities
 from offerdesk.app.due_processes import hear_by
 from offerdesk.app.due_values import Conflict, Due, DueState
@@ -115,9 +115,19 @@ def _presses(due: Due, now: datetime) -> bool:
 
 
 def _tasks(engine: Engine) -> tuple[Due, ...]:
-    derived = tuple(engine.derived())
+    derived = tuple(_each_once(engine))
     own = engine.own(due.task for due in derived if due.task is not None)
     return tuple(sorted((*derived, *own), key=lambda due: _order(due, engine.now)))
+
+
+def _each_once(engine: Engine) -> Iterable[Due]:
+    """Return each task once, as soon as it is due: two acceptances ask for one withdrawal."""
+    found: dict[Key, Due] = {}
+    for due in engine.derived():
+        known = found.get(due.key)
+        if known is None or _order(due, engine.now) < _order(known, engine.now):
+            found[due.key] = due
+    return found.values()
 
 
 def _order(due: Due, now: datetime) -> tuple[bool, datetime, str, str, str, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
-from offerdesk.app import due_interviews, due_offers, due_payouts, due_processes
+from offerdesk.app import due_interviews, due_milestones, due_offers, due_payouts, due_processes
 from offerdesk.app.due_facts import Entities, Facts
 from offerdesk.app.due_happening import Happening
 from offerdesk.app.due_offers import short_rest
@@ -73,6 +73,7 @@ class Engine:
         yield from due_interviews.happened(facts, calendar)
         yield from due_processes.happened(facts, calendar, self.now)
         yield from due_offers.happened(facts, calendar)
+        yield from due_milestones.happened(facts, calendar)
         yield from due_payouts.happened(facts, calendar, self.now)
 
     def _tasks(self, happening: Happening) -> Iterator[Due]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
-from offerdesk.domain.hindsight import Feedback, LookBack
+from offerdesk.domain.hindsight import Achievement, Feedback, LookBack
 from offerdesk.domain.interviews import Asked, Interview, Missed, Observation, Promise, Question, Remark
 from offerdesk.domain.journal import Event, Person, Process
 from offerdesk.domain.letters import Letter
@@ -94,6 +94,7 @@ class Facts:
         self.replies = grouped(entities.all(Reply), "round")
         self.feedback = grouped(entities.all(Feedback), "process")
         self.promises = grouped(entities.all(Promise), "interview")
+        self.achievements = entities.all(Achievement)
         self.look_backs = entities.all(LookBack)
         self.by_process = grouped(self.interviews, "process")
         self.offers_by_process = grouped(self.offers.values(), "process")

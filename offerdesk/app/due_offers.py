@@ -23,6 +23,8 @@ SHORT_REST = (
     N_("Only {n} free day lies between the last day and the first"),
     N_("Only {n} free days lie between the last day and the first"),
 )
+COUNTER = "D-08"
+"""The letter that asks for more."""
 LEAST_REST = 3
 """Free days between two jobs below which a start deserves a second thought."""
 
@@ -36,16 +38,16 @@ def happened(facts: Facts, calendar: WorkCalendar) -> Iterator[Happening]:
             Trigger.OFFER_RECEIVED, f"offer:{offer.id}", None, calendar, offer.company,
             process=offer.process or "", offer=offer.id,
         )  # fmt: skip
-        yield from _received(offer, plain)
+        yield from _received(offer, facts, plain)
         yield from _talked(offer, facts, plain)
         if accepted(offer):
             yield from _accepted(offer, facts, plain)
     yield from _accepted_alone(facts, calendar)
 
 
-def _received(offer: Offer, plain: Happening) -> Iterator[Happening]:
+def _received(offer: Offer, facts: Facts, plain: Happening) -> Iterator[Happening]:
     given = {}
-    if offer.state is OfferState.REOPENED and not _extended(offer, plain.calendar):
+    if offer.state is OfferState.REOPENED and not _extended(offer, facts, plain.calendar):
         return
     if offer.decide_by is not None:
         why = NAMED if offer.decide_by_agreed is False else AGREED
@@ -55,24 +57,22 @@ def _received(offer: Offer, plain: Happening) -> Iterator[Happening]:
         yield replace(plain, at=offer.received_at, given=given)
 
 
-def _extended(offer: Offer, calendar: WorkCalendar) -> bool:
-    """Tell whether an offer that was declined and reopened has a deadline of its own again."""
-    if offer.declined_at is None or offer.decide_by is None:
-        return offer.declined_at is None
-    return calendar.moment(offer.decide_by) > calendar.local(offer.declined_at)
+def _extended(offer: Offer, facts: Facts, calendar: WorkCalendar) -> bool:
+    """Tell whether an offer that is open again has a deadline that was named since."""
+    back = came_back(offer, facts, calendar)
+    since = offer.declined_at or (min(back, key=calendar.moment) if back else None)
+    if since is None or offer.decide_by is None:
+        return since is None
+    return calendar.moment(offer.decide_by) > calendar.moment(since)
 
 
 def _talked(offer: Offer, facts: Facts, plain: Happening) -> Iterator[Happening]:
     counter = pending_counter(offer, facts)
-    if counter is not None and counter.at is not None:
-        yield replace(plain, trigger=Trigger.COUNTER_SENT, at=counter.at)
+    asked = _sent_at(counter, offer, facts)
+    if asked is not None:
+        yield replace(plain, trigger=Trigger.COUNTER_SENT, at=asked)
     events = facts.events.get(offer.process or "", ())
-    back = [e.at for e in events if e.kind is EventKind.CAME_BACK and e.at is not None]
-    back += [
-        r.at
-        for r in facts.rounds.get(offer.id, ())
-        if r.at is not None and _after_declining(r, offer, plain.calendar)
-    ]
+    back = came_back(offer, facts, plain.calendar)
     if back:
         last = max(back, key=plain.calendar.moment)
         yield replace(plain, trigger=Trigger.CAME_BACK, at=last)
@@ -83,10 +83,30 @@ def _talked(offer: Offer, facts: Facts, plain: Happening) -> Iterator[Happening]
         yield replace(plain, trigger=Trigger.VERBAL_YES, at=yes)
 
 
+def came_back(offer: Offer, facts: Facts, calendar: WorkCalendar) -> list[date | datetime]:
+    """Return when they came back after the offer was answered: by an event, or by a round of theirs."""
+    events = facts.events.get(offer.process or "", ())
+    rounds = facts.rounds.get(offer.id, ())
+    return [
+        *(e.at for e in events if e.kind is EventKind.CAME_BACK and e.at is not None),
+        *(r.at for r in rounds if r.at is not None and _after_declining(r, offer, calendar)),
+    ]
+
+
 def _after_declining(each: Round, offer: Offer, calendar: WorkCalendar) -> bool:
-    if each.by is not Who.THEM or each.at is None or offer.declined_at is None:
+    if each.by is not Who.THEM or each.at is None:
         return False
+    if offer.declined_at is None:  # it ran out, and they came back
+        return offer.state is OfferState.REOPENED
     return calendar.moment(each.at) > calendar.local(offer.declined_at)
+
+
+def _sent_at(counter: Round | None, offer: Offer, facts: Facts) -> date | datetime | None:
+    """Return when a counter-offer went out: as its round says, or else its letter."""
+    if counter is None or counter.at is not None:
+        return counter.at if counter else None
+    sent = (each.sent_at for each in facts.letters if each.draft == COUNTER and each.offer == str(offer.id))
+    return max((at for at in sent if at is not None), default=None)
 
 
 def pending_counter(offer: Offer, facts: Facts) -> Round | None:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from offerdesk.app.due_facts import Facts
+from offerdesk.app.due_facts import Facts, accepted
 from offerdesk.app.due_happening import Happening
 from offerdesk.domain.calendars import WorkCalendar
 from offerdesk.domain.due_rules import Trigger
@@ -105,10 +105,13 @@ def _held(interview: Interview) -> datetime | None:
 
 
 def _keeping_in_touch(facts: Facts, calendar: WorkCalendar, now: datetime) -> Iterator[Happening]:
-    """Yield one happening for each person whom the user wants to keep in touch with after an ending."""
+    """Yield one happening for each person whom the user wants to keep in touch with after an ending.
+
+    Saying yes to an offer ends the other applications, too, even before each of them is told.
+    """
     ended: dict[Id, tuple[date, Process]] = {}
     for process in facts.processes.values():
-        end = process.closed_at or process.rejected_at
+        end = process.closed_at or process.rejected_at or _given_up(process, facts)
         if end is None or process.relation is Relation.CLOSED:
             continue
         day = calendar.day_of(end)
@@ -118,6 +121,14 @@ def _keeping_in_touch(facts: Facts, calendar: WorkCalendar, now: datetime) -> It
     for person, (day, process) in ended.items():
         if _stays_in_touch(facts.people.get(person)):
             yield _next_word(person, day, process, calendar, now)
+
+
+def _given_up(process: Process, facts: Facts) -> date | datetime | None:
+    """Return when an open application was given up for an offer elsewhere."""
+    if facts.over(process.id):
+        return None
+    others = (o for o in facts.offers.values() if accepted(o) and o.process != str(process.id))
+    return next((o.accepted_at for o in others if o.accepted_at is not None), None)
 
 
 def _next_word(person: Id, day: date, process: Process, calendar: WorkCalendar, now: datetime) -> Happening:

@@ -188,8 +188,10 @@ def _in_writing(asking: Asking) -> bool:
 def _looked_back(asking: Asking) -> bool:
     week = asking.happening.trigger is Trigger.WEEK
     if not week:
-        years = (each.offer for each in asking.facts.look_backs if each.kind is LookBackKind.YEAR)
-        return asking.happening.offer in {str(offer) for offer in years}
+        years = [each for each in asking.facts.look_backs if each.kind is LookBackKind.YEAR]
+        if asking.happening.trigger is Trigger.MILESTONE:
+            years = [each for each in years if asking.follows(each.day)]
+        return asking.happening.offer in {str(each.offer) for each in years}
     days = (each.day for each in asking.facts.look_backs if each.kind is LookBackKind.WEEK)
     return asking.since is not None and _week(asking.since) in {_week(day) for day in days if day is not None}
 

@@ -38,6 +38,7 @@ TRIGGERS = {
     Trigger.NOTICE: N_("notice was to be given"),
     Trigger.LAST_DAY: N_("the last day"),
     Trigger.STARTED: N_("the first day"),
+    Trigger.MILESTONE: N_("a milestone in your job"),
     Trigger.REVIEW: N_("the pay review"),
     Trigger.WEEK: N_("the working week"),
     Trigger.CAME_BACK: N_("they came back after a no"),

@@ -30,6 +30,7 @@ class Trigger(StrEnum):
     NOTICE = "notice"  # when R-12.notice is due
     LAST_DAY = "last_day"  # when R-12.last_day is due
     STARTED = "started"
+    MILESTONE = "milestone"  # an achievement that deserves a talk about pay
     REVIEW = "review"  # when R-13 is due
     WEEK = "week"
     CAME_BACK = "came_back"

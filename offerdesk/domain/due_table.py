@@ -105,6 +105,8 @@ _NEW_JOB = (
     Rule("R-13", "prep", Trigger.REVIEW, N_("Prepare the talk about pay at {company}"),
          N_("the talk about pay on {when}"), -4, Unit.WEEKS, until=(Stop.SENT, Stop.LOOKED_BACK),
          drafts=("D-21",), lead=0),
+    Rule("R-13", "milestone", Trigger.MILESTONE, N_("Talk about pay at {company}: {what}"),
+         N_("the milestone of {when}"), 4, Unit.WEEKS, until=(Stop.SENT, Stop.LOOKED_BACK), drafts=("D-21",)),
     Rule("R-19", "", Trigger.VERBAL_YES, N_("Ask {company} to confirm in writing what was agreed"),
          N_("the spoken yes of {when}"), 2, _BUSINESS, END, until=(Stop.SENT, Stop.IN_WRITING),
          drafts=("D-11",)),

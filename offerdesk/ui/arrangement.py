@@ -49,6 +49,13 @@ class Arranged(QWidget):
         if self.begins_at is not None:
             self.begins_at.setFocus(event.reason())
 
+    def choices_made(self) -> dict[str, str]:
+        """Return what was chosen here that is chosen again in the next session."""
+        return {}
+
+    def choose_again(self, said: Mapping[str, str]) -> None:
+        """Choose what was chosen in an earlier session, as far as it is still there."""
+
     def keep_texts(self, texts: dict[RawKey, str]) -> None:
         """Take texts that could not be used in an earlier session; there may be no form for them."""
 
@@ -66,6 +73,7 @@ def arrangement_of(tab: Arranged) -> str:
         "hidden": list(tab.panels.hidden()) if tab.panels else [],
         "view": tab.views.current,
         "switches": {name: switch.on for name, switch in tab.switches.items()},
+        "choices": tab.choices_made(),
     }
     return json.dumps(said, sort_keys=True)
 
@@ -85,6 +93,7 @@ def arrange(text: str, tab: Arranged) -> None:
         if name in tab.tables and isinstance(state, dict):
             tab.tables[name].restore_layout_state(state)
     _turn(tab, said.get("switches"))
+    tab.choose_again({name: value for name, value in _pairs(said.get("choices")) if isinstance(value, str)})
     view = said.get("view")
     if isinstance(view, str) and view:
         tab.views.begin_with(view)

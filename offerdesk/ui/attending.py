@@ -12,6 +12,7 @@ from offerdesk.ui.shell.later import after_paint
 from offerdesk.ui.speaking_up import SpeakingUp
 
 if TYPE_CHECKING:
+    from offerdesk.app.due import Due
     from offerdesk.ui.desk_window import DeskWindow
 
 
@@ -37,13 +38,15 @@ class Attending(QObject):
         if settings is not None and settings.start_with_today:
             self._show(desk)
         self.reminders = reminders = Reminders(lambda: opened.desk.reader, desk.tools.now, opened.said, desk)
-        self._voice = SpeakingUp(self._program.window, desk.tools, reminders, lambda: self._show(desk))
+        self._voice = SpeakingUp(
+            self._program.window, desk.tools, reminders, lambda dues: self._show(desk, dues)
+        )
         desk.bridge.changed.connect(reminders.follow)
         after_paint(reminders, reminders.look)
 
-    def _show(self, desk: "DeskWindow") -> None:
+    def _show(self, desk: "DeskWindow", dues: "tuple[Due, ...]" = ()) -> None:
         self._program.window.go_to(CHECKLIST)
-        desk.tasks().show_today()
+        desk.tasks().show_today(dues)
 
     def _end(self) -> None:
         if self.reminders is not None and self._voice is not None:

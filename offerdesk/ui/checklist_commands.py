@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from offerdesk.app.due import Due
 from offerdesk.app.subjects import process_of
-from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.fields import Ref
 from offerdesk.domain.words import tr
 from offerdesk.ui.attending import Attending
-from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, DeskWindow
+from offerdesk.ui.deciding_commands import begin_letter
+from offerdesk.ui.desk_window import CHECKLIST, DeskWindow
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.actions import Actions, ActionSpec
 
@@ -36,9 +36,9 @@ def add_checklist_commands(program: Program, actions: Actions) -> None:
     _follow(program)
     menu, add = tr("Checklist"), actions.add
     add(ActionSpec("new_task", tr("New task"), menu, on_tab(lambda t: t.add_task()), "Ctrl+T", has_desk))
-    done = on_tab(lambda tab: tab.toggle_done())
+    done = on_tab(lambda tab: tab.acts.toggle_done())
     add(ActionSpec("done", tr("Tick or open again"), menu, done, "Ctrl+Return", has_desk))
-    tomorrow = on_tab(lambda tab: tab.move_to_tomorrow())
+    tomorrow = on_tab(lambda tab: tab.acts.move_to_tomorrow())
     add(ActionSpec("tomorrow", tr("Move to tomorrow"), menu, tomorrow, "Ctrl+Shift+T", has_desk))
     offs: tuple[tuple[str, str, Callable[[ChecklistTab], object]], ...] = (
         ("snooze_hour", tr("Put off for an hour"), lambda tab: tab.acts.snooze_an_hour()),
@@ -53,6 +53,8 @@ def add_checklist_commands(program: Program, actions: Actions) -> None:
     )
     for id_, words, do in offs:
         add(ActionSpec(id_, words, menu, on_tab(do), enabled=has_desk))
+    narrow = on_tab(lambda tab: tab.narrow())
+    add(ActionSpec("narrow", tr("Narrow the lists …"), menu, narrow, "Ctrl+Shift+F", has_desk))
     views = (
         ("view_today", tr("What is due today"), "today", "F7"),
         ("view_lists", tr("Checklists"), "lists", ""),
@@ -80,14 +82,12 @@ def _follow(program: Program) -> None:
     desk.tab_built.connect(connect)
 
 
-def _write(desk: DeskWindow, due: Due, draft: str) -> None:
-    kind, _, id_ = due.subject.partition(":")
+def _write(desk: DeskWindow, subject: str, person: str, draft: str) -> None:
+    kind, _, id_ = subject.partition(":")
     about = {kind: Ref(id_)} if kind in {"interview", "offer"} else {}
-    if due.person is not None:
-        about["person"] = Ref(due.person)
-    process = process_of(desk.tools.reader(), due.subject)
-    desk.window.go_to(INTERVIEWS)
-    desk.journal().write_letters(Id(process) if process else None, draft, about)
+    if person:
+        about["person"] = Ref(person)
+    begin_letter(desk, draft, process_of(desk.tools.reader(), subject), about)
 
 
 def _show(view: str, tab: "ChecklistTab") -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from offerdesk.app.store import Step
 from offerdesk.domain.words import tr
 from offerdesk.ui.checklist_commands import add_checklist_commands
+from offerdesk.ui.deciding_commands import add_deciding_commands
 from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow, offer_to_take_back
 from offerdesk.ui.file_commands import add_file_commands
 from offerdesk.ui.finding import records
@@ -43,6 +44,7 @@ def add_commands(program: Program) -> Actions:
     undo = UndoActions(actions, NoDesk())
     _add_edit(program, actions)
     _Offer(program, actions).add()
+    add_deciding_commands(program, actions)
     add_journal_commands(program, actions)
     add_preparing_commands(program, actions)
     add_checklist_commands(program, actions)

@@ -30,7 +30,7 @@ from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey, Unread, as_text, from_text, of_what_is_there
 from offerdesk.ui.unsaved import Unsaved
 from offerdesk.ui.upkeep import Upkeep
-from offerdesk.ui.zone import system_zone
+from offerdesk.ui.zone import where_one_lives
 
 if TYPE_CHECKING:
     from offerdesk.ui.checklist.tab import ChecklistTab
@@ -216,7 +216,7 @@ class DeskWindow(QObject):
         self.window.toast.say(words)
 
     def _now(self) -> datetime:
-        return self.services.now().astimezone(system_zone())
+        return where_one_lives(self.services.now(), self.opened.desk.reader)
 
     def _show_backup(self, at: datetime) -> None:
         self._show(replace(self._status, backup_at=at.astimezone(), backup_verified=True))

@@ -19,22 +19,28 @@ DUE = "due"
 
 
 class SpeakingUp(QObject):
-    """Shows what ``reminders`` tells; ``show`` leads to the list."""
+    """Shows what ``reminders`` tells; ``show`` leads to the first of the tasks, in their list."""
 
     def __init__(
-        self, window: MainWindow, tools: Tools, reminders: Reminders, show: Callable[[], object]
+        self,
+        window: MainWindow,
+        tools: Tools,
+        reminders: Reminders,
+        show: Callable[[tuple[Due, ...]], object],
     ) -> None:
         super().__init__(reminders)
         self._window = window
         self._tools = tools
         self._show = show
+        self._last: tuple[Due, ...] = ()
         self._tray: QSystemTrayIcon | None = None
         reminders.told.connect(self.speak)
 
     def speak(self, words: str, dues: tuple[Due, ...]) -> None:
         """Show a reminder; a newer one takes its place."""
+        self._last = dues
         answers = (
-            Answer(tr("Show"), self._show),
+            Answer(tr("Show"), lambda: self._show(dues)),
             Answer(tr("In an hour"), lambda: self._snooze(dues, Snooze.HOUR)),
             Answer(tr("Next business day"), lambda: self._snooze(dues, Snooze.NEXT_BUSINESS_DAY)),
         )
@@ -63,7 +69,7 @@ class SpeakingUp(QObject):
         self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
-        self._show()
+        self._show(self._last)
 
     def _snooze(self, dues: tuple[Due, ...], snooze: Snooze) -> None:
         now = self._tools.now()

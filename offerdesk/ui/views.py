@@ -1,6 +1,6 @@
 """A bar of views over one place: one view at a time, each made when it is first chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Protocol, cast
 
@@ -36,13 +36,21 @@ class Views(QWidget):
         self.bar.setAccessibleName(name)
         self.bar.setExpanding(False)
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._before: QWidget = self.bar  # what Tab leaves when it goes into a view
         self._stack = QStackedWidget(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._stack, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._switch)
+
+    def put_between(self, line: QWidget, stops: Sequence[QWidget]) -> None:
+        """Put what several views share between the switch and them; ``stops`` are where Tab goes in it."""
+        self._column.insertWidget(1, line)
+        for stop in stops:
+            QWidget.setTabOrder(self._before, stop)
+            self._before = stop
 
     def add_page(self, key: str, title: str, page: QWidget) -> None:
         """Add a view that is there already."""
@@ -100,7 +108,7 @@ class Views(QWidget):
 
     def _chain(self, page: QWidget) -> None:
         """Have Tab reach a view after the switch: what is made late would come after the rest."""
-        found: list[QWidget] = [self.bar]
+        found: list[QWidget] = [self._before]
         here = page.nextInFocusChain()
         while here is not None and here is not page:
             reached = here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.focusProxy() is None

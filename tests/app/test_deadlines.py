@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from offerdesk.app.deadlines import Stands, board, deadlines_sheet
+from offerdesk.app.deadlines import Stands, board, clashes_shown, deadlines_sheet
 from offerdesk.app.due import Conflict, due_and_conflicts
 from offerdesk.app.rows import Row, RowKind
 from offerdesk.app.style import Style
+from offerdesk.app.today import Wanted
 from offerdesk.domain.assumptions import Settings
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.interviews import Interview
@@ -133,3 +134,18 @@ def test_a_day_that_has_passed_says_how_long_ago() -> None:
         decide_by=date(2026, 11, 24),
     )
     assert lines(ACME, today)["days"][0].cells[1].text == "today"
+
+
+def test_a_clash_has_two_ways_out_and_can_be_narrowed() -> None:
+    reader = Memory(HERE, ACME, GLOBEX, OFFER, HELD)
+    dues, found = due_and_conflicts(reader, NOW, Style())
+    (clash,) = clashes_shown(reader, found)
+    assert [(way.subject, way.draft, way.words) for way in clash.ways] == [
+        ("offer:o", "D-06", "Ask Acme for more time"),
+        ("process:g", "D-07", "Tell Globex of the day"),
+    ]
+    assert clashes_shown(reader, found, Wanted("g")) == (clash,)
+    assert clashes_shown(reader, found, Wanted("none")) == ()
+    only = board(reader, dues, found, NOW, Wanted("g"))
+    assert [mile.company for mile in only.miles] == ["Globex"]
+    assert deadlines_sheet(reader, dues, found, Style(), NOW, Wanted("none")).rows == ()

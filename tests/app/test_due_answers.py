@@ -9,7 +9,8 @@ import pytest
 
 from offerdesk.app.deciding import counter_first
 from offerdesk.app.due import DueState
-from offerdesk.domain.fields import Id, Ref, Share
+from offerdesk.domain.fields import Id, Ref, Share, Text
+from offerdesk.domain.hindsight import Achievement, LookBack, LookBackKind
 from offerdesk.domain.journal import Event, EventKind, Process, Who
 from offerdesk.domain.letters import Letter
 from offerdesk.domain.negotiating import Round
@@ -126,6 +127,45 @@ def test_pay_is_talked_about_after_a_year(start: str, review: str, prep: str) ->
     given = offer(**YES, start_date=date.fromisoformat(start))
     assert written(one("R-13", ACME, given)) == review
     assert written(one("R-13", ACME, given, step="prep")) == prep
+
+
+def milestone(of: str | None = "job", **given: Any) -> Achievement:
+    """Return an achievement on Tue 24 Nov 2026 that deserves a talk about pay."""
+    known: dict[str, Any] = {"day": date(2026, 11, 24), "milestone": True}
+    return Achievement(Id("m"), Text("Led the\nrelease"), offer=Ref(of) if of else None, **(known | given))
+
+
+JOB = offer("job", "Old Works", current_job=True)
+YEAR = LookBackKind.YEAR
+
+
+@pytest.mark.parametrize("of", ["job", None])
+def test_a_milestone_brings_the_talk_about_pay_early(of: str | None) -> None:
+    found = one("R-13", JOB, milestone(of), step="milestone:m")
+    assert (found.title, written(found)) == ("Talk about pay at Old Works: Led the release", "2026-12-22")
+    assert found.reason == "4 weeks after the milestone of Tue 24 Nov 2026"
+    assert (found.state, found.drafts) == (DueState.OPEN, ("D-21",))
+
+
+@pytest.mark.parametrize(
+    "entities",
+    [
+        (JOB, milestone(milestone=False)),
+        (JOB, milestone(day=None)),
+        (milestone(None),),
+        (offer("a", received_at=at("2026-11-24T10:00")), milestone("a")),
+        (JOB, milestone("gone")),
+    ],
+)
+def test_no_milestone_no_early_talk(entities: tuple[Any, ...]) -> None:
+    assert none("R-13", *entities)
+
+
+@pytest.mark.parametrize(("day", "over"), [("2026-11-20", False), ("2026-11-24", True)])
+def test_a_look_back_since_the_milestone_settles_it(day: str, over: bool) -> None:  # noqa: FBT001
+    back = LookBack(Id("b"), YEAR, date.fromisoformat(day), Ref("job"))
+    found = one("R-13", JOB, milestone(), back, step="milestone:m")
+    assert (found.state is DueState.DONE) is over
 
 
 @pytest.mark.parametrize(("written_down", "asked"), [(None, True), (False, True), (True, False)])

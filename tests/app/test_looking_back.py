@@ -1,6 +1,7 @@
 """Looking back: the week in plain figures, and a year on what was promised beside what came."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,11 +10,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from offerdesk.app.desk import Desk
-from offerdesk.app.looking_back import BeginLookBack, begun, jobs, week_sheet, year_sheet
+from offerdesk.app.looking_back import BeginLookBack, begun, jobs, week_sheet
 from offerdesk.app.rows import RowKind
 from offerdesk.app.style import Style
-from offerdesk.domain.fields import Amount, Id, Ref, Share, Text
-from offerdesk.domain.hindsight import Achievement, LookBack, LookBackKind
+from offerdesk.app.year_review import NoteReceived, as_value, promises, year_sheet
+from offerdesk.domain.fields import Amount, Id, Number, Ref, Share, Text
+from offerdesk.domain.hindsight import Achievement, LookBack, LookBackKind, Received
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Process
 from offerdesk.domain.negotiating import MarketFigure
@@ -23,6 +25,7 @@ from offerdesk.domain.tasks import Task
 from offerdesk.domain.values import Period
 from tests.app.desks import desk_of
 from tests.app.memory import Memory
+from tests.storage.examples import Put
 
 CHICAGO = ZoneInfo("America/Chicago")
 NOW = datetime(2026, 11, 27, 16, tzinfo=CHICAGO)  # a Friday
@@ -92,26 +95,59 @@ def test_a_year_on_promises_stand_beside_the_market_and_what_was_achieved() -> N
         Achievement(Id("z"), Text("Halved the build\nwith Ruth"), date(2026, 6, 1), "−50 %", Ref("o")),
         Achievement(Id("q"), Text("Elsewhere"), offer=Ref("other")),
     )
-    sheet = year_sheet(reader, Id("o"), Style())
+    sheet = year_sheet(reader, Id("o"), None, Style())
     assert [row.header for row in sheet.rows if row.kind is RowKind.GROUP] == [
-        "Promised",
+        "Promised and received",
         "What the market pays",
         "Achieved",
     ]
     assert {row.header: row.cells[0].text for row in sheet.rows if row.cells} == {
-        "Base pay": "118,000 USD a year",
+        "Pay, a year": "118,000",
         "Expected raise": "3%",
         "Target bonus": "10%",
-        "Promised raise": "5% in month 13",
+        "Promised raise in month 13": "5%",
         "Sign-on": "10,000",
-        "Payment made once": "?",
-        "Engineer, Survey": "125,000 USD",
-        "Halved the build": "−50 % Mon, Jun 1, 2026",
+        "Sign-on bonus": "?",
+        "Engineer, Survey": "125,000",
+        "Halved the build": "−50 %",
     }
     assert jobs(reader) == (("o", "Acme"),)
 
 
 def test_a_job_of_which_nothing_is_known_says_what_belongs_there() -> None:
-    assert year_sheet(Memory(), Id("o"), Style()).empty.startswith("What the offer promised")
-    assert year_sheet(Memory(Offer(Id("o"), "Acme")), Id("o"), Style()).rows == ()
+    assert year_sheet(Memory(), Id("o"), None, Style()).empty.startswith("What the offer promised")
+    assert year_sheet(Memory(Offer(Id("o"), "Acme")), Id("o"), None, Style()).rows == ()
     assert jobs(Memory(Offer(Id("o"), "Acme"), Offer(Id("p"), "Old", current_job=True))) == (("p", "Old"),)
+
+
+def test_what_came_stands_beside_what_was_promised(desk: Desk) -> None:
+    terms = Offer(
+        Id("o"), "Acme", accepted_at=NOW, pay_amount=Amount(Decimal(100000)), pay_currency="USD",
+        pay_period=Period.YEAR, bonus_target=Share(Decimal("0.1")), pto_days=Number(Decimal(25)),
+    )  # fmt: skip
+    back = LookBack(Id("b"), YEAR, TODAY, Ref("o"))
+    desk.execute(Put((terms, back)))
+    pay, bonus, leave = promises(desk.reader, Id("o"))
+    for new, promise, came in (("1", pay, "101500.50"), ("2", bonus, "0.08"), ("3", leave, "25")):
+        desk.execute(NoteReceived(back.id, promise, Id(new), came))
+    desk.execute(NoteReceived(back.id, bonus, Id("x"), notes="Half of it in May\nand half later"))
+    desk.execute(Put((replace(terms, pay_amount=Amount(Decimal(110000))),)))
+    rows = {row.header: row for row in year_sheet(desk.reader, Id("o"), back, Style()).rows if row.cells}
+    assert [[c.text for c in rows[name].cells] for name in ("Pay, a year", "Target bonus", "Paid leave")] == [
+        ["100,000", "101,501", "+1,501"],
+        ["10%", "8%", "−2%"],
+        ["25 days", "25 days", "as promised"],
+    ]
+    assert rows["Target bonus"].note == "Half of it in May"
+    assert [each.position for each in desk.reader.all(Received)] == [0, 1, 2]
+    desk.execute(NoteReceived(back.id, pay, Id("y"), ""))
+    assert len(desk.reader.all(Received)) == 2
+    assert desk.execute(NoteReceived(back.id, pay, Id("y"), "")) is None
+    assert NoteReceived(back.id, pay, Id("y"), notes="n").merge_key == "received:b:pay_amount:notes"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1.5", Decimal("1.5")), ("soon", None), ("NaN", None), ("", None)]
+)
+def test_only_a_figure_is_reckoned_with(text: str, value: Decimal | None) -> None:
+    assert as_value(text) == value

@@ -28,6 +28,7 @@ ZONES = (
     "Asia/Tehran", "Asia/Tokyo", "Atlantic/Azores", "Atlantic/Reykjavik", "Australia/Adelaide",
     "Australia/Lord_Howe", "Australia/Sydney", "Europe/Berlin", "Europe/Dublin", "Europe/Istanbul",
     "Europe/Lisbon", "Europe/London", "Europe/Moscow", "Pacific/Apia", "Pacific/Auckland",
+    "Pacific/Chatham", "Pacific/Kiritimati", "Pacific/Norfolk",
     "Pacific/Chatham", "Pacific/Honolulu", "UTC",
 )  # fmt: skip
 

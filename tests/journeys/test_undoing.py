@@ -100,7 +100,10 @@ HARMLESS = {
         "practise",
     ),
     *("next_part", "last_part", "bank", "stories", "pitch", "requirements", "review_pdf", "stories_pdf"),
+    # what they change is asked for in a dialog: see test_deciding
+    *("accept", "decline", "withdraw", "expire", "reopen"),
     *("view_board", "view_waiting", "view_people", "view_after_no", "view_today", "view_lists"),
+    "narrow",
     *("view_deadlines", "view_month", "view_back", "view_rules", "view_habits"),
     *(
         "move_stage",

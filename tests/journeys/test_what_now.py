@@ -109,7 +109,7 @@ def test_the_program_can_begin_with_today(person: Person) -> None:
     )
     person.settle()
     assert person.window.current_tab() == "checklist"
-    assert person.view.tasks().today.headline.text() == "1 thing for today."
+    assert person.view.tasks().today.filters.headline.text() == "1 thing for today."
 
 
 def test_a_task_leads_to_the_letter_that_it_suggests(person: Person) -> None:

@@ -1,7 +1,7 @@
 """All templates with the words of each language, made of what the data files say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from offerdesk.app.letters.wording import Nodes, parse
@@ -52,6 +52,7 @@ class Words:
     blanks: Mapping[str, str]
     fields: Mapping[str, Nodes]
     questions: Mapping[str, str]
+    reasons: Mapping[str, str] = field(default_factory=dict)  # for declining, as the offer keeps them
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +88,5 @@ def _words(data: Mapping[str, Any]) -> Words:
         blanks=data["blanks"],
         fields={path: parse(text) for path, text in data["fields"].items()},
         questions=data.get("questions", {}),
+        reasons=data.get("reasons", {}),
     )

@@ -92,12 +92,16 @@ class _Saying:
             "decide_by": self.day(full.offer.decide_by) if full else "",
             "start_day": self.day(full.offer.start_date) if full else "",
             "place": full.offer.city if full else "",
-            "reason": ", ".join(map(phrase, full.offer.decline_reasons)) if full else "",
+            "reason": ", ".join(map(self._reason, full.offer.decline_reasons)) if full else "",
             "questions": listed(questions_in(full, self._words, self._style, self._language)) if full else "",
             "own_role": own.title if own else "",
             "achievements": listed(said),
+            "raise_to": phrase(self._about.ask_for),
             "achievement1": said[0] if said else "",
         }
+
+    def _reason(self, kept: str) -> str:
+        return self._words.reasons.get(kept) or phrase(kept)
 
     def negotiation(self) -> dict[str, str]:
         """Say what was asked for and agreed, why, and what others pay."""

@@ -7,7 +7,7 @@ from offerdesk.app.full_offers import full_offer
 from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 from offerdesk.domain.fields import Id, Ref
-from offerdesk.domain.hindsight import Achievement
+from offerdesk.domain.hindsight import Achievement, LookBack, LookBackKind
 from offerdesk.domain.interviews import Interview, Missed, Remark, RemarkKind
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.letters import Letter
@@ -36,6 +36,7 @@ class Subjects:
     market: tuple[MarketFigure, ...] = ()
     offers: tuple[Offer, ...] = ()
     achievements: tuple[Achievement, ...] = ()
+    ask_for: str = ""  # after a year in the job
     companies: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
 
@@ -81,9 +82,16 @@ def subjects_of(reader: Reader, letter: Letter) -> Subjects:
         market=reader.all(MarketFigure),
         offers=reader.all(Offer),
         achievements=reader.all(Achievement),
+        ask_for=_ask_for(reader, letter),
         companies=_companies(reader),
         people=tuple(name for (name,) in reader.rows(Person, ("name",))),
     )
+
+
+def _ask_for(reader: Reader, letter: Letter) -> str:
+    """Return what the last look back on a year in the job says to ask for."""
+    years = [b for b in reader.all(LookBack) if b.kind is LookBackKind.YEAR and b.offer == letter.offer]
+    return years[-1].ask_for if years and letter.offer else ""
 
 
 def details_of(reader: Reader, interview: Interview, person: Person) -> tuple[Remark, ...]:

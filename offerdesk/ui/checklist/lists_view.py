@@ -15,6 +15,7 @@ from offerdesk.domain.fields import Id, Ref, Text
 from offerdesk.domain.tasks import Checklist, ChecklistItem
 from offerdesk.domain.words import tr
 from offerdesk.ui.checklist.begin_list import BeginList
+from offerdesk.ui.checklist.filters import Filters
 from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.theme import GRID, TARGET
 from offerdesk.ui.tables.first import begin_with_first
@@ -29,10 +30,15 @@ class ListsView(QWidget):
     """Arranges lists, items and form; every change is one step."""
 
     def __init__(
-        self, tools: Tools, templates: Callable[[], tuple[Template, ...]], parent: QWidget | None = None
+        self,
+        tools: Tools,
+        filters: Filters,
+        templates: Callable[[], tuple[Template, ...]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._tools = tools
+        self._filters = filters
         self._templates = templates
         self.lists, self.items = SheetView(self, whole_rows=True), SheetView(self, whole_rows=True)
         self.lists.setAccessibleName(tr("Checklists"))
@@ -52,7 +58,9 @@ class ListsView(QWidget):
     def refresh(self) -> None:
         """Read lists, items and form anew."""
         tools = self._tools
-        self.lists.set_sheet(checklist_list(tools.reader(), tools.style, tools.now().tzinfo))
+        self.lists.set_sheet(
+            checklist_list(tools.reader(), tools.style, tools.now().tzinfo, self._filters.wanted)
+        )
         self.begin.refresh()
         begin_with_first(self.lists)
         self._show_list(self.lists.current_row())

@@ -10,11 +10,14 @@ from offerdesk.app.looking_back import (
     begun,
     jobs,
     week_sheet,
-    year_sheet,
 )
+from offerdesk.app.records import Delete
+from offerdesk.app.store import Step
+from offerdesk.app.year_review import ACHIEVED, year_sheet
 from offerdesk.domain.fields import Id, Ref
-from offerdesk.domain.hindsight import LookBack, LookBackKind
+from offerdesk.domain.hindsight import Achievement, LookBack, LookBackKind
 from offerdesk.domain.words import tr
+from offerdesk.ui.checklist.year_side import YearSide
 from offerdesk.ui.forms.choices import Combo
 from offerdesk.ui.record_form import RecordForm
 from offerdesk.ui.shell.theme import GRID, TARGET
@@ -36,6 +39,7 @@ class LookBackView(QWidget):
         self.figures = SheetView(self, whole_rows=True)
         self.figures.setAccessibleName(tr("What there was"))
         later = tr("Ten minutes, whenever you like. Nothing is lost by leaving it out.")
+        self.side = YearSide(tools, self)
         self.week = RecordForm(LookBack, WEEK_PROMPTS, tools, tr("This week"), later, self)
         self.year = RecordForm(LookBack, YEAR_PROMPTS, tools, tr("The year"), later, self)
         top = QHBoxLayout()
@@ -47,7 +51,8 @@ class LookBackView(QWidget):
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, GRID, GRID)
         side.addWidget(self.week)
-        side.addWidget(self.year)
+        side.addWidget(self.side, 3)
+        side.addWidget(self.year, 4)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.figures)
         self.splitter.addWidget(right)
@@ -59,6 +64,8 @@ class LookBackView(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.splitter, 1)
         self.about.currentIndexChanged.connect(self._show)
+        self.figures.current_row_changed.connect(lambda _row: self._show_side())
+        self.side.added.connect(self.figures.select_row)
         self.begin.clicked.connect(self._begin)
         for form in (self.week, self.year):
             form.save_requested.connect(tools.execute)
@@ -89,6 +96,12 @@ class LookBackView(QWidget):
         """Save what is still in a form."""
         self.week.flush()
         self.year.flush()
+        self.side.flush()
+
+    def delete_chosen(self) -> Step | None:
+        """Delete the chosen achievement; the caller offers undo."""
+        kind, _, key = self.figures.current_row().partition("|")
+        return self._tools.execute(Delete(Achievement, (Id(key),))) if kind == ACHIEVED and key else None
 
     def _jobs(self) -> tuple[tuple[Id, str], ...]:
         return jobs(self._tools.reader())
@@ -98,13 +111,23 @@ class LookBackView(QWidget):
         reader, job = tools.reader(), self._job()
         kind = LookBackKind.YEAR if job else LookBackKind.WEEK
         found = begun(reader, kind, now.date(), job)
-        sheet = year_sheet(reader, Id(job), tools.style) if job else week_sheet(reader, now, tools.style)
+        sheet = (
+            year_sheet(reader, Id(job), found, tools.style) if job else week_sheet(reader, now, tools.style)
+        )
         self.figures.set_sheet(sheet)
         self.week.setVisible(job is None)
         self.year.setVisible(job is not None)
+        self.side.setVisible(job is not None)
+        self._show_side()
         self.week.show_record(None if job else found)
         self.year.show_record(found if job else None)
         self.begin.setEnabled(found is None)
+
+    def _show_side(self) -> None:
+        job = self._job()
+        if job is not None:
+            back = begun(self._tools.reader(), LookBackKind.YEAR, self._tools.now().date(), job)
+            self.side.show_row(Id(job), back, self.figures.current_row())
 
     def _begin(self) -> None:
         job = self._job()

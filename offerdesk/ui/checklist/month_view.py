@@ -12,6 +12,7 @@ from offerdesk.app.month import DAYS, day_at, day_sheet, month_sheet, month_titl
 from offerdesk.app.today import key_of
 from offerdesk.domain.words import tr
 from offerdesk.ui.checklist.due_actions import DueActions
+from offerdesk.ui.checklist.filters import Filters
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.view import SheetView
@@ -21,9 +22,10 @@ from offerdesk.ui.tools import Tools
 class MonthView(QWidget):
     """Arranges the month, the way to others, and the list of one day with all that can be done there."""
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, filters: Filters, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
+        self._filters = filters
         self._dues: tuple[Due, ...] = ()
         self._day = tools.now().date()
         self.title = QLabel(self)
@@ -57,7 +59,9 @@ class MonthView(QWidget):
     def refresh(self) -> None:
         """Read the month and the day anew."""
         tools = self._tools
-        self._dues = due_tasks(tools.reader(), tools.now(), tools.style)
+        reader, wanted = tools.reader(), self._filters.wanted
+        dues = due_tasks(reader, tools.now(), tools.style)
+        self._dues = tuple(due for due in dues if wanted.fits(reader, due.subject))
         self._show()
 
     def take_focus(self) -> None:

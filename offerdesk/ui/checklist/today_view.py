@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QSplitter,
@@ -12,7 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from offerdesk.app.due import Due, due_tasks
+from offerdesk.app.deadlines import clashes_shown
+from offerdesk.app.due import Due, due_and_conflicts
 from offerdesk.app.due_changes import letting_go
 from offerdesk.app.records import Delete, Save
 from offerdesk.app.store import Step
@@ -21,11 +21,11 @@ from offerdesk.app.today import headline, key_of, today_sheet
 from offerdesk.domain.fields import Id
 from offerdesk.domain.tasks import Task
 from offerdesk.domain.words import tr
+from offerdesk.ui.checklist.clash_bar import ClashBar
 from offerdesk.ui.checklist.due_actions import DueActions
 from offerdesk.ui.checklist.due_panel import DuePanel
 from offerdesk.ui.checklist.filters import Filters
 from offerdesk.ui.record_form import RecordForm
-from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
@@ -37,16 +37,14 @@ SUBJECTS = ("process", "interview", "offer", "person")
 class TodayView(QWidget):
     """The list in groups, and beside it the task that is chosen."""
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, filters: Filters, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._dues: dict[str, Due] = {}
-        self.headline = QLabel(self)
-        self.headline.setTextFormat(Qt.TextFormat.PlainText)
-        self.headline.setWordWrap(True)
-        self.headline.setFont(strong(self.headline.font()))
-        self.filters = Filters(tools, self)
+        self.filters = filters
+        self.clashes = ClashBar(self)
         self.tasks = SheetView(self, whole_rows=True)
+        self.clashes.table = self.tasks
         self.tasks.setAccessibleName(tr("Tasks"))
         # In the order in which Tab goes; the letters are those that no menu has.
         self.new = QPushButton(tr("&New task"), self)
@@ -70,10 +68,10 @@ class TodayView(QWidget):
         """Read the list and what is chosen anew."""
         tools, now = self._tools, self._tools.now()
         reader = tools.reader()
-        dues = due_tasks(reader, now, tools.style)
+        dues, clashes = due_and_conflicts(reader, now, tools.style)
+        self.clashes.show_clashes(clashes_shown(reader, clashes, self.filters.wanted))
         self._dues = {key_of(due): due for due in dues}
-        self.filters.refresh()
-        self.headline.setText(headline(dues, tools.style, now))
+        self.filters.headline.setText(headline(dues, tools.style, now))
         self.tasks.set_sheet(today_sheet(reader, dues, tools.style, now, self.filters.wanted))
         nothing = ("", tr("Nothing in particular"))
         self.form.set_choices("subject", (nothing, *choices(reader, tools.style, now.tzinfo, SUBJECTS)))
@@ -132,11 +130,6 @@ class TodayView(QWidget):
 
     def _arrange(self) -> None:
         left, right = QWidget(self), QWidget(self)
-        top = QHBoxLayout()
-        top.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        top.setSpacing(2 * GRID)
-        top.addWidget(self.headline, 1)
-        top.addWidget(self.filters)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, GRID)
         column.addWidget(self.tasks)
@@ -159,12 +152,11 @@ class TodayView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(self.clashes)
         layout.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
         self.tasks.current_row_changed.connect(self._show)
-        self.filters.changed.connect(self.refresh)
         self.new.clicked.connect(self.add_task)
         self.done.clicked.connect(self.acts.toggle_done)
         self.tomorrow.clicked.connect(self.acts.move_to_tomorrow)

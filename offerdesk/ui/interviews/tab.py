@@ -149,7 +149,7 @@ class InterviewsTab(Arranged):
         self,
         process: Id | None = None,
         draft: str = "",
-        meant: Mapping[str, Ref] | None = None,
+        meant: Mapping[str, Ref | None] | None = None,
         *,
         thanks: bool = False,
     ) -> None:

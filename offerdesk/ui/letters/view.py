@@ -147,7 +147,7 @@ class LettersView(QWidget):
             self.show_letter(letters[0].id)
             self.sheet.editor.setFocus()
 
-    def begin(self, draft: str, meant: Mapping[str, Ref] | None = None) -> None:
+    def begin(self, draft: str, meant: Mapping[str, Ref | None] | None = None) -> None:
         """Begin any letter, about what is at hand; ``meant`` names its person, interview or offer instead."""
         self.sheet.flush()
         here = self.sheet.written

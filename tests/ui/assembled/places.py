@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from offerdesk.domain.interviews import Interview
+from offerdesk.ui.checklist.look_back_view import LookBackView
 from offerdesk.ui.interviews.library_keys import ASK, LESSONS, NEEDS, PITCH, PRACTISE, QUESTIONS, STORIES
 from offerdesk.ui.interviews.note import NoteView
 from offerdesk.ui.offers.views import WORTH
@@ -26,6 +27,7 @@ def panels(person: Person) -> list[Place]:
         *of_offers(person),
         *of_journal(person),
         *((view, partial(person.choose, view)) for view in VIEWS),
+        *of_a_year(person),
         *of_preparing(person),
         *letters(person),
     ]
@@ -88,6 +90,21 @@ def of_journal(person: Person) -> list[Place]:
         tasks.select_row(tasks.sheet_model.rows[-1].key)
 
     return [("application", application), ("interview", interview), ("note", note), ("task", task)]
+
+
+def of_a_year(person: Person) -> list[Place]:
+    """Return the year in a job: what came of a promise, and an achievement."""
+
+    def row(key: str) -> None:
+        person.choose("view_back")
+        page = person.view.tasks().views.page("back")
+        assert isinstance(page, LookBackView)
+        page.about.setCurrentIndex(1)
+        if page.begin.isEnabled():
+            page.begin.click()
+        page.figures.select_row(next(r.key for r in page.figures.sheet_model.rows if r.key.startswith(key)))
+
+    return [("promise", partial(row, "promise|")), ("achievement", partial(row, "achieved|"))]
 
 
 def of_preparing(person: Person) -> list[Place]:

@@ -23,7 +23,20 @@ from tests.ui.fitting import clipped, overlapping
 
 SMALL = QSize(1024, 640)
 TABS = ("offers", "interviews", "checklist")
-DIALOGS = ("tags", "search", "report", "activity", "import", "export", "prices", "shortcuts", "about", "find")
+DECISIONS = ("accept", "decline", "withdraw", "expire")
+DIALOGS = (
+    "tags",
+    "search",
+    "report",
+    "activity",
+    "import",
+    "export",
+    "prices",
+    "shortcuts",
+    "about",
+    "find",
+    *DECISIONS,
+)
 CYCLES = 20
 
 
@@ -208,6 +221,8 @@ def open_and_close(person: Person, command: str) -> None:
 def test_dialogs_leave_nothing_behind(sample: Person, command: str) -> None:
     person = sample
     kinds = (QDialog, QTimer, OfferForm, QMenu)
+    if command in DECISIONS:
+        person.offers.choose(next(o.id for o in person.all(Offer) if not o.current_job))
     for _ in range(2):
         open_and_close(person, command)
     before = living(kinds)

@@ -38,7 +38,7 @@ def test_today_begins_with_what_matters_most(shown: Shown) -> None:
     today = shown.tab.today
     rows = today.tasks.sheet_model.rows
     assert today.tasks.current_row() == rows[1].key
-    assert today.headline.text().endswith(".")
+    assert today.filters.headline.text().endswith(".")
     ruled = next(row for row in rows if row.key.startswith("R-"))
     today.tasks.select_row(ruled.key)
     assert today.panel.title.text() == ruled.header.removeprefix("○ ")
@@ -138,3 +138,12 @@ def test_deleting_lets_a_rule_s_task_go_and_removes_an_own_one(shown: Shown) -> 
     shown.tab.delete_chosen()
     (kept,) = (task for task in shown.desk.reader.all(Task) if task.rule == "R-08")
     assert kept.dismissed_at is not None
+
+
+def test_a_reminder_leads_to_its_task_whatever_the_list_is_narrowed_to(shown: Shown) -> None:
+    today = shown.tab.today
+    key, due = next((k, d) for k, d in list(today._dues.items())[::-1] if d.live and not d.rule)
+    shown.tab.filters.kind.setCurrentIndex(shown.tab.filters.kind.values.index("person"))
+    shown.tab.show_today((due,))
+    assert today.tasks.current_row() == key
+    assert today.tasks.hasFocus()

@@ -174,14 +174,16 @@ def test_a_reminder_waits_above_the_tabs_and_is_put_off_from_there(
     desk = desk_of(tmp_path, (LOUD, Task(Id("call"), "Call", NOON - MINUTE)))
     window = MainWindow()
     qtbot.addWidget(window)
-    shown: list[str] = []
+    shown: list[tuple[str, ...]] = []
     tools = Tools(lambda: desk.reader, desk.execute, lambda: Id("new"), lambda: NOON, Style())
     said = SaidFile(tmp_path / "said.sqlite", tmp_path)
     reminders = Reminders(tools.reader, tools.now, said, parent)
-    voice = SpeakingUp(window, tools, reminders, lambda: shown.append("today"))
+    voice = SpeakingUp(window, tools, reminders, lambda dues: shown.append(tuple(due.title for due in dues)))
     reminders.look()
     (message,) = window.banners.messages()
     assert message.text == "One thing is due."
+    message.answers[0].do()
+    assert shown.pop() == ("Call",), "the reminder leads to its task"
     buttons = {b.text(): b for b in window.banners.findChildren(QPushButton)}
     buttons["In an hour"].click()
     assert window.banners.messages() == ()
@@ -191,7 +193,7 @@ def test_a_reminder_waits_above_the_tabs_and_is_put_off_from_there(
     voice.speak("Again", ())
     message = window.banners.messages()[0]
     message.answers[0].do()
-    assert shown == ["today"]
+    assert shown == [()]
     message.answers[2].do()
     voice.close()
     assert window.banners.messages() == ()
