@@ -19,6 +19,8 @@ class Amounts(Sequence[Fraction]):
     def of(cls, numerators: Sequence[int], denominator: int) -> "Amounts":
         """Return ``numerators / denominator`` in lowest terms, so that equal rows are equal values."""
         common = gcd(denominator, *numerators)
+        if common == 1:
+            return cls(tuple(numerators), denominator)
         return cls(tuple(n // common for n in numerators), denominator // common)
 
     @overload

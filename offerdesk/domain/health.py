@@ -72,27 +72,31 @@ def _write_use(ledger: Ledger, path: str, plan: HealthPlan) -> None:
         return
     if rate is None:
         return  # the missing exchange rate is named once, with this component
-    use = exact(charges) / rate
-    missing = [name for name in needed(plan, use) if getattr(plan, name) is None]
+    missing, cost, why = _use_of(plan, charges, rate, ledger.currency)
     for name in missing:
         ledger.miss(f"{path}.{name}", Source("health_plan", plan.id, name), Component.HEALTH_USE)
-    if missing:
-        return
-    cost, why = _use_of(plan, use, ledger.currency)
-    source = Source("health_plan", plan.id, "deductible")
-    _write(ledger, Component.HEALTH_USE, Layer.EXPECTED, part(-cost, MONTHS_PER_YEAR), source, why)
+    if not missing:
+        source = Source("health_plan", plan.id, "deductible")
+        _write(ledger, Component.HEALTH_USE, Layer.EXPECTED, part(-cost, MONTHS_PER_YEAR), source, why)
 
 
 @lru_cache(maxsize=64)
-def _use_of(plan: HealthPlan, use: Fraction, currency: str) -> tuple[Fraction, Reason]:
-    """Return what a year's charges cost under a plan, and why; remembered, for few edits touch a plan."""
+def _use_of(
+    plan: HealthPlan, charges: Decimal, rate: Fraction, currency: str
+) -> tuple[tuple[str, ...], Fraction, Reason]:
+    """Return what is missing of a plan, else what a year's charges cost under it, and why.
+
+    Remembered, for few edits touch a plan.
+    """
+    use = exact(charges) / rate
+    missing = tuple(name for name in needed(plan, use) if getattr(plan, name) is None)
     deductible, coinsurance, most = (
         exact(value or Decimal(0)) for value in (plan.deductible, plan.coinsurance, plan.out_of_pocket_max)
     )
     cost = out_of_pocket(use, deductible, coinsurance, most)
     text = N_("{cost} of {use} charges a year: deductible {deductible}, then a share, at most {most}")
     named = {"cost": cost, "use": use, "deductible": deductible, "most": most}
-    return cost, Reason(text, tuple(amount(name, value, currency) for name, value in named.items()))
+    return missing, cost, Reason(text, tuple(amount(name, value, currency) for name, value in named.items()))
 
 
 def needed(plan: HealthPlan, use: Fraction) -> tuple[str, ...]:

@@ -105,10 +105,10 @@ def tally(lines: Sequence[Line], reach: int, horizon: int, sheaves: Sequence[She
     ratios = [line.amount.as_integer_ratio() for line in lines]
     bundled = [sheaf.months for sheaf in sheaves]
     denominator = lcm(1, *{below for _, below in ratios}, *[below for _, below in bundled])
-    years: dict[Component, list[int]] = {c: [0] * -(-horizon // MONTHS_PER_YEAR) for c in COMPONENTS}
+    years: dict[Component, list[int]] = {c: [0] * -(-horizon // _YEAR) for c in COMPONENTS}
     grid = _Grid([0] * (reach + 2), [0] * (reach + 2), horizon, years, dict.fromkeys(Layer, 0))
     for line, (above, below) in zip(lines, ratios, strict=True):
-        grid.add(line, above if below == denominator else above * (denominator // below))
+        grid.add(line, above * (denominator // below))
     for sheaf, (paid, below) in zip(sheaves, bundled, strict=True):
         grid.add_months(sheaf.lines[0], paid, denominator // below)
     every_month = map(add, grid.once, accumulate(grid.onward))
@@ -131,25 +131,31 @@ class _Grid:
 
     def add(self, line: Line, amount: int) -> None:
         """Add ``amount`` for each payment of ``line``."""
-        component, layer, _, month, _, _, every, count, _ = line
-        years = self.years[component]
-        if count > 1:
-            end = month + count
-            if every > 1:
-                within = self._add_spaced(month, every, count, amount, years)
-            elif end <= self.horizon + 1 and (month - 1) // _YEAR == (end - 2) // _YEAR:
-                self.onward[month] += amount
-                self.onward[end] -= amount
-                within = amount * count
-                years[(month - 1) // _YEAR] += within
-            else:
-                within = self._add_run(month, end, amount, years)
-            self.layers[layer] += within
+        component, layer, _, first, _, _, every, count, _ = line
+        last, year = first + every * (count - 1), (first - 1) // _YEAR
+        if last > self.horizon or (last - 1) // _YEAR != year:
+            self._add_long(line, amount)
             return
-        self.once[month] += amount
-        if month <= self.horizon:
-            years[(month - 1) // _YEAR] += amount
-            self.layers[layer] += amount
+        if count == 1:
+            self.once[first] += amount
+        elif every == 1:
+            self.onward[first] += amount
+            self.onward[last + 1] -= amount
+        else:
+            self._add_long(line, amount)
+            return
+        within = amount * count
+        self.years[component][year] += within
+        self.layers[layer] += within
+
+    def _add_long(self, line: Line, amount: int) -> None:
+        """Add a line that is paid in more than one year, or in part beyond the horizon."""
+        years, first, end = self.years[line.component], line.first, line.first + line.every * line.count
+        if line.every == 1:
+            within = self._add_run(first, end, amount, years)
+        else:
+            within = self._add_spaced(range(first, end, line.every), amount, years)
+        self.layers[line.layer] += within
 
     def add_months(self, line: Line, paid: list[tuple[int, int]], scale: int) -> None:
         """Add what lines like ``line`` pay, each amount of which counts ``scale`` times."""
@@ -176,10 +182,10 @@ class _Grid:
             month = following
         return within
 
-    def _add_spaced(self, first: int, every: int, count: int, amount: int, years: list[int]) -> int:
+    def _add_spaced(self, months: range, amount: int, years: list[int]) -> int:
         """Add ``amount`` in each of the months; return what falls within the horizon."""
         within = 0
-        for month in range(first, first + every * count, every):
+        for month in months:
             self.once[month] += amount
             if month <= self.horizon:
                 years[(month - 1) // _YEAR] += amount

@@ -38,12 +38,11 @@ def eight_offers() -> list[Result]:
     """
     one = [full_offer(n) for n in range(8)]
     assumptions = ten_years()
-    pays = iter(range(100_000, 10_000_000))
+    pays = (Amount(Decimal(100_000 + n)) for n in range(6 * ROUNDS + 1))
+    edits = iter([[replace(full, offer=replace(full.offer, pay_amount=pay)) for full in one] for pay in pays])
 
     def changed() -> list[Valuation]:
-        pay = Amount(Decimal(next(pays)))
-        fulls = [replace(full, offer=replace(full.offer, pay_amount=pay)) for full in one]
-        return [value(full, assumptions) for full in fulls]
+        return [value(full, assumptions) for full in next(edits)]
 
     def told() -> None:
         for valuation in changed():
