@@ -114,6 +114,11 @@ class Node(NamedTuple):
         return tuple(leaf for child in self.children for leaf in child.leaves()) or (self,)
 
 
+def negative(node: Node) -> Node:
+    """Return the tree of what is taken away."""
+    return node._replace(amount=-node.amount, children=tuple(negative(child) for child in node.children))
+
+
 def explain(valuation: Valuation, what: What) -> Node:
     """Return how ``what`` comes about; its root's amount is the figure that ``valuation`` shows."""
     aside = next((a for a in valuation.asides if a.figure == what.figure), None)

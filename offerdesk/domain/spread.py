@@ -85,12 +85,20 @@ class Spread:
         counts = of(self.likely)
         if counts is None:
             return None
+        found = [amount for v in self._valued(of) if (amount := of(v)) is not None]
+        return Bounds(min(counts, *found), counts, max(counts, *found))
+
+    def ends(self, of: Callable[[Valuation], Fraction]) -> tuple[Valuation, Valuation]:
+        """Return the valuations in which ``of`` is least and most."""
+        found = (self.likely, *self._valued(of))
+        return min(found, key=of), max(found, key=of)
+
+    def _valued(self, of: Of) -> tuple[Valuation, ...]:
+        """Return the valuations among which are the least and the most of ``of``."""
         points = {point for corners in self.corners for point in corners}
         points.update(point for sign in (1, -1) for point in self._together(of, sign))
         alone = (v for driver in self.drivers for v in (driver.at_low, driver.at_high))
-        valued = (*map(self.search.at, points), *alone)
-        found = [amount for v in valued if (amount := of(v)) is not None]
-        return Bounds(min(counts, *found), counts, max(counts, *found))
+        return (*map(self.search.at, points), *alone)
 
     def _together(self, of: Of, sign: int) -> Iterator[Point]:
         """Yield where every group lies at the corner that is best for ``of``.
