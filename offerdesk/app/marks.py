@@ -89,7 +89,8 @@ class _Mark:
             replace(self._written(_layers(valued, which)), label=word)
             for (valued, which), word in zip(layers, span_words(), strict=True)
         )
-        amounts = (money_text(Fraction(end), v.currency, self._style) for end in (ends.low, ends.high))
+        three = (ends.low, ends.likely, ends.high)  # where costs are expected, the likely is the least
+        amounts = (money_text(Fraction(end), v.currency, self._style) for end in (min(three), max(three)))
         found = self._told(Node(Reason(""), Fraction(0)), tuple(Component), tr("how far it may reach"))
         return replace(found, amount="–".join(amounts), children=(*parts, *found.children))
 
