@@ -35,6 +35,11 @@ class Amounts(Sequence[Fraction]):
     def __len__(self) -> int:
         return len(self.numerators)
 
+    def gained(self, after: int, until: int) -> Fraction:
+        """Return how much more stands at place ``until`` than at ``after``, which may lie before all."""
+        before = self.numerators[after] if after >= 0 else 0
+        return Fraction(self.numerators[until] - before, self.denominator)
+
     def rounded(self) -> tuple[Decimal, ...]:
         """Return each amount as it is shown, rounded to cents."""
         return tuple([to_cents(numerator, self.denominator) for numerator in self.numerators])

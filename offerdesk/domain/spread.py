@@ -21,7 +21,7 @@ from itertools import product
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Group, Id
 from offerdesk.domain.likely import Estimate, estimates, has_ranges, with_figures
-from offerdesk.domain.lines import Source, Valuation
+from offerdesk.domain.lines import MONTHS_PER_YEAR, Source, Valuation
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.unitworth import contributes
 from offerdesk.domain.valuation import value
@@ -243,4 +243,10 @@ def _total(valuation: Valuation) -> Fraction:
 
 
 def _of_year(place: int) -> Of:
-    return lambda valuation: valuation.years[place].total
+    first = place * MONTHS_PER_YEAR  # from what is paid by then: the parts of the year need not be made
+
+    def total(valuation: Valuation) -> Fraction:
+        last = min(first + MONTHS_PER_YEAR, valuation.horizon_months) - 1
+        return valuation.cumulative.gained(first - 1, last)
+
+    return total

@@ -162,7 +162,7 @@ def _years(ledger: Ledger, sums: Tally, horizon: int) -> Late[YearValue]:
             year=place + 1,
             first_month=first,
             last_month=min(first + MONTHS_PER_YEAR - 1, horizon),
-            lines=tuple([(c, sums.in_year(place, (c,)) if c in known else None) for c in COMPONENTS]),
+            lines=tuple([(c, sums.amount(sums.years[c][place]) if c in known else None) for c in COMPONENTS]),
             cash=sums.in_year(place, CASH_COMPONENTS),
             total=total,
             tax=tax,

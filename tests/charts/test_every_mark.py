@@ -30,9 +30,10 @@ from offerdesk.domain.explain_leaving import Leaving, explain_leaving
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Component, Layer, Valuation, to_money
 from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.values import Range
 from tests.app.told import figures, leaves
-from tests.app.views import sample
-from tests.domain.making import assumptions, full_offers
+from tests.app.views import compare, sample
+from tests.domain.making import assumptions, full_offers, salaried, share
 
 CENT = Decimal("0.01")
 
@@ -246,3 +247,11 @@ def test_every_computed_figure_of_sheet_and_report_opens_its_explanation() -> No
         found = explain_figure(sample(), row, offer, Style())
         assert found is not None, row
         assert (found.amount == UNKNOWN) == (text == UNKNOWN), row
+
+
+def test_an_offer_with_ranges_tells_how_far_it_may_reach_at_their_ends() -> None:
+    wide = (Range("pay.amount", Decimal(90_000), Decimal(130_000)),)
+    offer = salaried(100_000, ranges=wide, bonus_target=share("0.1"), bonus_guaranteed=True)
+    comparison = compare(FullOffer(offer), FullOffer(salaried(80_000, id=Id("b"))))
+    check_reach(comparison)
+    assert ranges(comparison).bars[0].low == 396_000
