@@ -14,10 +14,11 @@ from offerdesk.app.origins import origin
 from offerdesk.app.questions import for_employer, narrow, question
 from offerdesk.app.side_by_side import reach_text
 from offerdesk.app.style import UNKNOWN, Style
-from offerdesk.domain.assumptions import ASSUMPTIONS_ID
+from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions
 from offerdesk.domain.explain import Figure, Node, What, explain
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import As, Component, Layer, Part, Reason, Source, Valuation, to_money
+from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.tax_flat import TAXED
 from offerdesk.domain.words import N_, tr
 
@@ -59,15 +60,19 @@ def explain_cell(comparison: Comparison, row: str, offer: Id, style: Style) -> E
         tree = _take_home(valuation, Fraction(comparison.assumptions.tax_rate or 0), style)
     else:
         tree = written(explain(valuation, _what(row)), valuation.currency, style)
-    tree = _with_origins(tree, lambda source: origin(source, full, comparison.assumptions, style), set())
+    tree = with_origins(tree, full, comparison.assumptions, style)
     said = money_text(amount, valuation.currency, style) + "+" * figure.lacks(valuation)
     ranges = _ranges(comparison, place, figure, style)
     why = "; ".join(text for text in (tree.why, _reach(comparison, place, figure, style)) if text)
     return replace(tree, label=label, amount=said, why=why, children=(*tree.children, *missing, *ranges))
 
 
+def with_origins(tree: Explained, full: FullOffer, assumptions: Assumptions, style: Style) -> Explained:
+    """Return the tree of an offer's figure that says once of each source where its data come from."""
+    return _with_origins(tree, lambda source: origin(source, full, assumptions, style), set())
+
+
 def _with_origins(tree: Explained, origin_of: Callable[[Source], str], told: set[Source]) -> Explained:
-    """Return a tree that says once of each source where its data come from."""
     why = tree.why
     if tree.source is not None and tree.source not in told:
         told.add(tree.source)

@@ -21,6 +21,8 @@ from offerdesk.domain.lines import (
 from offerdesk.domain.words import N_, tr, trn
 
 TOTAL, YEAR, LAYER, TAKE_HOME = "total", "year", "layer", "take_home"
+RECEIVED, AT_PRICE, REACH, GAP = "received", "prices", "reach", "gap"
+"""The first words of the keys of figures that only charts show; see ``marks``."""
 """First words of the keys of computed rows."""
 
 _UNSURE = frozenset({Component.EQUITY, Component.REFRESHERS})

@@ -9,6 +9,7 @@ from offerdesk.app.comparison import Comparison
 from offerdesk.app.explained import Explained
 from offerdesk.app.explanation import explain_cell, money_text, written
 from offerdesk.app.figures import silent
+from offerdesk.app.marks import explain_mark
 from offerdesk.app.part_text import part_name
 from offerdesk.app.questions import question
 from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
@@ -114,10 +115,10 @@ def matters(comparison: Comparison) -> bool:
 
 
 def explain_figure(comparison: Comparison, row: str, offer: Id, style: Style) -> Explained | None:
-    """Explain a computed cell of whichever sheet; ``None`` for a row that is not computed."""
+    """Explain a cell of whichever sheet, or a mark of a chart; ``None`` for a row that is not computed."""
     if row.startswith(f"{LEAVE}."):
         return explain_leave(comparison, row, offer, style)
-    return explain_cell(comparison, row, offer, style)
+    return explain_mark(comparison, row, offer, style) or explain_cell(comparison, row, offer, style)
 
 
 def explain_leave(comparison: Comparison, row: str, offer: Id, style: Style) -> Explained:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from offerdesk.app.comparison import Comparison
-from offerdesk.app.figures import silent
+from offerdesk.app.figures import RECEIVED, silent
 from offerdesk.app.same import Same
 from offerdesk.charts.leaving_out import not_converted, not_known, sentence
 from offerdesk.charts.reaches import WHISKERS, reach_of
@@ -46,6 +46,7 @@ def cumulative(comparison: Comparison) -> LineChart:
             not_converted(comparison),
             not_known(comparison),
         ),
+        row=f"{RECEIVED}.{{x}}",
     )
 
 

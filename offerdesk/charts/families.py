@@ -3,6 +3,7 @@
 The table behind the chart, the sheet and the report keep every component.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from offerdesk.charts.spec import Segment, Stack
@@ -34,9 +35,13 @@ _FAMILY_OF = {member.value: lends.value for lends, _, members in _FAMILIES for m
 def gathered(stack: Stack) -> Stack:
     """Return the same bar with its components gathered; it keeps its height to the cent."""
     sums: dict[str, Decimal] = {}
-    for key, _, value in stack.segments:
+    for key, _, value, _ in stack.segments:
         if value:
             family = _FAMILY_OF[key]
             sums[family] = sums[family] + value if family in sums else value
-    found = [Segment(lends.value, tr(label), sums[lends]) for lends, label, _ in _FAMILIES if lends in sums]
-    return Stack(stack.group, stack.label, tuple(found), stack.incomplete, stack.reach)
+    found = [
+        Segment(lends.value, tr(label), sums[lends], tuple(member.value for member in members))
+        for lends, label, members in _FAMILIES
+        if lends in sums
+    ]
+    return replace(stack, segments=tuple(found))

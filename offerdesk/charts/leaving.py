@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.gap import weighable
-from offerdesk.app.leaving import LONGEST, leave_course
+from offerdesk.app.leaving import LEAVE, LONGEST, leave_course
 from offerdesk.app.same import Same
 from offerdesk.charts.leaving_out import not_converted, not_known, sentence
 from offerdesk.charts.spec import Line, LineChart
@@ -34,6 +34,7 @@ def leaving(comparison: Comparison, month: int | None = None) -> LineChart:
         lines=lines,
         cursor=month,
         note=sentence(not_converted(comparison), not_known(comparison)),
+        row=f"{LEAVE}.{{x}}.{Leaving.NET.value}",
     )
 
 

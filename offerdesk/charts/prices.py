@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from offerdesk.app.comparison import Comparison
-from offerdesk.app.figures import span
+from offerdesk.app.figures import AT_PRICE, span
 from offerdesk.app.gap import weighable
 from offerdesk.app.same import Same
 from offerdesk.charts.leaving_out import not_converted, sentence
@@ -42,6 +42,7 @@ def prices(comparison: Comparison) -> LineChart:
         across=Across.CHANGE,
         stops=STOPS,
         note=_note(comparison, {full.offer.id for _, full, _ in shown}),
+        row=f"{AT_PRICE}.{{x}}",
     )
 
 

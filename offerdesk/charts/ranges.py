@@ -22,9 +22,9 @@ def ranges(comparison: Comparison) -> RangeChart:
         v = comparison.valuations[place]
         found = span_of(v, comparison.spreads[place])
         name = comparison.names[place]
-        bars.append(RangeBar(name, found.low, found.likely, found.high, position, incomplete=not v.complete))
+        ends = (found.low, found.likely, found.high)
+        bars.append(RangeBar(name, *ends, position, incomplete=not v.complete, offer=v.offer))
     time = span(comparison.assumptions.horizon_months)
-    ends = span_words()
     text = tr(
         "A bar begins at what is guaranteed and ends with the upside; the marker is what is expected "
         "without it. The total of the sheet counts the upside, too."
@@ -33,7 +33,7 @@ def ranges(comparison: Comparison) -> RangeChart:
         title=tr("How far it may reach"),
         unit=comparison.assumptions.currency,
         value_axis=tr("Total over {time}").format(time=time),
-        ends=ends,
+        ends=span_words(),
         bars=tuple(bars),
         note=sentence(text if bars else "", not_converted(comparison), not_known(comparison)),
     )

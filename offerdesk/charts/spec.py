@@ -18,12 +18,13 @@ from offerdesk.charts.palette import component_rank
 class Segment(NamedTuple):
     """One component's part of a stack; ``key`` names the component and decides the colour.
 
-    A tuple, since bars have hundreds.
+    ``members`` are the components that it gathers, if it does. A tuple, since bars have hundreds.
     """
 
     key: str
     label: str
     value: Decimal
+    members: tuple[str, ...] = ()
 
 
 Reach = tuple[Decimal, Decimal]
@@ -56,7 +57,8 @@ class Sums:
 class Stack:
     """One bar: an offer in one year. ``incomplete`` when the total lacks an unknown part.
 
-    ``reach`` is how low and how high the total may lie, where ranges move it.
+    ``reach`` is how low and how high the total may lie, where ranges move it. ``row`` and ``offer`` are the
+    figure that it shows, as the sheet names it.
 
     It remembers what it comes to, as an edit of one offer keeps the bars of the others.
     """
@@ -66,6 +68,8 @@ class Stack:
     segments: tuple[Segment, ...]
     incomplete: bool = False
     reach: Reach | None = None
+    row: str = ""
+    offer: str = ""
 
     @property
     def total(self) -> Decimal:
@@ -159,7 +163,8 @@ class LineChart:
     """Lines over whole-numbered x; each line is told apart by dash and marker too.
 
     ``stops`` are the places where lines have a marker and the keyboard halts: the ends of years unless told.
-    ``cursor`` is a place singled out by the reader.
+    ``cursor`` is a place singled out by the reader. ``row`` names the figure at a place ``{x}``, a line's
+    key whose it is.
     """
 
     title: str
@@ -173,6 +178,7 @@ class LineChart:
     stops: tuple[int, ...] = ()
     cursor: int | None = None
     note: str = ""
+    row: str = ""
 
     @property
     def positions(self) -> tuple[int, ...]:
@@ -188,6 +194,7 @@ class Level:
     value: Decimal
     position: int = 0
     incomplete: bool = False
+    offer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +222,7 @@ class RangeBar:
     high: Decimal
     position: int = 0
     incomplete: bool = False
+    offer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from offerdesk.charts.figure import Box, Ink, Item, Point, Rule, Sheet, Swatch
 from offerdesk.charts.leaving_out import not_converted, sentence
 from offerdesk.charts.rows import RowsLayout, RowTexts, counted_for, nothing, row_grid, signed
 from offerdesk.charts.spec import Level, Segment, Waterfall
-from offerdesk.domain.lines import COMPONENT_LABELS
+from offerdesk.domain.lines import COMPONENT_LABELS, Component
 from offerdesk.domain.words import tr
 
 OTHER = "other"
@@ -26,13 +26,19 @@ def waterfall(comparison: Comparison, pair: tuple[int, int] | None = None) -> Wa
         return _spec(comparison, (), (), _why_not(comparison))
     gap = gap_between(comparison, *chosen)
     levels = tuple(
-        Level(comparison.names[i], total, usable.index(i), not comparison.valuations[i].complete)
+        Level(
+            comparison.names[i],
+            total,
+            usable.index(i),
+            not comparison.valuations[i].complete,
+            comparison.offers[i].offer.id,
+        )
         for i, total in ((gap.first, gap.start), (gap.second, gap.end))
     )
     return _spec(
         comparison,
         (levels[0], levels[1]),
-        tuple(_segment(step) for step in gap.steps),
+        tuple(_segment(step, gap) for step in gap.steps),
         _unknown(comparison, gap),
     )
 
@@ -51,9 +57,10 @@ def _spec(
     )
 
 
-def _segment(step: GapStep) -> Segment:
+def _segment(step: GapStep, gap: Gap) -> Segment:
     if step.component is None:
-        return Segment(OTHER, tr("Other"), step.amount)
+        named = {step.component for step in gap.steps}
+        return Segment(OTHER, tr("Other"), step.amount, tuple(c.value for c in Component if c not in named))
     return Segment(step.component.value, tr(COMPONENT_LABELS[step.component]), step.amount)
 
 

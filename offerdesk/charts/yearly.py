@@ -5,6 +5,7 @@ from functools import lru_cache
 from gettext import NullTranslations
 
 from offerdesk.app.comparison import Comparison
+from offerdesk.app.figures import YEAR
 from offerdesk.app.same import Same
 from offerdesk.charts.leaving_out import not_converted, sentence
 from offerdesk.charts.reaches import WHISKERS, reach_of
@@ -54,7 +55,7 @@ def _stacks(
     v = valuation.value
     reaches = [reach_of(b) for b in spread.value.years] if spread.value else [None] * len(v.years)
     bars = [
-        Stack(_year_name(y), name, _segments(y), incomplete=not v.complete, reach=reach)
+        Stack(_year_name(y), name, _segments(y), not v.complete, reach, row=f"{YEAR}.{y.year}", offer=v.offer)
         for y, reach in zip(v.years, reaches, strict=True)
     ]
     return tuple(map(shaped, bars) if shaped else bars)

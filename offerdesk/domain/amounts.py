@@ -19,6 +19,8 @@ class Amounts(Sequence[Fraction]):
     def of(cls, numerators: Sequence[int], denominator: int) -> "Amounts":
         """Return ``numerators / denominator`` in lowest terms, so that equal rows are equal values."""
         common = gcd(denominator, *numerators)
+        if common == 1:
+            return cls(tuple(numerators), denominator)
         return cls(tuple(n // common for n in numerators), denominator // common)
 
     @overload
@@ -32,6 +34,11 @@ class Amounts(Sequence[Fraction]):
 
     def __len__(self) -> int:
         return len(self.numerators)
+
+    def gained(self, after: int, until: int) -> Fraction:
+        """Return how much more stands at place ``until`` than at ``after``, which may lie before all."""
+        before = self.numerators[after] if after >= 0 else 0
+        return Fraction(self.numerators[until] - before, self.denominator)
 
     def rounded(self) -> tuple[Decimal, ...]:
         """Return each amount as it is shown, rounded to cents."""

@@ -1,14 +1,14 @@
 """The bonus: a share of the base earned in each bonus period, or an amount a year, at its expected payout."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from offerdesk.domain.exact import exact, runs, times
 from offerdesk.domain.fields import attribute
 from offerdesk.domain.ledger import Ledger, number, share
-from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason
+from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Part, Reason
 from offerdesk.domain.offer import Offer
-from offerdesk.domain.pay import BasePay
+from offerdesk.domain.pay import BasePay, base_part
 from offerdesk.domain.words import N_
 
 OF_BASE = N_("{target} of {base} base pay earned in the {months} months up to its payment")
@@ -37,14 +37,15 @@ def write_bonus(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
     layer = Layer.GUARANTEED if offer.bonus_guaranteed else Layer.EXPECTED
     source = ledger.of_offer("bonus_amount" if by_amount else "bonus_target")
     ledger.know(Component.BONUS)
-    earned = ((m, _earned(base, m - every + 1, m, by_amount)) for m in range(every, ledger.reach + 1, every))
+    earned = _earned(base, every, ledger.reach, by_amount)
     factor = _target(ledger) * exact(payout)
     why = _why(ledger, every, exact(payout))
-    for pay, first, distance, count in runs(earned):
-        ledger.write(Component.BONUS, layer, times(pay, factor), source, why(pay), first, distance, count)
+    for (pay, named), first, distance, count in runs(earned):
+        ledger.write(Component.BONUS, layer, times(pay, factor), source, why(named), first, distance, count)
     yearly = Fraction(1) if base is None or by_amount else base.yearly(horizon)
+    named = base_part(yearly, ledger.currency)
     why = _why(ledger, MONTHS_PER_YEAR, exact(payout))
-    ledger.recur(Component.BONUS, layer, yearly * factor, source, why(yearly))
+    ledger.recur(Component.BONUS, layer, times(yearly, factor), source, why(named))
 
 
 def _stated(ledger: Ledger) -> bool:
@@ -67,14 +68,21 @@ def _target(ledger: Ledger) -> Fraction:
     return Fraction(0) if stated is None else exact(stated)
 
 
-def _earned(base: BasePay | None, first: int, last: int, by_amount: bool) -> Fraction:  # noqa: FBT001 - private
-    """Return the base earned in a bonus period; for an amount a year, the part of the year it is."""
-    if base is None or by_amount:
-        return Fraction(last - first + 1, MONTHS_PER_YEAR)
-    return base.earned(first, last)
+def _earned(
+    base: BasePay | None,
+    every: int,
+    reach: int,
+    by_amount: bool,  # noqa: FBT001 - private
+) -> Iterable[tuple[int, tuple[Fraction, Part]]]:
+    """Return the base earned in each bonus period; for an amount a year, the part of the year it is."""
+    if base is not None and not by_amount:
+        return base.periods(every, reach)
+    years = Fraction(every, MONTHS_PER_YEAR)
+    named = number("years", years)
+    return ((month, (years, named)) for month in range(every, reach + 1, every))
 
 
-def _why(ledger: Ledger, months: int, payout: Fraction) -> Callable[[Fraction], Reason]:
+def _why(ledger: Ledger, months: int, payout: Fraction) -> Callable[[Part], Reason]:
     """Return what makes the reason of a bonus from the base earned in its ``months``."""
     target, by_amount = _target(ledger), ledger.offer.bonus_amount is not None
     period, at_payout = number("months", months), () if payout == 1 else (share("payout", payout),)
@@ -83,4 +91,4 @@ def _why(ledger: Ledger, months: int, payout: Fraction) -> Callable[[Fraction], 
         same = Reason(text, (period, ledger.amount("target", target), *at_payout))
         return lambda _: same
     text, of = OF_BASE if payout == 1 else OF_BASE_AT_PAYOUT, share("target", target)
-    return lambda earned: Reason(text, (period, of, ledger.amount("base", earned), *at_payout))
+    return lambda earned: Reason(text, (period, of, earned, *at_payout))

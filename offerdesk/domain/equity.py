@@ -22,6 +22,7 @@ from offerdesk.domain.lines import Component, Ground, Layer, Line, Part, Reason,
 from offerdesk.domain.parts import Grant
 from offerdesk.domain.pay import BasePay
 from offerdesk.domain.purchases import A_YEAR, plan_of, purchase_lines
+from offerdesk.domain.sums import Sheaf
 from offerdesk.domain.unitworth import (
     ALWAYS_PAYABLE,
     BY_VALUE,
@@ -97,7 +98,7 @@ class Granted:
     """A grant, or a row of them, as it vests, with its lines in the currency that is shown."""
 
     holdings: tuple[Holding, ...]
-    lines: tuple[Line, ...]
+    sheaf: Sheaf
     source: Source
     known: dict[int, Fraction] = field(default_factory=dict, compare=False, repr=False)
 
@@ -125,7 +126,7 @@ def _write_grant(ledger: Ledger, base: BasePay | None, grant: Grant, place: int)
     if found is None:
         return None
     if not isinstance(found, tuple):
-        ledger.take(EQUITY, found.lines)
+        ledger.gather(EQUITY, found.sheaf)
         for holding in found.holdings:
             if holding.sales:
                 ledger.take(EQUITY, beyond(grant, holding.sales, ledger.assumptions.horizon_months))
@@ -152,7 +153,7 @@ def _valued(ledger: Ledger, base: BasePay | None, grant: Grant) -> Granted | tup
     why = Reason(A_YEAR, (number("month", horizon),))
     ledger.recur(EQUITY, plan.layer, plan.yearly_gain(base, horizon, reach), plan.source, why)
     bought = purchase_lines(plan, base, reach, ledger.currency, ledger.factor, _growth_ground(assumed))
-    return Granted((), tuple(bought), plan.source)
+    return Granted((), Sheaf(tuple(bought), reach), plan.source)
 
 
 @lru_cache(maxsize=512)
@@ -172,7 +173,7 @@ def _granted(
     if sold:
         sales, source = sales_of(grant), Source("grant", grant.id, "exits")
         lines = tuple(sale_lines(grant, vests, sales, reach, currency, factor))
-        return Granted((Holding(vests, worth, sales=sales),), lines, source)
+        return Granted((Holding(vests, worth, sales=sales),), Sheaf(lines, reach), source)
     if worth.purchase and currency == "USD":
         vests = purchased_within_limit(vests, worth.price(0))
     layer = Layer.UPSIDE if worth.unlisted else Layer.EXPECTED
@@ -185,7 +186,7 @@ def _granted(
         paid = paid if factor == 1 else times(paid, factor)
         grounds = grew if price != worth.start_price else ()
         paid_out.append(Line(EQUITY, layer, paid, first, source, why(units, price), every, count, grounds))
-    return Granted((Holding(vests, worth),), tuple(paid_out), source)
+    return Granted((Holding(vests, worth),), Sheaf(tuple(paid_out), reach), source)
 
 
 def _growth_ground(assumed: Decimal | None) -> tuple[Ground, ...]:

@@ -85,7 +85,7 @@ def runs(payments: Iterable[tuple[int, K]]) -> Iterator[tuple[K, int, int, int]]
     what: K | None = None
     for month, found in payments:
         fits = len(pending) < 2 or month - pending[-1] == pending[1] - pending[0]  # noqa: PLR2004 - a distance needs two
-        if pending and what == found and fits:
+        if pending and (what is found or what == found) and fits:
             pending.append(month)
             continue
         if pending and what is not None:

@@ -1,19 +1,21 @@
 """From a figure to its inputs: every sum of a valuation as a tree whose leaves are its lines.
 
 The leaves of a tree sum to its root exactly, before any rounding. A line carries its reason and its source;
-below it stands what the reason rests on, and what was converted has the exchange rate as its leaf. Figures
-that are no sums (an hour's worth, time off, cost of living) are a single node with the reason that names
-their inputs.
+below it stands what the reason rests on, and what was converted has the exchange rate as its leaf. What
+stands below a sum is made when it is first read, since most of a tree is never opened. Figures that are no
+sums (an hour's worth, time off, cost of living) are a single node with the reason that names their inputs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID
 from offerdesk.domain.exact import times, total, whole
+from offerdesk.domain.late import Unopened
 from offerdesk.domain.lines import (
     CASH_COMPONENTS,
     COMPONENT_LABELS,
@@ -28,6 +30,7 @@ from offerdesk.domain.lines import (
     Unknown,
     Valuation,
 )
+from offerdesk.domain.sums import falling, paid_within
 from offerdesk.domain.words import N_
 
 
@@ -103,12 +106,17 @@ class Node(NamedTuple):
     amount: Fraction
     reason: Reason | None = None
     source: Source | None = None
-    children: tuple["Node", ...] = ()
+    children: Sequence["Node"] = ()
     unknown: tuple[Unknown, ...] = ()
 
     def leaves(self) -> tuple["Node", ...]:
         """Return the nodes without children, in order; they sum to ``amount``."""
         return tuple(leaf for child in self.children for leaf in child.leaves()) or (self,)
+
+
+def negative(node: Node) -> Node:
+    """Return the tree of what is taken away."""
+    return node._replace(amount=-node.amount, children=tuple(negative(child) for child in node.children))
 
 
 def explain(valuation: Valuation, what: What) -> Node:
@@ -130,9 +138,7 @@ def explain(valuation: Valuation, what: What) -> Node:
         return tree.steady()
     if what.figure is Figure.AVERAGE_YEAR:
         return tree.average()
-    if what.component is not None:
-        return tree.by_component()
-    return tree.by_year()
+    return tree.by_month()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +149,25 @@ class _Tree:
     what: What
     lines: dict[Component, list[Line]]
 
-    def by_year(self) -> Node:
-        """Return a sum over components: split by year unless it is of one year or one layer."""
-        label = self._label()
+    def by_month(self) -> Node:
+        """Return a sum by year, component and line; components of one layer are not split by year."""
         years = self._years()
-        if len(years) == 1 or self.what.layer is not None:
-            children = self._components(years[0][1], years[-1][2])
+        first, last = years[0][1], years[-1][2]
+        of_layer = self.what.layer is not None and self.what.component is None
+        within = self._components if self.what.component is None else self._leaves
+        if len(years) == 1 or of_layer:
+            below = Unopened(lambda: within(first, last))
         else:
-            found = ((year, self._components(first, last)) for year, first, last in years)
-            children = tuple(_sum(_year_label(year), parts) for year, parts in found if parts)
-        return _sum(label, children, self._missing())
+            below = Unopened(lambda: self._split(years, within))
+        counted = [line for c, lines in self.lines.items() if self._counts(c) for line in lines]
+        return Node(self._label(), paid_within(counted, first, last), children=below, unknown=self._missing())
 
-    def by_component(self) -> Node:
-        """Return a component: split by year unless it is of one year, then by line."""
-        years = self._years()
-        parts = [(year, self._lines(self.what.component, first, last)) for year, first, last in years]
-        if len(years) == 1:
-            return _sum(self._label(), parts[0][1], self._missing())
-        children = tuple(_sum(_year_label(year), lines) for year, lines in parts if lines)
-        return _sum(self._label(), children, self._missing())
+    def _split(
+        self, years: list[tuple[int, int, int]], within: Callable[[int, int], tuple[Node, ...]]
+    ) -> tuple[Node, ...]:
+        """Return a node for each year in which something is paid."""
+        found = ((year, within(first, last)) for year, first, last in years)
+        return tuple(_sum(_year_label(year), parts) for year, parts in found if parts)
 
     def average(self) -> Node:
         """Return the total by component, as much of it as falls on twelve months."""
@@ -207,11 +213,13 @@ class _Tree:
 
     def _years(self) -> list[tuple[int, int, int]]:
         """Return number, first and last month of each year that counts."""
-        end = self.valuation.horizon_months if self.what.month is None else self.what.month
-        spans = [(y.year, y.first_month, min(y.last_month, end)) for y in self.valuation.years]
+        horizon, month = self.valuation.horizon_months, self.what.month
+        end = horizon if month is None else min(month, horizon)
+        firsts = enumerate(range(1, end + 1, MONTHS_PER_YEAR), 1)
+        spans = [(year, first, min(first + MONTHS_PER_YEAR - 1, end)) for year, first in firsts]
         if self.what.year is not None:
             spans = [span for span in spans if span[0] == self.what.year]
-        return [span for span in spans if span[1] <= span[2]] or [(1, 1, 0)]
+        return spans or [(1, 1, 0)]
 
     def _counts(self, component: Component) -> bool:
         if self.what.component is not None:
@@ -219,19 +227,21 @@ class _Tree:
         return self.what.figure is not Figure.CASH or component in CASH_COMPONENTS
 
     def _components(self, first: int, last: int) -> tuple[Node, ...]:
-        counted = ((c, self._lines(c, first, last)) for c in Component if self._counts(c))
-        return tuple(_sum(Reason(COMPONENT_LABELS[c]), lines) for c, lines in counted if lines)
+        """Return a node for each component that pays or costs something."""
+        counted = ((c, falling(self.lines[c], first, last)) for c in Component if self._counts(c))
+        return tuple(self._component(c, lines, first, last) for c, lines in counted if lines)
 
-    def _lines(self, component: Component | None, first: int, last: int) -> tuple[Node, ...]:
-        mine = () if component is None else self.lines[component]
-        found = (
-            (line, line.payments(first, last))
-            for line in mine
-            if line.first <= last and line.first + line.every * line.count > first
-        )
-        return tuple(self._leaf(line, first, count) for line, count in found if count)
+    def _component(self, component: Component, lines: list[Line], first: int, last: int) -> Node:
+        below = Unopened(lambda: tuple([self._leaf(line, first, last) for line in lines]))
+        return Node(Reason(COMPONENT_LABELS[component]), paid_within(lines, first, last), children=below)
 
-    def _leaf(self, line: Line, first: int, count: int) -> Node:
+    def _leaves(self, first: int, last: int) -> tuple[Node, ...]:
+        """Return a leaf for each line of the component."""
+        mine = () if self.what.component is None else self.lines[self.what.component]
+        return tuple([self._leaf(line, first, last) for line in falling(mine, first, last)])
+
+    def _leaf(self, line: Line, first: int, last: int) -> Node:
+        count = line.payments(first, last)
         amount = line.amount if count == 1 else times(line.amount, whole(count))
         skipped = max(0, -(-(first - line.first) // line.every))
         start = line.first + skipped * line.every
@@ -273,6 +283,7 @@ class _Tree:
         return Part(name, As.AMOUNT, value, self.valuation.currency)
 
 
+@lru_cache(maxsize=1024)
 def _number(name: str, value: int) -> Part:
     return Part(name, As.NUMBER, whole(value))
 

@@ -14,7 +14,7 @@ from offerdesk.domain.equity import Granted, Holding, grant_reason
 from offerdesk.domain.exact import exact
 from offerdesk.domain.exercise import to_exercise
 from offerdesk.domain.exit_lines import lost_reason
-from offerdesk.domain.explain import Figure, Node, What, explain
+from offerdesk.domain.explain import Figure, Node, What, explain, negative
 from offerdesk.domain.leaving import Stay
 from offerdesk.domain.ledger import amount, number, share, words
 from offerdesk.domain.lines import COMPONENT_LABELS, As, Component, Part, Reason, Source, Unknown, Valuation
@@ -100,7 +100,7 @@ class _Tree:
             case Leaving.RECEIVED:
                 children = self._received()
             case Leaving.NET:
-                both = (self.node(Leaving.RECEIVED), _negative(self.node(Leaving.REPAY)))
+                both = (self.node(Leaving.RECEIVED), negative(self.node(Leaving.REPAY)))
                 children = (part._replace(unknown=()) for part in both if part.children)
             case Leaving.UNVESTED_EQUITY:
                 children = self._unvested()
@@ -118,7 +118,7 @@ class _Tree:
     def _received(self) -> Iterator[Node]:
         what = What(Figure.RECEIVED, month=self.month)
         yield from explain(self.until, what).children
-        yield from (_negative(lost) for lost in self._match())
+        yield from (negative(lost) for lost in self._match())
 
     def _match(self) -> Iterator[Node]:
         lost = self.stay.unvested_match(self.month)
@@ -218,8 +218,3 @@ def _name_of(one_off: OneOff) -> Reason:
     if one_off.label:
         return Reason("{label}", (words("label", one_off.label),))
     return Reason(COMPONENT_LABELS[COMPONENTS[one_off.kind]])
-
-
-def _negative(node: Node) -> Node:
-    """Return the tree of what is taken away."""
-    return node._replace(amount=-node.amount, children=tuple(_negative(child) for child in node.children))

@@ -98,7 +98,7 @@ def exposure(full: FullOffer, assumptions: Assumptions) -> Exposure:
 
 
 def _paid(granted: Granted, horizon: int) -> Fraction:
-    return sum((line.within(1, horizon) for line in granted.lines), Fraction(0))
+    return sum((line.within(1, horizon) for line in granted.sheaf.lines), Fraction(0))
 
 
 def _moving(holding: Holding, horizon: int, factor: Fraction) -> Moving | None:

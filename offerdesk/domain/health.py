@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from offerdesk.domain.exact import exact
+from offerdesk.domain.exact import exact, part, times, whole
 from offerdesk.domain.ledger import ALWAYS, Ledger, amount, exchange_rate
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
 from offerdesk.domain.parts import HealthPlan
@@ -47,7 +47,7 @@ def write_health(ledger: Ledger) -> None:
         premium = exact(plan.premium_month)
         why = Reason(N_("Premium of {amount} a month"), (ledger.amount("amount", premium),))
         source = Source("health_plan", plan.id, "premium_month")
-        _write(ledger, Component.HEALTH_PREMIUMS, Layer.GUARANTEED, -premium * MONTHS_PER_YEAR, source, why)
+        _write(ledger, Component.HEALTH_PREMIUMS, Layer.GUARANTEED, -premium, source, why)
     if plan.employer_hsa is None:
         source = Source("health_plan", plan.id, "employer_hsa")
         ledger.miss(f"{path}.employer_hsa", source, Component.EMPLOYER_HSA)
@@ -55,7 +55,7 @@ def write_health(ledger: Ledger) -> None:
         given = exact(plan.employer_hsa)
         why = Reason(N_("{amount} a year into the health savings account"), (ledger.amount("amount", given),))
         source = Source("health_plan", plan.id, "employer_hsa")
-        _write(ledger, Component.EMPLOYER_HSA, Layer.GUARANTEED, given, source, why)
+        _write(ledger, Component.EMPLOYER_HSA, Layer.GUARANTEED, part(given, MONTHS_PER_YEAR), source, why)
     _write_use(ledger, path, plan)
 
 
@@ -72,27 +72,31 @@ def _write_use(ledger: Ledger, path: str, plan: HealthPlan) -> None:
         return
     if rate is None:
         return  # the missing exchange rate is named once, with this component
-    use = exact(charges) / rate
-    missing = [name for name in needed(plan, use) if getattr(plan, name) is None]
+    missing, cost, why = _use_of(plan, charges, rate, ledger.currency)
     for name in missing:
         ledger.miss(f"{path}.{name}", Source("health_plan", plan.id, name), Component.HEALTH_USE)
-    if missing:
-        return
-    cost, why = _use_of(plan, use, ledger.currency)
-    source = Source("health_plan", plan.id, "deductible")
-    _write(ledger, Component.HEALTH_USE, Layer.EXPECTED, -cost, source, why)
+    if not missing:
+        source = Source("health_plan", plan.id, "deductible")
+        _write(ledger, Component.HEALTH_USE, Layer.EXPECTED, part(-cost, MONTHS_PER_YEAR), source, why)
 
 
 @lru_cache(maxsize=64)
-def _use_of(plan: HealthPlan, use: Fraction, currency: str) -> tuple[Fraction, Reason]:
-    """Return what a year's charges cost under a plan, and why; remembered, for few edits touch a plan."""
+def _use_of(
+    plan: HealthPlan, charges: Decimal, rate: Fraction, currency: str
+) -> tuple[tuple[str, ...], Fraction, Reason]:
+    """Return what is missing of a plan, else what a year's charges cost under it, and why.
+
+    Remembered, for few edits touch a plan.
+    """
+    use = exact(charges) / rate
+    missing = tuple(name for name in needed(plan, use) if getattr(plan, name) is None)
     deductible, coinsurance, most = (
         exact(value or Decimal(0)) for value in (plan.deductible, plan.coinsurance, plan.out_of_pocket_max)
     )
     cost = out_of_pocket(use, deductible, coinsurance, most)
     text = N_("{cost} of {use} charges a year: deductible {deductible}, then a share, at most {most}")
     named = {"cost": cost, "use": use, "deductible": deductible, "most": most}
-    return cost, Reason(text, tuple(amount(name, value, currency) for name, value in named.items()))
+    return missing, cost, Reason(text, tuple(amount(name, value, currency) for name, value in named.items()))
 
 
 def needed(plan: HealthPlan, use: Fraction) -> tuple[str, ...]:
@@ -106,7 +110,7 @@ def needed(plan: HealthPlan, use: Fraction) -> tuple[str, ...]:
 
 
 def _write(
-    ledger: Ledger, component: Component, layer: Layer, yearly: Fraction, source: Source, why: Reason
+    ledger: Ledger, component: Component, layer: Layer, monthly: Fraction, source: Source, why: Reason
 ) -> None:
-    ledger.write(component, layer, yearly / MONTHS_PER_YEAR, source, why, count=ALWAYS)
-    ledger.recur(component, layer, yearly, source, why)
+    ledger.write(component, layer, monthly, source, why, count=ALWAYS)
+    ledger.recur(component, layer, times(monthly, whole(MONTHS_PER_YEAR)), source, why)

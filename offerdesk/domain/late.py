@@ -1,4 +1,7 @@
-"""Rows whose entries are made when they are read: few who value an offer look at every year of it."""
+"""Rows whose entries are made when they are read: few who value an offer look at every year of it.
+
+``Late`` makes each entry for itself, ``Unopened`` all of them as soon as one is asked for.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar, overload
@@ -47,3 +50,40 @@ class Late(Sequence[T]):
         if made is None:
             made = self._made[place] = self._make(place)
         return made
+
+
+class Unopened(Sequence[T]):
+    """A row that ``make`` makes when it is first read, and that is the same ever after."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], tuple[T, ...]]) -> None:
+        self._made: tuple[T, ...] | None = None
+        self._make = make
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, place: int | slice) -> T | tuple[T, ...]:
+        return self._opened()[place]
+
+    def __len__(self) -> int:
+        return len(self._opened())
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the entries are equal, to those of a tuple too."""
+        return isinstance(other, Unopened | tuple) and self._opened() == tuple(other)
+
+    def __hash__(self) -> int:
+        """Hash the entries."""
+        return hash(self._opened())
+
+    def __repr__(self) -> str:
+        """Show the entries."""
+        return repr(self._opened())
+
+    def _opened(self) -> tuple[T, ...]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made

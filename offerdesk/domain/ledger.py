@@ -7,12 +7,14 @@ remembers which components are known: what has neither a line nor a known zero s
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.exact import exact, times, whole, within
 from offerdesk.domain.lines import As, Aside, Component, Layer, Line, Part, Reason, Source, Unknown
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
+from offerdesk.domain.sums import Sheaf
 
 ALWAYS = 10_000
 """A count for what recurs without end; the ledger cuts it at its reach."""
@@ -30,7 +32,12 @@ def share(name: str, value: Fraction) -> Part:
 
 def number(name: str, value: Fraction | int) -> Part:
     """Return a part of a reason that is a plain number."""
-    return Part(name, As.NUMBER, value if isinstance(value, Fraction) else whole(value))
+    return Part(name, As.NUMBER, value) if isinstance(value, Fraction) else _counted(name, value)
+
+
+@lru_cache(maxsize=1024)
+def _counted(name: str, value: int) -> Part:
+    return Part(name, As.NUMBER, whole(value))
 
 
 def words(name: str, value: str) -> Part:
@@ -42,6 +49,7 @@ def words(name: str, value: str) -> Part:
 class Ledger:
     """Lines, unknown values and known components of one offer, months 1 to ``reach``.
 
+    Each line stands in ``lines``, and either in one of ``sheaves``, which know their sums, or in ``loose``.
     ``currency`` is the offer's own, the assumptions' where it names none; ``shown_in`` that of every figure:
     the assumptions', or the offer's own without an exchange rate; ``factor`` leads from one to the other.
     """
@@ -50,6 +58,8 @@ class Ledger:
     assumptions: Assumptions
     reach: int
     lines: list[Line] = field(default_factory=list)
+    loose: list[Line] = field(default_factory=list)
+    sheaves: list[Sheaf] = field(default_factory=list)
     steady: list[Line] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     unknown: list[Unknown] = field(default_factory=list)
@@ -57,12 +67,14 @@ class Ledger:
     currency: str = field(init=False)
     shown_in: str = field(init=False)
     factor: Fraction = field(init=False)
+    converts: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.currency = self.full.offer.pay_currency or self.assumptions.currency
         rate = exchange_rate(self.assumptions, self.currency)
         self.shown_in = self.currency if rate is None else self.assumptions.currency
         self.factor = Fraction(1) if rate is None else rate
+        self.converts = self.factor != 1
 
     @property
     def offer(self) -> Offer:
@@ -79,7 +91,7 @@ class Ledger:
 
     def converted(self, amount: Fraction) -> Fraction:
         """Return an amount in the offer's currency in the one that is shown."""
-        return amount if self.factor == 1 else times(amount, self.factor)
+        return times(amount, self.factor) if self.converts else amount
 
     def write(
         self,
@@ -94,16 +106,27 @@ class Ledger:
     ) -> None:
         """Add a run of payments of ``amount`` in the offer's currency, as far as it lies within reach."""
         self.known.add(component)
-        first, count = within(first, every, count, self.reach)
+        if first < 1 or first + every * (count - 1) > self.reach:
+            first, count = within(first, every, count, self.reach)
         if count:
-            self.lines.append(
-                Line(component, layer, self.converted(amount), first, source, why, every, count)
-            )
+            paid = times(amount, self.factor) if self.converts else amount
+            line = Line(component, layer, paid, first, source, why, every, count)
+            self.lines.append(line)
+            self.loose.append(line)
 
     def take(self, component: Component, lines: Iterable[Line]) -> None:
         """Add lines that are converted and cut already."""
+        found = tuple(lines)
         self.known.add(component)
-        self.lines.extend(lines)
+        self.lines += found
+        self.loose += found
+
+    def gather(self, component: Component, sheaf: Sheaf) -> None:
+        """Add lines that are converted, cut and added up already."""
+        self.known.add(component)
+        if sheaf.lines:
+            self.lines += sheaf.lines
+            self.sheaves.append(sheaf)
 
     def recur(
         self, component: Component, layer: Layer, yearly: Fraction, source: Source, why: Reason

@@ -79,10 +79,14 @@ def estimates(full: FullOffer) -> tuple[Estimate, ...]:
 
 def with_figures(full: FullOffer, figures: dict[Source, Decimal]) -> FullOffer:
     """Return the offer with other figures and without ranges."""
-    lists = {
-        name: tuple(_with(entity, figures) for entity in getattr(full, name))
-        for name in (part.attr or part.key for part in offer_parts())
-    }
+    touched = {(source.kind, source.id) for source in figures}
+    lists = {}
+    for part in offer_parts():
+        name = part.attr or part.key
+        parts, kind = getattr(full, name), name_of(part.kind)
+        if any(entity.ranges or (kind, entity.id) in touched for entity in parts):
+            parts = tuple(_with(entity, figures) for entity in parts)
+        lists[name] = parts
     return FullOffer(_with(full.offer, figures), **lists)
 
 

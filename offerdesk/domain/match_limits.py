@@ -31,6 +31,9 @@ class Limits:
         return over_own or (self.pay is not None and earned > self.pay)
 
 
+NO_LIMITS = Limits()
+
+
 @dataclass(frozen=True, slots=True)
 class Month:
     """One month under limits: pay that counts, own contribution, and the match of that month alone."""
@@ -71,7 +74,7 @@ def limits_of(ledger: Ledger) -> Limits:
     """Return the limits that the user assumes; those of one country's law hold for pay in its currency."""
     assumed = ledger.assumptions
     if ledger.currency != assumed.currency:
-        return Limits()
+        return NO_LIMITS
     own, pay = assumed.own_contribution_limit, assumed.match_pay_limit
     return Limits(None if own is None else exact(own), None if pay is None else exact(pay))
 

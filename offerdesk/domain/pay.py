@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 from typing import NamedTuple
 
 from offerdesk.domain.exact import exact, part, times
 from offerdesk.domain.ledger import Ledger, number, share
-from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
+from offerdesk.domain.lines import MONTHS_PER_YEAR, As, Component, Layer, Part, Reason, Source
 from offerdesk.domain.parts import PromisedRaise
 from offerdesk.domain.unitworth import contributes
 from offerdesk.domain.values import Period
@@ -33,13 +32,14 @@ QUOTED = {
 
 
 class Stretch(NamedTuple):
-    """Months ``first`` to ``last`` at the same base pay of ``yearly`` a year."""
+    """Months ``first`` to ``last`` at the base pay of ``yearly`` a year, which is ``named`` in reasons."""
 
     first: int
     last: int
     yearly: Fraction
     source: Source
     why: Reason
+    named: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class BasePay:
     """Base pay over time, in the offer's currency."""
 
     stretches: tuple[Stretch, ...]
+    currency: str
 
     def yearly(self, month: int) -> Fraction:
         """Return the yearly base that is paid in ``month``; the last one beyond the known months."""
@@ -63,6 +64,30 @@ class BasePay:
             sum((yearly * months for yearly, months in within if months > 0), Fraction(0)) / MONTHS_PER_YEAR
         )
 
+    def periods(self, every: int, reach: int) -> Iterator[tuple[int, tuple[Fraction, Part]]]:
+        """Yield the last month of each period of ``every`` months, the base earned in it, and its name."""
+        stretches = iter(self.stretches)
+        s = next(stretches)
+        for last in range(every, reach + 1, every):
+            first = last - every + 1
+            while s.last < first:
+                s = next(stretches, s)
+            if every == MONTHS_PER_YEAR and s.first <= first and last <= s.last:
+                yield last, (s.yearly, s.named)
+            else:
+                earned = self.earned(first, last)
+                yield last, (earned, base_part(earned, self.currency))
+
+    @property
+    def highest(self) -> Fraction:
+        """The most that it is in a year."""
+        return max(s.yearly for s in self.stretches)
+
+
+def base_part(yearly: Fraction, currency: str) -> Part:
+    """Return base pay as reasons name it."""
+    return Part("base", As.AMOUNT, yearly, currency)
+
 
 def base_pay(ledger: Ledger, months: int) -> BasePay | None:
     """Return base pay over the first ``months``; names what is missing and returns ``None`` without it."""
@@ -71,7 +96,7 @@ def base_pay(ledger: Ledger, months: int) -> BasePay | None:
         return None
     offer = ledger.offer
     source = ledger.of_offer("pay_amount")
-    steps = [(1, start[0], source, start[1])]
+    steps: list[Step] = [(1, start[0], source, start[1], base_part(start[0], ledger.currency))]
     promised = sorted(_promised(ledger), key=lambda pair: pair[1])
     until = min((month for _, month in promised), default=months + 1)
     rate, raised_by = _raise(ledger)
@@ -82,9 +107,10 @@ def base_pay(ledger: Ledger, months: int) -> BasePay | None:
         steps += _expected(ledger, start[0], rate, raised, raised_by)
     for promise, month in promised:
         steps.append(_kept(ledger, promise, month, steps[-1][1]))
-    steps = [step for step, after in pairwise(steps) if step[0] < after[0]] + steps[-1:]
     ends = [after[0] - 1 for after in steps[1:]] + [max(months, steps[-1][0])]
-    return BasePay(tuple(Stretch(s[0], end, *s[1:]) for s, end in zip(steps, ends, strict=True)))
+    found = zip(steps, ends, strict=True)
+    stretches = [Stretch(s[0], end, s[1], s[2], s[3], s[4]) for s, end in found if s[0] <= end]
+    return BasePay(tuple(stretches), ledger.currency)
 
 
 def write_base(ledger: Ledger, base: BasePay, horizon: int) -> None:
@@ -98,7 +124,7 @@ def write_base(ledger: Ledger, base: BasePay, horizon: int) -> None:
     ledger.recur(Component.BASE, Layer.GUARANTEED, at_end, ledger.of_offer("pay_amount"), why)
 
 
-Step = tuple[int, Fraction, Source, Reason]
+Step = tuple[int, Fraction, Source, Reason, Part]
 
 
 def _first_year(ledger: Ledger) -> tuple[Fraction, Reason] | None:
@@ -177,8 +203,8 @@ def _expected(
     for n, month in enumerate(months):
         if n:
             yearly = times(yearly, factor)
-            why = Reason(text, (ledger.amount("base", yearly), number("n", n), raised))
-            yield month, yearly, source, why
+            base = base_part(yearly, ledger.currency)
+            yield month, yearly, source, Reason(text, (base, number("n", n), raised)), base
 
 
 def _promised(ledger: Ledger) -> Iterator[tuple[PromisedRaise, int]]:
@@ -209,4 +235,5 @@ def _kept(ledger: Ledger, promise: PromisedRaise, month: int, before: Fraction) 
             "{base} a year, after the promised raise of {raise} in month {month}; "
             "expected raises count up to it"
         )
-    return month, yearly, source, Reason(text, (ledger.amount("base", yearly), more, number("month", month)))
+    base = base_part(yearly, ledger.currency)
+    return month, yearly, source, Reason(text, (base, more, number("month", month))), base

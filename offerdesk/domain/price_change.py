@@ -8,6 +8,7 @@ from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.equity import write_equity
 from offerdesk.domain.fields import Amount
 from offerdesk.domain.ledger import Ledger
+from offerdesk.domain.likely import likely
 from offerdesk.domain.lines import MONTHS_PER_YEAR
 from offerdesk.domain.parts import FullOffer, Grant, GrantKind
 from offerdesk.domain.pay import base_pay
@@ -21,11 +22,16 @@ def equity_at(full: FullOffer, assumptions: Assumptions, change: Decimal) -> Fra
     The engine itself values the changed grants, so a change of 0 gives what the valuation says. Strikes and
     the number of units stay; refreshers stay out, since their value is that of a future price.
     """
-    changed = tuple(at_price(grant, 1 + change) for grant in full.grants)
-    ledger = Ledger(replace(full, grants=changed), assumptions, assumptions.horizon_months)
+    ledger = Ledger(at_prices(full, change), assumptions, assumptions.horizon_months)
     write_equity(ledger, base_pay(ledger, -(-ledger.reach // MONTHS_PER_YEAR) * MONTHS_PER_YEAR))
     horizon = assumptions.horizon_months
     return sum((line.within(1, horizon) for line in ledger.lines), Fraction(0))
+
+
+def at_prices(full: FullOffer, change: Decimal) -> FullOffer:
+    """Return the offer, at what is likely of its ranges, with all prices multiplied by ``1 + change``."""
+    counts = likely(full)
+    return replace(counts, grants=tuple(at_price(grant, 1 + change) for grant in counts.grants))
 
 
 def at_price(grant: Grant, factor: Decimal) -> Grant:

@@ -9,6 +9,7 @@ from offerdesk.domain.equity import Granted, Holding
 from offerdesk.domain.exact import exact, runs, times, within
 from offerdesk.domain.ledger import Ledger, amount, number, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Line, Reason, Source
+from offerdesk.domain.sums import Sheaf
 from offerdesk.domain.unitworth import worth_of_value
 from offerdesk.domain.values import Allocation, Vesting
 from offerdesk.domain.vesting import Vested, check_vesting, vested
@@ -38,7 +39,7 @@ def write_refreshers(ledger: Ledger) -> tuple[Granted, ...]:
     if offer.refresher_written is None:
         ledger.miss("refreshers.written", ledger.of_offer("refresher_written"))
     granted = _granted(plan, ledger.reach, ledger.currency, ledger.factor)
-    ledger.take(REFRESHERS, granted.lines)
+    ledger.gather(REFRESHERS, granted.sheaf)
     value = exact(plan.value)
     text = N_("{granted} granted every {every} months, once as many vest as are granted")
     why = Reason(text, (ledger.amount("granted", value), number("every", plan.every)))
@@ -89,4 +90,4 @@ def _granted(plan: _Plan, reach: int, currency: str, factor: Fraction) -> Grante
                 why = Reason(text, (share("share", part), of, number("month", granted)))
                 vests = times(part, paid)
                 lines.append(Line(REFRESHERS, plan.layer, vests, first, plan.source, why, every, count))
-    return Granted(tuple(holdings), tuple(lines), plan.source)
+    return Granted(tuple(holdings), Sheaf(tuple(lines), reach), plan.source)

@@ -10,7 +10,7 @@ from operator import itemgetter
 from offerdesk.domain.exact import exact, part, times
 from offerdesk.domain.ledger import Ledger, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
-from offerdesk.domain.match_limits import LimitedYear, Limits, even_year, limited_year, limits_of
+from offerdesk.domain.match_limits import NO_LIMITS, LimitedYear, even_year, limited_year, limits_of
 from offerdesk.domain.pay import BasePay
 from offerdesk.domain.values import MatchTier
 from offerdesk.domain.vesting import check_vesting
@@ -92,7 +92,8 @@ class _Plan:
     def write(self, horizon: int) -> None:
         """Write every month within reach, and what recurs at the pay of the horizon's last month."""
         limits, free = limits_of(self.ledger), 1
-        for start in range(1, self.ledger.reach + 1, MONTHS_PER_YEAR) if limits != Limits() else ():
+        may_bind = limits != NO_LIMITS and limits.bind(self.base.highest, self.own)
+        for start in range(1, self.ledger.reach + 1, MONTHS_PER_YEAR) if may_bind else ():
             end = start + MONTHS_PER_YEAR - 1
             if limits.bind(self.base.earned(start, end), self.own):
                 self._write_free(free, start - 1)
@@ -102,7 +103,7 @@ class _Plan:
         self._write_free(free, self.ledger.reach)
         at_end = self.base.yearly(horizon)
         yearly, of_base = _in_year(at_end, self.matched, self.cap)
-        if limits.bind(at_end, self.own):
+        if may_bind and limits.bind(at_end, self.own):
             year = limited_year(even_year(at_end), self.own, self.tiers, limits, self.cap)
             yearly = year.whole if self.ledger.offer.match_true_up else year.paid
         self.ledger.recur(MATCH, Layer.EXPECTED, yearly, self.source, self._why(of_base))
@@ -111,8 +112,17 @@ class _Plan:
         """Write months in years that meet no limit."""
         if first > last:
             return
+        if self.cap is None:
+            monthly = part(self.matched, MONTHS_PER_YEAR)
+            matched, own = share("match", self.matched), share("own", self.own)
+            for s in self.base.stretches:
+                start, end = max(first, s.first), min(last, s.last)
+                if start <= end:
+                    why = Reason(OF_BASE, (matched, s.named, own))
+                    self._pay(times(s.yearly, monthly), why, start, end - start + 1)
+            return
         stretches = _by_stretch(self.base, self.matched, self.cap, first, last)
-        for (yearly, of_base), start, months in stretches if self.cap is None else _joined(stretches):
+        for (yearly, of_base), start, months in _joined(stretches):
             self._pay(part(yearly, MONTHS_PER_YEAR), self._why(of_base), start, months)
 
     def _write_limited(self, year: LimitedYear, start: int) -> None:
@@ -168,15 +178,12 @@ def _in_year(base: Fraction, matched: Fraction, cap: Fraction | None) -> Rate:
 
 
 def _by_stretch(
-    base: BasePay, matched: Fraction, cap: Fraction | None, first: int, last: int
+    base: BasePay, matched: Fraction, cap: Fraction, first: int, last: int
 ) -> Iterator[tuple[Rate, int, int]]:
     """Yield the yearly rate of the match with the first month and the number of months that it holds.
 
     ``first`` begins a year of the job.
     """
-    if cap is None:
-        yield from _even(base, matched, first, last)
-        return
     for start in range(first, last + 1, MONTHS_PER_YEAR):
         end = start + MONTHS_PER_YEAR - 1
         if base.earned(start, end) * matched > cap:

@@ -21,7 +21,7 @@ from itertools import product
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Group, Id
 from offerdesk.domain.likely import Estimate, estimates, has_ranges, with_figures
-from offerdesk.domain.lines import Source, Valuation
+from offerdesk.domain.lines import MONTHS_PER_YEAR, Source, Valuation
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.unitworth import contributes
 from offerdesk.domain.valuation import value
@@ -85,12 +85,20 @@ class Spread:
         counts = of(self.likely)
         if counts is None:
             return None
+        found = [amount for v in self._valued(of) if (amount := of(v)) is not None]
+        return Bounds(min(counts, *found), counts, max(counts, *found))
+
+    def ends(self, of: Callable[[Valuation], Fraction]) -> tuple[Valuation, Valuation]:
+        """Return the valuations in which ``of`` is least and most."""
+        found = (self.likely, *self._valued(of))
+        return min(found, key=of), max(found, key=of)
+
+    def _valued(self, of: Of) -> tuple[Valuation, ...]:
+        """Return the valuations among which are the least and the most of ``of``."""
         points = {point for corners in self.corners for point in corners}
         points.update(point for sign in (1, -1) for point in self._together(of, sign))
         alone = (v for driver in self.drivers for v in (driver.at_low, driver.at_high))
-        valued = (*map(self.search.at, points), *alone)
-        found = [amount for v in valued if (amount := of(v)) is not None]
-        return Bounds(min(counts, *found), counts, max(counts, *found))
+        return (*map(self.search.at, points), *alone)
 
     def _together(self, of: Of, sign: int) -> Iterator[Point]:
         """Yield where every group lies at the corner that is best for ``of``.
@@ -235,4 +243,10 @@ def _total(valuation: Valuation) -> Fraction:
 
 
 def _of_year(place: int) -> Of:
-    return lambda valuation: valuation.years[place].total
+    first = place * MONTHS_PER_YEAR  # from what is paid by then: the parts of the year need not be made
+
+    def total(valuation: Valuation) -> Fraction:
+        last = min(first + MONTHS_PER_YEAR, valuation.horizon_months) - 1
+        return valuation.cumulative.gained(first - 1, last)
+
+    return total

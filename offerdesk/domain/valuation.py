@@ -14,7 +14,7 @@ from offerdesk.domain.asides import cost_of_living, note_asides
 from offerdesk.domain.assumptions import Assumptions, TaxMethod
 from offerdesk.domain.bonus import write_bonus
 from offerdesk.domain.equity import Granted, write_equity
-from offerdesk.domain.exact import exact
+from offerdesk.domain.exact import exact, times
 from offerdesk.domain.exact import total as total_of
 from offerdesk.domain.health import write_health
 from offerdesk.domain.late import Late
@@ -58,7 +58,9 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
     first_year = base.yearly(1) if base else None
     time_off = time_off_value(ledger, first_year)
     known_pay = Component.BASE in ledger.known
-    hourly = hourly_value(ledger, years[0].total if known_pay else None, years[0].last_month)
+    hourly = hourly_value(
+        ledger, sums.in_year(0, COMPONENTS) if known_pay else None, min(horizon, MONTHS_PER_YEAR)
+    )
     living = cost_of_living(ledger, total)
     note_asides(ledger, first_year, sums, horizon)
     _name_assumptions(ledger)
@@ -68,11 +70,11 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
         currency=ledger.shown_in,
         comparable=ledger.shown_in == assumptions.currency,
         horizon_months=horizon,
-        lines=cut(ledger.lines, horizon),
+        lines=cut(ledger.lines, horizon) if horizon < ledger.reach else tuple(ledger.lines),
         unknown=tuple(ledger.unknown),
         years=years,
         total=total,
-        average_year=total * MONTHS_PER_YEAR / horizon,
+        average_year=times(total, Fraction(MONTHS_PER_YEAR, horizon)),
         steady_year=total_of(line.amount for line in ledger.steady),
         guaranteed=sums.amount(sums.layers[Layer.GUARANTEED]),
         expected=sums.amount(sums.layers[Layer.EXPECTED]),
@@ -105,7 +107,7 @@ def worth(full: FullOffer, assumptions: Assumptions) -> Worth:
     ledger, _, base = _written(full, assumptions, horizon, horizon)
     silent = not ledger.lines and any(u.components for u in ledger.unknown)
     time_off = time_off_value(ledger, base.yearly(1) if base else None)
-    return Worth(None if silent else all_paid(ledger.lines), time_off, ledger.shown_in)
+    return Worth(None if silent else all_paid(ledger.loose, ledger.sheaves), time_off, ledger.shown_in)
 
 
 def leave_after(full: FullOffer, assumptions: Assumptions, month: int) -> LeaveAfter:
@@ -122,7 +124,7 @@ def whole_stay(full: FullOffer, assumptions: Assumptions) -> Stay:
 def _stay(full: FullOffer, assumptions: Assumptions, reach: int, horizon: int) -> tuple[Stay, BasePay | None]:
     """Write all lines up to ``reach`` and add them up."""
     ledger, holdings, base = _written(full, assumptions, reach, horizon)
-    return Stay(ledger, tally(ledger.lines, reach, horizon), holdings), base
+    return Stay(ledger, tally(ledger.loose, reach, horizon, ledger.sheaves), holdings), base
 
 
 def _written(
@@ -160,7 +162,7 @@ def _years(ledger: Ledger, sums: Tally, horizon: int) -> Late[YearValue]:
             year=place + 1,
             first_month=first,
             last_month=min(first + MONTHS_PER_YEAR - 1, horizon),
-            lines=tuple([(c, sums.in_year(place, (c,)) if c in known else None) for c in COMPONENTS]),
+            lines=tuple([(c, sums.amount(sums.years[c][place]) if c in known else None) for c in COMPONENTS]),
             cash=sums.in_year(place, CASH_COMPONENTS),
             total=total,
             tax=tax,

@@ -1,11 +1,15 @@
-"""The annex of the comparison: for each offer, what it is made of, year by year, and why."""
+"""The annex of the comparison: for each offer, what it is made of, year by year, and why.
 
-from collections.abc import Iterable
+Below the sum stand the sheet's other figures, each with what it comes from, so that none goes unexplained.
+"""
+
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from offerdesk.app.comparison import Comparison
-from offerdesk.app.explanation import say
-from offerdesk.app.figures import silent
+from offerdesk.app.explained import Explained
+from offerdesk.app.explanation import explain_cell, say
+from offerdesk.app.figures import TOTAL, silent, worth_figures
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.domain.lines import COMPONENT_LABELS, Component, Valuation, YearValue, to_money
 from offerdesk.domain.words import tr
@@ -23,19 +27,20 @@ def annex(comparison: Comparison, style: Style, *, reasoned: bool) -> tuple[Bloc
 
     Reasons name units and prices, so a report without amounts goes without them.
     """
-    shown = [(n, v) for n, v in zip(comparison.names, comparison.valuations, strict=True) if not silent(v)]
+    shown = [place for place, v in enumerate(comparison.valuations) if not silent(v)]
     if not shown:
         return ()
     blocks: list[Block] = [Heading(tr("How the totals come about"))]
     if reasoned:
         said = tr("Each part with the reason of its first payment; later years follow from it.")
         blocks.append(Paragraph(said, small=True))
-    for name, valuation in shown:
-        blocks += [Heading(name, 2), _table(name, valuation, style, reasoned=reasoned)]
+    for place in shown:
+        blocks += [Heading(comparison.names[place], 2), _table(comparison, place, style, reasoned=reasoned)]
     return tuple(blocks)
 
 
-def _table(name: str, valuation: Valuation, style: Style, *, reasoned: bool) -> Table:
+def _table(comparison: Comparison, place: int, style: Style, *, reasoned: bool) -> Table:
+    name, valuation = comparison.names[place], comparison.valuations[place]
     spans = _spans(valuation)
     header = (
         tr("Amounts in {currency}").format(currency=valuation.currency),
@@ -44,14 +49,35 @@ def _table(name: str, valuation: Valuation, style: Style, *, reasoned: bool) -> 
     )
     rows = (row for part in Component if (row := _row(part, valuation, style, reasoned=reasoned)))
     columns = len(header) - 1
+    beside = _beside(comparison, place, columns, style) if reasoned else ()
     return Table(
         tr("{name}, part by part").format(name=name),
         header,
-        (*rows, _sum(valuation, style)),
+        (*rows, _sum(valuation, style), *beside),
         (Align.LEFT, *(Align.RIGHT for _ in range(columns))),
         (_NAME, *(_AMOUNT for _ in range(columns))),
         captioned=False,
     )
+
+
+def _beside(comparison: Comparison, place: int, columns: int, style: Style) -> Iterator[Row]:
+    """Yield the sheet's figures that are no parts of the total, each with what it comes from."""
+    valuation = comparison.valuations[place]
+    for figure in worth_figures(comparison.assumptions.horizon_months):
+        amount = figure.of(valuation)
+        if figure.key == TOTAL or not amount:
+            continue
+        told = explain_cell(comparison, figure.key, valuation.offer, style)
+        said = style.amount(to_money(amount), valuation.currency, cents=figure.cents)
+        empty = (Cell("") for _ in range(columns - 1))
+        why = _told(told) if told else ""
+        yield Row((Cell(figure.header, note=why), *empty, Cell(said + "+" * figure.lacks(valuation))))
+
+
+def _told(told: Explained) -> str:
+    """Return the reason of a figure, else what its parts are."""
+    amounts = (part for part in told.children if part.amount != tr("unknown"))
+    return told.why or "; ".join(f"{part.label}: {part.why}" if part.why else part.label for part in amounts)
 
 
 def _spans(valuation: Valuation) -> list[tuple[YearValue, ...]]:

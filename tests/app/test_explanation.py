@@ -1,7 +1,5 @@
 """Every computed cell explains itself: its own figure, made of its parts, with what it lacks."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from offerdesk.app.comparison import Comparison
-from offerdesk.app.explained import Explained
 from offerdesk.app.explanation import explain_cell, say
 from offerdesk.app.figures import figure_of
 from offerdesk.app.rows import RowKind
@@ -20,25 +17,11 @@ from offerdesk.domain.assumptions import Assumptions, ExchangeRate, TaxMethod
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import As, Part, Reason, to_money
 from offerdesk.domain.parts import FullOffer
+from tests.app.told import figures, leaves
 from tests.app.views import compare, sample
 from tests.domain.making import NOTHING, amount, assumed, assumptions, bare, full_offers, number, share
 
 STYLE = Style()
-
-
-def figures(explained: str) -> Decimal:
-    """Read the amount that an explanation shows."""
-    digits = re.sub(r"[^\d.−-]", "", explained).replace(MINUS, "-")
-    return Decimal(digits)
-
-
-def leaves(tree: Explained) -> Iterator[Explained]:
-    """Yield the last parts of a tree that have an amount; an exchange rate belongs to its line."""
-    inner = [c for c in tree.children if c.amount != "unknown" and c.label != "Exchange rate"]
-    if not inner:
-        yield tree
-    for child in inner:
-        yield from leaves(child)
 
 
 def cells_explained(comparison: Comparison) -> int:

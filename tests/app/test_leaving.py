@@ -15,7 +15,7 @@ from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer, GrantKind
-from tests.app.test_explanation import figures, leaves
+from tests.app.told import figures, leaves
 from tests.app.views import best, compare, keys, plain, row, sample, texts
 from tests.app.views import written as as_text
 from tests.domain.making import amount, assumptions, bare, full_offers, rsu

@@ -32,6 +32,8 @@ def _figure(found: Any, path: list[str]) -> Any:
     for step in path:
         if isinstance(found, dict):
             found = found[step]
+        elif step == "leave_after":
+            found = {str(leave.month): leave for leave in found.leave_after}
         elif step.isdigit():
             found = found[int(step)]
         else:

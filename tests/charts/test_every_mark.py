@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,10 +15,13 @@ from offerdesk.app.leaving import explain_figure
 from offerdesk.app.side_by_side import side_by_side
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.charts.across import halting_places
+from offerdesk.charts.asking import Asked, of_point, of_row, of_stack
 from offerdesk.charts.cumulative import cumulative
+from offerdesk.charts.families import gathered
 from offerdesk.charts.leaving import leaving
+from offerdesk.charts.prices import prices
 from offerdesk.charts.ranges import ranges
-from offerdesk.charts.spec import LineChart, Stack
+from offerdesk.charts.spec import Line, LineChart, RangeBar, RangeChart, Stack, StackedBars
 from offerdesk.charts.waterfall import OTHER, waterfall
 from offerdesk.charts.yearly import yearly
 from offerdesk.domain.assumptions import Assumptions
@@ -26,8 +30,10 @@ from offerdesk.domain.explain_leaving import Leaving, explain_leaving
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Component, Layer, Valuation, to_money
 from offerdesk.domain.parts import FullOffer
-from tests.app.views import sample
-from tests.domain.making import assumptions, full_offers
+from offerdesk.domain.values import Range
+from tests.app.told import figures, leaves
+from tests.app.views import compare, sample
+from tests.domain.making import assumptions, full_offers, salaried, share
 
 CENT = Decimal("0.01")
 
@@ -65,7 +71,7 @@ def check_bars(comparison: Comparison) -> None:
 
 def check_bar(stack: Stack, valuation: Valuation, year: int) -> None:
     parts = {
-        part: told(valuation, What(year=year, component=Component(part))) for part, _, _ in stack.segments
+        part: told(valuation, What(year=year, component=Component(part))) for part, _, _, _ in stack.segments
     }
     assert stack.total == told(valuation, What(year=year))
     rounding = [s.value - parts[s.key] for s in stack.segments if s.value != parts[s.key]]
@@ -120,18 +126,71 @@ def check_steps(comparison: Comparison, one: int, other: int) -> None:
     assert [level.value for level in chart.levels] == [told(v, What()) for v in pair]
     named = {step.key for step in chart.steps}
     off = 0
-    for key, _, value in chart.steps:
+    for key, _, value, _ in chart.steps:
         parts = [Component(key)] if key != OTHER else [c for c in Component if c.value not in named]
-        before, after = (leaves(v, parts) for v in pair)
+        before, after = (paid(v, parts) for v in pair)
         off += abs(value - to_money(after - before)) > 0
     assert off <= 1  # the largest takes up what rounding leaves over
     start, end = (level.value for level in chart.levels)
     assert start + sum(step.value for step in chart.steps) == end
 
 
-def leaves(valuation: Valuation, parts: Iterable[Component]) -> Fraction:
+def paid(valuation: Valuation, parts: Iterable[Component]) -> Fraction:
     nodes = [explain(valuation, What(component=part)) for part in parts]
     return sum((leaf.amount for node in nodes for leaf in node.leaves()), Fraction(0))
+
+
+def asked(comparison: Comparison, months: Iterable[int]) -> Iterator[tuple[Asked, Decimal]]:
+    """Yield what every mark asks about, and what it shows; of lines the marks at some places, any of them."""
+    for bars in (yearly(comparison), yearly(comparison, gathered)):
+        for place, stack in enumerate(bars.stacks):
+            yield known(of_stack(bars, place)), stack.total
+            for segment in stack.segments:
+                yield known(of_stack(bars, place, segment.key)), segment.value
+    for chart in (cumulative(comparison), leaving(comparison), prices(comparison)):
+        for number, line in enumerate(chart.lines):
+            for at in {month % len(chart.xs) for month in months}:
+                yield known(of_point(chart, number, at)), line.values[at]
+    usable = weighable(comparison)
+    for pair in product(usable[:2], usable[-1:]):
+        steps = waterfall(comparison, pair)
+        rows = [steps.levels[:1], steps.steps, steps.levels[1:]]
+        for row, mark in enumerate(mark for each in rows for mark in each):
+            yield known(of_row(steps, row)), mark.value
+
+
+def known(found: Asked | None) -> Asked:
+    assert found is not None
+    return found
+
+
+def check_asked(comparison: Comparison, months: Iterable[int]) -> int:
+    """Check what each mark opens: its figure, made of parts that add up to it but for rounding of each."""
+    count = 0
+    for (row, offer), shown in asked(comparison, months):
+        tree = explain_figure(comparison, row, Id(offer), Style())
+        assert tree is not None, row
+        found = list(leaves(tree))
+        if tree.amount == UNKNOWN:
+            continue  # a bar of nothing known
+        assert abs(figures(tree.amount) - shown) <= 16 * CENT, row
+        assert abs(sum(figures(leaf.amount) for leaf in found) - shown) <= (len(found) + 16) * CENT, row
+        count += 1
+    return count
+
+
+def check_reach(comparison: Comparison) -> None:
+    chart = ranges(comparison)
+    for row, bar in enumerate(chart.bars):
+        key, offer = known(of_row(chart, row))
+        tree = explain_figure(comparison, key, Id(offer), Style())
+        assert tree is not None
+        ends = tree.children[:3]
+        assert [figures(end.amount) for end in ends] == [bar.low, bar.likely, bar.high]
+        for end in ends:
+            parts = list(leaves(end))
+            off = figures(end.amount) - sum(figures(part.amount) for part in parts)
+            assert abs(off) <= len(parts) * CENT
 
 
 def cells(comparison: Comparison) -> Iterator[tuple[str, Id, str]]:
@@ -157,6 +216,30 @@ def test_every_mark_of_a_random_desk_is_told_to_the_cent(comparison: Comparison)
     check_rows(comparison)
 
 
+def test_every_mark_of_the_sample_opens_the_tree_of_its_figure() -> None:
+    assert check_asked(sample(), range(0, 61, 7)) > 300
+    check_reach(sample())
+
+
+@given(desks(), st.sets(st.integers(0, 120), min_size=2, max_size=2))
+@settings(max_examples=12, deadline=None)
+def test_every_mark_of_a_random_desk_opens_the_tree_of_its_figure(
+    comparison: Comparison, months: set[int]
+) -> None:
+    check_asked(comparison, months)
+    check_reach(comparison)
+
+
+def test_a_case_of_a_simulation_and_a_chart_of_nothing_ask_about_nothing() -> None:
+    nothing = waterfall(Comparison((), Assumptions()))
+    assert of_row(nothing, 0) is None
+    case = RangeBar("Acme", Decimal(1), Decimal(2), Decimal(3))
+    assert of_row(RangeChart("", "USD", "", ("", "", ""), (case,)), 0) is None
+    assert of_stack(StackedBars("", "USD", "", "", (Stack("Year 1", "Acme", ()),)), 0) is None
+    line = LineChart("", "USD", "", "", (0,), (Line("a", "Acme", (Decimal(0),)),))
+    assert of_point(line, 0, 0) is None
+
+
 def test_every_computed_figure_of_sheet_and_report_opens_its_explanation() -> None:
     opened = list(cells(sample()))
     assert len(opened) > len(sample().offers) * 10
@@ -164,3 +247,11 @@ def test_every_computed_figure_of_sheet_and_report_opens_its_explanation() -> No
         found = explain_figure(sample(), row, offer, Style())
         assert found is not None, row
         assert (found.amount == UNKNOWN) == (text == UNKNOWN), row
+
+
+def test_an_offer_with_ranges_tells_how_far_it_may_reach_at_their_ends() -> None:
+    wide = (Range("pay.amount", Decimal(90_000), Decimal(130_000)),)
+    offer = salaried(100_000, ranges=wide, bonus_target=share("0.1"), bonus_guaranteed=True)
+    comparison = compare(FullOffer(offer), FullOffer(salaried(80_000, id=Id("b"))))
+    check_reach(comparison)
+    assert ranges(comparison).bars[0].low == 396_000

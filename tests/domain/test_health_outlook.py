@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from offerdesk.domain.fields import Id
@@ -145,6 +145,7 @@ def test_spells_begin_where_costs_are_equal_and_neighbours_differ(one: HealthPla
 
 
 @given(known_plans(), known_plans())
+@settings(deadline=None)  # a grid is much work where others share the machine
 def test_a_grid_of_charges_agrees_with_the_spells(one: HealthPlan, other: HealthPlan) -> None:
     found = spells(one, other)
     assert found is not None

@@ -13,6 +13,7 @@ from offerdesk.domain.parts import FullOffer, GrantKind
 from offerdesk.domain.price_change import at_price, equity_at
 from offerdesk.domain.unitworth import UnitWorth, unit_worth
 from offerdesk.domain.valuation import value
+from offerdesk.domain.values import Range
 from tests.domain.making import amount, assumed, assumptions, bare, full_offers, grants, number, rsu, share
 
 NONE, HALF, DOUBLE = Decimal(0), Decimal("-0.5"), Decimal(1)
@@ -72,3 +73,10 @@ def test_a_value_and_prices_by_year_follow_too() -> None:
     )
     yearly = rsu(prices=(Decimal(10), Decimal(20)), units=number(480))
     assert equity_at(FullOffer(bare(), grants=(yearly,)), assumed(), HALF) == 4200
+
+
+def test_a_price_that_is_only_a_range_counts_with_its_middle() -> None:
+    grant = rsu(price=None, ranges=(Range("price", Decimal(8), Decimal(12)),))
+    full = FullOffer(bare(), grants=(grant,))
+    assert value(full, assumed()).total == equity_at(full, assumed(), NONE) == 48_000
+    assert equity_at(full, assumed(), DOUBLE) == 96_000

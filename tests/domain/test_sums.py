@@ -37,3 +37,8 @@ def test_a_run_is_cut_to_the_months_that_count(first: int, every: int, count: in
     begin, left = within(first, every, count, reach)
     kept = [begin + every * n for n in range(left)]
     assert kept == [m for m in range(first, first + every * count, every) if 1 <= m <= reach]
+
+
+def test_what_a_row_gains_between_two_places_is_their_difference() -> None:
+    row = Amounts.of([100, 250, 420], 100)
+    assert [row.gained(-1, 1), row.gained(0, 2)] == [Fraction(5, 2), Fraction(16, 5)]

@@ -6,6 +6,8 @@ from offerdesk.app.comparison import Comparison
 from offerdesk.charts.leaving import leaving
 from offerdesk.ui.offers.views import COMPARE, WORTH
 from offerdesk.ui.offers.worth_panel import WorthPanel
+from offerdesk.ui.plots.stage import Stage
+from offerdesk.ui.plots.view import ChartView
 from tests.journeys.person import ALT, Key, Person
 
 
@@ -47,3 +49,37 @@ def test_a_month_is_looked_at_explained_edited_and_remembered(person: Person) ->
     person.start(path)
     person.wait(lambda: person.offers.views.current == WORTH)
     assert panel(person).leave.chart.spec == leaving(person.offers.comparison, 18)
+
+
+def test_every_chart_is_walked_asked_and_come_back_to_by_keys(person: Person) -> None:
+    person.services().sample().desk.close()
+    person.start(person.folder / "data" / "sample.offerdesk")
+    compare = person.offers.compare
+    person.wait(lambda: compare.cumulative.stage is not None)
+    person.press(Key.Key_2, ALT)
+    worth = panel(person)
+    person.wait(lambda: worth.prices.stage is not None)
+    titles = {
+        worth.leave.chart: "left in the end, leaving after 0 months",
+        worth.gap.chart: "Total over 4 years",
+        worth.ranges: "how far it may reach",
+        worth.prices: "equity with share prices at −80%",
+    }
+    ask_each(person, titles)
+    person.press(Key.Key_1, ALT)
+    ask_each(person, {compare.yearly: "Total, year 1", compare.cumulative: "Paid and vested up to month 0"})
+
+
+def ask_each(person: Person, titles: dict[ChartView, str]) -> None:
+    """Walk to the first mark of each chart, see its explanation, and come back to it."""
+    explanation = person.offers.explanation
+    for chart, title in titles.items():
+        stage = chart.stage
+        assert isinstance(stage, Stage)
+        stage.setFocus()
+        person.press(Key.Key_Home)
+        person.press(Key.Key_Return)
+        assert title.casefold() in explanation.title.text().casefold()
+        assert person.focus() is explanation.tree
+        person.press(Key.Key_Escape)
+        assert person.focus() is stage, "back to the mark that was asked about"

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +19,6 @@ from offerdesk.charts.waterfall import waterfall
 from offerdesk.charts.yearly import yearly
 from offerdesk.domain.assumptions import Assumptions, AssumptionSet, ExchangeRate, TaxMethod
 from offerdesk.domain.fields import Id
-from offerdesk.domain.lines import to_money
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer, OneOff, OneOffKind, RepayRule
 from offerdesk.reports.document import (
@@ -31,7 +29,6 @@ from offerdesk.reports.document import (
     Heading,
     Paper,
     Paragraph,
-    RowStyle,
     Table,
 )
 from offerdesk.reports.to_data import to_data
@@ -97,36 +94,6 @@ def test_figures_and_charts_are_those_of_the_sheet() -> None:
         waterfall(sample()),
         ranges(sample()),
     ]
-
-
-def test_the_annex_adds_up_to_the_totals() -> None:
-    tables = of_kind(report(sample()), Table)[3:]
-    assert len(tables) == 4
-    for table, v in zip(tables, sample().valuations, strict=True):
-        last = table.rows[-1]
-        assert last.style is RowStyle.TOTAL
-        shown = [STYLE.amount(to_money(y.total), "USD") for y in v.years]
-        assert [cell.text.rstrip("+") for cell in last.cells[1:-1]] == shown
-        assert last.cells[-1].text.rstrip("+") == STYLE.amount(to_money(v.total), "USD")
-        assert all(cell.text.endswith("+") != v.complete for cell in last.cells[1:])
-    assert tables[1].rows[0].cells[0].note == "$168,000 a year, paid monthly"
-    unknown = next(row for row in tables[3].rows if row.cells[0].text == "Retirement match")
-    assert [cell.text for cell in unknown.cells[1:]] == ["?"] * 5
-
-
-@pytest.mark.parametrize(
-    ("months", "years"),
-    [
-        (18, ["Year 1", "Year 2"]),
-        (60, ["Year 1", "Year 2", "Year 3", "Year 4", "Year 5"]),
-        (120, ["Year 1", "Year 2", "Year 3", "Year 4", "Years 5–10"]),
-    ],
-)
-def test_late_years_stand_as_one_sum(months: int, years: list[str]) -> None:
-    table = of_kind(report(compare(plain(1000), under=assumed(months))), Table)[-1]
-    assert list(table.header[1:-1]) == years
-    if months == 120:
-        assert [cell.text for cell in table.rows[0].cells[1:]] == [*["1,000"] * 4, "6,000", "10,000"]
 
 
 def test_the_verdict_names_the_best_its_lead_and_what_may_change_it() -> None:

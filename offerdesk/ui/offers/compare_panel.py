@@ -40,6 +40,8 @@ class ComparePanel(QWidget):
         self.left_out.rate_asked.connect(self.rate_asked)
         self.yearly = ChartView(self)
         self.cumulative = ChartView(self)
+        for chart in (self.yearly, self.cumulative):
+            chart.answer(self.opened)
         charts = QSplitter(Qt.Orientation.Horizontal)
         charts.addWidget(self.yearly)
         charts.addWidget(self.cumulative)

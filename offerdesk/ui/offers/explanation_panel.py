@@ -1,8 +1,10 @@
 """Why a figure is what it is: a tree in place of the form; a click on a leaf leads to its field."""
 
+import shiboken6
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -57,6 +59,7 @@ class ExplanationPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asked_from: QWidget | None = None
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
@@ -84,6 +87,9 @@ class ExplanationPanel(QWidget):
 
     def show_explained(self, explained: Explained) -> None:
         """Show a figure's tree, its first level open."""
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._asked_from = focused
         self.title.setText(f"{explained.label}: {explained.amount}")
         self.tree.clear()
         root = _item(explained)
@@ -94,6 +100,14 @@ class ExplanationPanel(QWidget):
             if child is not None:
                 child.setExpanded(root.childCount() <= _FEW)
         self.tree.setCurrentItem(root)
+
+    def give_back_focus(self) -> bool:
+        """Put the keyboard back where the figure was asked about; whether that is still there."""
+        before, self._asked_from = self._asked_from, None
+        if before is None or not shiboken6.isValid(before) or not before.isVisible():
+            return False
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""

@@ -262,9 +262,10 @@ class OffersTab(Arranged):
             self.panels.release(FORM)
 
     def _leave_explanation(self) -> None:
-        """Go back to the cell that was asked about."""
+        """Go back to the cell or the mark that was asked about."""
         self._show_form()
-        self.views.take_focus()
+        if not self.explanation.give_back_focus():
+            self.views.take_focus()
 
     def _worth(self, parent: QWidget) -> QWidget:
         from offerdesk.ui.offers.worth_panel import worth_view  # noqa: PLC0415 - built when first shown

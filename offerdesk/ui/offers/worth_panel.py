@@ -35,6 +35,8 @@ class WorthPanel(QScrollArea):
         self.gap, self.ranges = GapPanel(style, pair), ChartView(pair)
         self.prices = ChartView(inner)
         self.leave.opened.connect(self.opened)
+        for chart in self.charts:
+            chart.answer(self.opened)
         for chart in (self.ranges, self.prices):
             chart.setMinimumHeight(_CHART)
         for widget in (self.leave, pair, self.prices):

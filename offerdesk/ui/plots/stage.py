@@ -29,7 +29,8 @@ from offerdesk.ui.plots.drawing import Drawing
 from offerdesk.ui.plots.inks import FontBook, inks_of
 from offerdesk.ui.plots.targets import Targets, Tip, targets_of
 
-_MARGIN = 6
+MARGIN = 6
+"""Pixels between the widget's edge and the drawing."""
 _WALKING = frozenset(
     {
         Qt.Key.Key_Left,
@@ -59,6 +60,7 @@ class Stage(Drawing):
         self._targets: Targets | None = None
         self._current: int | None = None
         self._sheet: Sheet | None = None
+        self.hint = ""  # what more can be done with a mark, for those who point at it or have it read out
         self._dress()
         self.interface = ChartInterface(self, self)
 
@@ -77,14 +79,14 @@ class Stage(Drawing):
 
     def spoken_description(self) -> str:
         """Return one sentence that says what the chart shows; for the accessible interface."""
-        return describe(*self._shown) if self._shown else ""
+        return f"{describe(*self._shown)} {self.hint}".rstrip() if self._shown else ""
 
     def spoken_place(self, index: int) -> QRect:
         """Return where a target lies; for the accessible interface."""
         if self._targets is None:
             return QRect()
         box = self._targets.box(index)
-        left, top = round(box.x) + _MARGIN, round(box.y) + _MARGIN
+        left, top = round(box.x) + MARGIN, round(box.y) + MARGIN
         return QRect(left, top, max(round(box.width), 1), max(round(box.height), 1))
 
     def spoken_current(self) -> int | None:
@@ -93,7 +95,7 @@ class Stage(Drawing):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's hook: the layout depends on the room."""
-        inner = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        inner = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         self._canvas.setGeometry(inner)
         self._redraw()
         super().resizeEvent(event)
@@ -115,11 +117,11 @@ class Stage(Drawing):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Qt's hook: show the exact figures of what lies under the mouse."""
         place = event.position()
-        tip = self._targets.tip_at(place.x() - _MARGIN, place.y() - _MARGIN) if self._targets else None
+        tip = self._targets.tip_at(place.x() - MARGIN, place.y() - MARGIN) if self._targets else None
         if tip is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(event.globalPosition().toPoint(), tip_markup(tip), self)
+            QToolTip.showText(event.globalPosition().toPoint(), tip_markup(tip, self.hint), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's hook: arrow keys walk from bar to bar."""
@@ -163,7 +165,7 @@ class Stage(Drawing):
         self._targets = targets_of(self._layout, style)
         if self._current is not None and self._current >= self._targets.count():
             self._current = None
-        self.setMinimumHeight(ceil(self._layout.least) + 2 * _MARGIN)  # less room is scrolled, never clipped
+        self.setMinimumHeight(ceil(self._layout.least) + 2 * MARGIN)  # less room is scrolled, never clipped
         self._canvas.show_layout(self._layout, self._brushwork)
         self._point_out()
 
@@ -175,8 +177,8 @@ class Stage(Drawing):
         self._canvas.outline(box, accent)
 
 
-def tip_markup(tip: Tip) -> str:
-    """Return a tooltip as Qt's rich text; names are escaped, figures stand right."""
+def tip_markup(tip: Tip, hint: str = "") -> str:
+    """Return a tooltip as Qt's rich text; names are escaped, figures stand right, a hint stands below."""
     rows = "".join(
         f"<tr><td>{escape(label)}</td><td align='right'>&nbsp;&nbsp;{escape(figure)}</td></tr>"
         for label, figure in tip.rows
@@ -184,7 +186,9 @@ def tip_markup(tip: Tip) -> str:
     if tip.total:
         label, figure = (escape(part) for part in tip.total)
         rows += f"<tr><td><b>{label}</b></td><td align='right'>&nbsp;&nbsp;<b>{figure}</b></td></tr>"
-    return f"<p style='white-space:pre'><b>{escape(tip.heading)}</b></p><table>{rows}</table>"
+    return f"<p style='white-space:pre'><b>{escape(tip.heading)}</b></p><table>{rows}</table>" + (
+        f"<p style='white-space:pre'>{escape(hint)}</p>" if hint else ""
+    )
 
 
 @cache

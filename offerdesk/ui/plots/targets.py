@@ -150,8 +150,8 @@ class LineTargets:
             line = min(max(line + (1 if key == Qt.Key.Key_Down else -1), 0), lines - 1)
         return line * stops + stop
 
-    def tip_at(self, x: float, y: float) -> Tip | None:
-        """Return every offer's figure in the month under the mouse, the highest first."""
+    def place_at(self, x: float, y: float) -> int | None:
+        """Return the place along the lines that is nearest to a point of the drawing."""
         layout, spec = self.layout, self.layout.spec
         plot = layout.plot
         inside = plot.x - _AROUND <= x <= plot.right + _AROUND and plot.y - _AROUND <= y <= plot.bottom
@@ -159,7 +159,13 @@ class LineTargets:
             return None
         month = layout.first + (x - plot.x) / plot.width * (layout.last - layout.first)
         after = min(bisect_left(spec.xs, month), len(spec.xs) - 1)
-        at = min((max(after - 1, 0), after), key=lambda i: abs(spec.xs[i] - month))
+        return min((max(after - 1, 0), after), key=lambda i: abs(spec.xs[i] - month))
+
+    def tip_at(self, x: float, y: float) -> Tip | None:
+        """Return every offer's figure in the month under the mouse, the highest first."""
+        at, spec = self.place_at(x, y), self.layout.spec
+        if at is None:
+            return None
         order = sorted(spec.lines, key=lambda line: -line.values[at])
         rows = tuple((isolate(line.label), value_text(line, at, spec.unit, self.style)) for line in order)
         place = across(spec, spec.xs[at], self.style)

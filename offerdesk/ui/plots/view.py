@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QContextMenuEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -53,6 +53,7 @@ class ChartView(QWidget):
 
     saved = Signal(str)  # the path of the file written
     save_failed = Signal(str)  # what happened, and what to do, in words
+    asked = Signal(str, str)  # row key and offer id of a figure that is to be explained
 
     def __init__(
         self, parent: QWidget | None = None, make: Callable[[QWidget], Drawing] | None = None
@@ -62,6 +63,7 @@ class ChartView(QWidget):
         self._spec: ChartSpec | None = None
         self._style = Style()
         self._stage: Drawing | None = None
+        self._answers = False
         self._make_actions()
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -93,6 +95,11 @@ class ChartView(QWidget):
     def spec(self) -> ChartSpec | None:
         """What is shown."""
         return self._spec
+
+    def answer(self, explain: Callable[[str, str], None] | SignalInstance) -> None:
+        """Have ``explain`` told what is asked about, by mouse or by keyboard; before there is a drawing."""
+        self._answers = True
+        self.asked.connect(explain)
 
     def set_spec(self, spec: ChartSpec, style: Style) -> None:
         """Show ``spec``, its numbers written in ``style``."""
@@ -188,6 +195,10 @@ class ChartView(QWidget):
             return
         if self._stage is None:
             self._stage = self._make(self)
+            if self._answers:
+                from offerdesk.ui.plots.asking import attend  # noqa: PLC0415 - as the stage itself
+
+                attend(self._stage, self.asked)
             self._frame.setWidget(self._stage)
             self.setTabOrder(self._save_button, self._stage)  # what is made late would come last
         self._stage.show_spec(self._spec, self._style)
