@@ -4,10 +4,12 @@ The table behind the chart, the sheet and the report keep every component.
 """
 
 from decimal import Decimal
+from functools import lru_cache
+from gettext import NullTranslations
 
 from offerdesk.charts.spec import Segment, Stack
 from offerdesk.domain.lines import ONE_OFF_COMPONENTS, Component
-from offerdesk.domain.words import N_, tr
+from offerdesk.domain.words import N_, installed, tr
 
 _FAMILIES: tuple[tuple[Component, str, tuple[Component, ...]], ...] = (
     (Component.BASE, N_("Base pay"), (Component.BASE,)),
@@ -31,6 +33,12 @@ _FAMILIES: tuple[tuple[Component, str, tuple[Component, ...]], ...] = (
 _FAMILY_OF = {member.value: lends.value for lends, _, members in _FAMILIES for member in members}
 
 
+@lru_cache(maxsize=4)
+def _named(_words: NullTranslations) -> tuple[tuple[str, str], ...]:
+    """Return key and label of each family; remembered with their words."""
+    return tuple((lends.value, tr(label)) for lends, label, _ in _FAMILIES)
+
+
 def gathered(stack: Stack) -> Stack:
     """Return the same bar with its components gathered; it keeps its height to the cent."""
     sums: dict[str, Decimal] = {}
@@ -38,5 +46,6 @@ def gathered(stack: Stack) -> Stack:
         if value:
             family = _FAMILY_OF[key]
             sums[family] = sums[family] + value if family in sums else value
-    found = [Segment(lends.value, tr(label), sums[lends]) for lends, label, _ in _FAMILIES if lends in sums]
+    named = _named(installed())
+    found = [Segment(key, label, sums[key]) for key, label in named if key in sums]
     return Stack(stack.group, stack.label, tuple(found), stack.incomplete, stack.reach)
