@@ -94,7 +94,7 @@ class StandingBars:
         self, painter: QPainter, layout: BarsLayout, brushwork: Brushwork, size: QSize, ratio: float
     ) -> Sequence[Item]:
         """Paint all bars of a layout; return the marks in front of them that are not painted yet."""
-        stacks = layout.spec.stacks
+        stacks = layout.spec.stacks if layout.slots else ()  # bars without any value are not laid out
         places = range(len(stacks))
 
         def bars(on: QPainter, chosen: Sequence[int]) -> None:

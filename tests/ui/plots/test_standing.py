@@ -78,6 +78,15 @@ def test_a_chart_that_was_edited_is_painted_anew_in_another_size(qtbot: QtBot) -
     assert apart(seen(edited), seen(fresh)) <= SEEN
 
 
+def test_a_chart_whose_last_value_is_deleted_is_empty(qtbot: QtBot) -> None:
+    one, nothing = stack("1", "A", base=90_000), stack("1", "B")
+    spec = StackedBars("t", "USD", "Year", "", (one, nothing))
+    emptied = replace(spec, stacks=(stack("1", "A"), nothing))
+    filled = replace(spec, stacks=(stack("1", "A", base=80_000), nothing))
+    edited, fresh = stage(qtbot, spec, filled, emptied), stage(qtbot, emptied)
+    assert apart(seen(edited), seen(fresh)) == 0
+
+
 def test_marks_of_a_bar_are_those_that_stand_on_it(qtbot: QtBot) -> None:
     layout = stage(qtbot, BARS[0])._layout
     assert isinstance(layout, BarsLayout)
