@@ -257,7 +257,7 @@ def test_an_hourly_wage_needs_no_currency() -> None:
 def test_an_edit_writes_only_the_rows_whose_words_it_changes() -> None:
     before = sample()
     edited = before.offers[1]
-    draft = replace(edited, offer=replace(edited.offer, pto_days=Decimal(31)))
+    draft = replace(edited, offer=replace(edited.offer, pto_days=number(31)))
     rows = {each.key: each for each in side_by_side(before, Style()).rows}
     after = {each.key: each for each in side_by_side(before.with_draft(draft), Style()).rows}
     written = {key for key in rows if after[key] is not rows[key] and rows[key].kind is not RowKind.GROUP}

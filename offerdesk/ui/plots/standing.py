@@ -27,10 +27,15 @@ class _Kept:
 
 
 class _Layer:
-    """Knows which parts of a chart move, and keeps the pictures of the others."""
+    """Knows which parts of a chart move, and keeps the pictures of the others.
+
+    A frame that lasts for one painting gets no pictures, and those of the frame before are kept meanwhile:
+    while an amount is typed, its last digit moves the scale, and the first of the next moves it back.
+    """
 
     def __init__(self) -> None:
         self._parts: tuple[Any, ...] = ()
+        self._frame: tuple[object, ...] = ()
         self._kept: _Kept | None = None
 
     def standing(
@@ -39,19 +44,21 @@ class _Layer:
         frame: tuple[object, ...],
         make: Callable[[frozenset[int]], tuple[QPixmap, ...]],
     ) -> _Kept | None:
-        """Return the pictures of the parts that stand; ``None`` where too few do.
+        """Return the pictures of the parts that stand; ``None`` where too few do, or in a new frame.
 
         ``make`` paints them, without those at the given places.
         """
         before, self._parts = self._parts, parts
         moved = frozenset(place for place, is_other in enumerate(map(is_not, before, parts)) if is_other)
+        last, self._frame = self._frame, frame
         kept = self._kept
-        if len(before) != len(parts) or 2 * len(moved) > len(parts) or not (moved or kept):
-            self._kept = None
-        elif kept is None or kept.frame != frame or not moved <= kept.moving:
-            moving = moved or (kept.moving if kept else moved)
-            self._kept = _Kept(frame, moving, make(moving))
-        return self._kept
+        if len(before) != len(parts) or 2 * len(moved) > len(parts) or (kept and not moved <= kept.moving):
+            kept = None
+        moving = kept.moving if kept else moved
+        if frame == last and 0 < 2 * len(moving) <= len(parts) and not (kept and kept.frame == frame):
+            kept = _Kept(frame, moving, make(moving))
+        self._kept = kept
+        return kept if kept and kept.frame == frame else None
 
 
 class StandingLines:
