@@ -37,12 +37,14 @@ class Comparison:
     @cached_property
     def valuations(self) -> tuple[Valuation, ...]:
         """One valuation per offer, in the same order."""
-        return tuple(value(full, self.assumptions) for full in self.offers)
+        assumed = Same(self.assumptions)
+        return tuple([_valued(Same(full), assumed) for full in self.offers])
 
     @cached_property
     def spreads(self) -> tuple[Spread | None, ...]:
         """How far each offer may reach, ``None`` for one without ranges around its figures."""
-        return tuple(spread(full, self.assumptions) for full in self.offers)
+        assumed = Same(self.assumptions)
+        return tuple([_spread(Same(full), assumed) for full in self.offers])
 
     @cached_property
     def crossovers(self) -> tuple[Crossover, ...]:
@@ -100,6 +102,17 @@ def more_noticed(comparison: Comparison, step: Step, reader: Reader) -> bool:
     """Whether a step changed what was noticed on the way to the offers."""
     offers = [full.offer for full in comparison.offers]
     return bool(step.kinds & NOTICED_IN) and noticed(reader, offers) != comparison.noticed
+
+
+@lru_cache(maxsize=64)
+def _valued(full: Same[FullOffer], assumed: Same[Assumptions]) -> Valuation:
+    """Return what an offer is worth, by its identity: the hash of one that stays takes longer than this."""
+    return value(full.value, assumed.value)
+
+
+@lru_cache(maxsize=64)
+def _spread(full: Same[FullOffer], assumed: Same[Assumptions]) -> Spread | None:
+    return spread(full.value, assumed.value)
 
 
 @lru_cache(maxsize=64)

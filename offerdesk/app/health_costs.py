@@ -8,6 +8,7 @@ from gettext import NullTranslations
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.part_text import part_name
 from offerdesk.app.rows import Cell, Mark, Row
+from offerdesk.app.same import Same
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.exact import exact
@@ -72,11 +73,9 @@ def health_rows(comparison: Comparison, style: Style) -> tuple[Row, ...]:
     if not any(full.health_plans for full in comparison.offers):
         return ()
     pairs = zip(comparison.offers, comparison.valuations, strict=True)
-    shown = [_shown(full, valuation, comparison.assumptions, style) for full, valuation in pairs]
-    return tuple(
-        _row(f"{HEALTH}.{name}", tr(label), entries)
-        for (name, label), entries in zip(_COSTS.items(), zip(*shown, strict=True), strict=True)
-    )
+    assumed = Same(comparison.assumptions)
+    shown = tuple([_shown(Same(full), Same(v), assumed, style, installed()) for full, v in pairs])
+    return _rows(shown, installed())
 
 
 def _charges(assumed: Assumptions, currency: str) -> Fraction | None:
@@ -90,6 +89,16 @@ def _unknown(source: Source, place: int) -> Unknown:
     """Return what is missing under its path in the exchange file, by which it is put as a question."""
     owner = f"{HEALTH}[{place}]" if source.kind == "health_plan" else source.kind
     return Unknown(f"{owner}.{source.attribute}", source)
+
+
+@lru_cache(maxsize=64)
+def _rows(shown: tuple[Same[tuple[_Entry, ...]], ...], _words: NullTranslations) -> tuple[Row, ...]:
+    """Return the rows; remembered, for few edits touch a plan."""
+    each_cost = zip(*[same.value for same in shown], strict=True)
+    return tuple(
+        _row(f"{HEALTH}.{name}", tr(label), entries)
+        for (name, label), entries in zip(_COSTS.items(), each_cost, strict=True)
+    )
 
 
 def _row(key: str, header: str, shown: tuple[_Entry, ...]) -> Row:
@@ -107,17 +116,25 @@ def _best(cell: Cell) -> str:
     return f"{cell.text}, {tr('best')}"
 
 
-def _shown(full: FullOffer, valuation: Valuation, assumed: Assumptions, style: Style) -> tuple[_Entry, ...]:
+@lru_cache(maxsize=64)
+def _shown(
+    same: Same[FullOffer],
+    worth: Same[Valuation],
+    assumptions: Same[Assumptions],
+    style: Style,
+    words: NullTranslations,
+) -> Same[tuple[_Entry, ...]]:
     """Return each cost and its cell; the cost only where it can be compared."""
+    full, valuation, assumed = same.value, worth.value, assumptions.value
     chosen = chosen_plan(full.health_plans)
     if chosen is None:
         none = (
             Cell(NOT_OFFERED, speech=tr("not offered")) if HEALTH in full.offer.none_of else _unknown_cell()
         )
-        return ((None, none),) * len(_COSTS)
+        return Same(((None, none),) * len(_COSTS))
     own = full.offer.pay_currency
     shown_in = (valuation.exchange_rate, valuation.currency, valuation.comparable)
-    return _entries(chosen[1], _charges(assumed, own), own, shown_in, style, installed())
+    return Same(_entries(chosen[1], _charges(assumed, own), own, shown_in, style, words))
 
 
 @lru_cache(maxsize=64)

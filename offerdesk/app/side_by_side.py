@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from gettext import NullTranslations
+from typing import NamedTuple
 
 from offerdesk.app.atmosphere_rows import atmosphere_rows
 from offerdesk.app.comparison import Comparison
@@ -49,9 +50,12 @@ def _column(comparison: Comparison, place: int) -> Column:
     return Column(offer.id, comparison.names[place], subtitle, baseline=offer.current_job)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Entry:
-    """A figure of one offer, as far as it depends on no other offer."""
+    """A figure of one offer, as far as it depends on no other offer.
+
+    One that says the same is the same object, so that a row is known by those in it.
+    """
 
     amount: Decimal | None
     cell: Cell
@@ -81,30 +85,77 @@ def _figures(months: int, _words: NullTranslations) -> tuple[tuple[Figure, ...],
 def _entry(figure: Figure, valuation: Valuation, reach: Spread | None, style: Style) -> _Entry:
     exact = figure.of(valuation)
     if exact is None:
-        tip = tr("Not known yet. Ask for it.")
-        return _Entry(None, Cell(UNKNOWN, mark=Mark.UNKNOWN, speech=tr("unknown"), tip=tip, opens=True))
+        return _unknown(installed())
     amount = to_money(exact)
     lacks = figure.lacks(valuation)
+    missing = _missing(figure, valuation) if lacks and valuation.comparable else ""
     nothing = amount == 0 and not lacks and not figure.pays(valuation)
-    said = [tr("none") if nothing else style.money(amount, valuation.currency, cents=figure.cents)]
-    if lacks:
-        said.append(tr("something is still unknown"))
     ends = reach_text(figure, reach, valuation.currency, style)
-    if ends:
-        said.append(tr("may lie between {low} and {high}").format(low=ends[0], high=ends[1]))
+    told = _Told(amount, valuation.currency, ends, missing, figure.total, figure.cents)
     if not valuation.comparable:
-        written = NOT_OFFERED if nothing else said[0] + "+" * lacks
-        return _Entry(amount, _foreign(written, said, valuation, figure))
-    written = style.amount(amount, valuation.currency, cents=figure.cents) + "+" * lacks
-    mark = Mark.INCOMPLETE if lacks else Mark.NONE
-    tips = [_missing(figure, valuation)] if lacks else []
-    tips += (
-        [tr("Given its ranges, between {low} and {high}.").format(low=ends[0], high=ends[1])] if ends else []
+        return _foreign(told, style, installed(), nothing=nothing, lacks=lacks)
+    return _known(told, style, installed(), nothing=nothing, lacks=lacks)
+
+
+class _Told(NamedTuple):
+    """What the cell of a known figure is written from."""
+
+    amount: Decimal
+    currency: str
+    ends: tuple[str, ...]  # how low and how high it may come out
+    missing: str
+    total: bool
+    cents: bool
+
+    def words(self, style: Style, *, nothing: bool, lacks: bool) -> list[str]:
+        """Say it as a screen reader does."""
+        said = [tr("none") if nothing else style.money(self.amount, self.currency, cents=self.cents)]
+        if lacks:
+            said.append(tr("something is still unknown"))
+        if self.ends:
+            low, high = self.ends
+            said.append(tr("may lie between {low} and {high}").format(low=low, high=high))
+        return said
+
+
+@lru_cache(maxsize=4)
+def _unknown(_words: NullTranslations) -> _Entry:
+    tip = tr("Not known yet. Ask for it.")
+    return _Entry(None, Cell(UNKNOWN, mark=Mark.UNKNOWN, speech=tr("unknown"), tip=tip, opens=True))
+
+
+@lru_cache(maxsize=1024)
+def _known(told: _Told, style: Style, _words: NullTranslations, *, nothing: bool, lacks: bool) -> _Entry:
+    """Write a figure that can be compared."""
+    written = style.amount(told.amount, told.currency, cents=told.cents) + "+" * lacks
+    tips = [told.missing] if lacks else []
+    if told.ends:
+        low, high = told.ends
+        tips.append(tr("Given its ranges, between {low} and {high}.").format(low=low, high=high))
+    cell = Cell(
+        NOT_OFFERED if nothing else written,
+        note="–".join(told.ends) if told.total else "",
+        mark=Mark.INCOMPLETE if lacks else Mark.NONE,
+        tip=" ".join(tips),
+        speech=", ".join(told.words(style, nothing=nothing, lacks=lacks)),
+        opens=True,
     )
-    text = NOT_OFFERED if nothing else written
-    note = "–".join(ends) if figure.total else ""
-    tip = " ".join(tips)
-    return _Entry(amount, Cell(text, note, mark, tip, ", ".join(said), opens=True))
+    return _Entry(told.amount, cell)
+
+
+@lru_cache(maxsize=256)
+def _foreign(told: _Told, style: Style, _words: NullTranslations, *, nothing: bool, lacks: bool) -> _Entry:
+    """Write a figure in its own currency where no exchange rate brings it into the others'."""
+    said, apart = told.words(style, nothing=nothing, lacks=lacks), tr("not comparable")
+    cell = Cell(
+        NOT_OFFERED if nothing else said[0] + "+" * lacks,
+        note=apart if told.total else "",
+        mark=Mark.NOT_COMPARABLE,
+        tip=tr("No exchange rate from {currency} is known.").format(currency=told.currency),
+        speech=", ".join([*said, apart]),
+        opens=True,
+    )
+    return _Entry(told.amount, cell)
 
 
 def _missing(figure: Figure, valuation: Valuation) -> str:
@@ -128,52 +179,71 @@ class _Builder:
     """Builds rows of amounts: best marked, unknown as "?", difference from the current job below."""
 
     def __init__(self, comparison: Comparison, style: Style) -> None:
-        self._comparison = comparison
-        self._style = style
-        pairs = zip(comparison.valuations, comparison.spreads, strict=True)
+        self._months = comparison.assumptions.horizon_months
+        valuations = comparison.valuations
+        pairs = zip(valuations, comparison.spreads, strict=True)
         self._entries = [_entries(Same(v), Same(reach), style, installed()) for v, reach in pairs]
         at = comparison.baseline
-        self._base = at if at is not None and comparison.valuations[at].comparable else None
+        base = at if at is not None and valuations[at].comparable else None
+        alike = tuple([v.comparable for v in valuations])
+        self._beside = _Beside(alike, base, comparison.assumptions.currency, style)
 
     def group(self, place: int, key: str, title: str, *, needs_figure: bool) -> tuple[Row, ...]:
         """Build a group without the rows that say nothing.
 
         ``needs_figure`` leaves out what is unknown of every offer, too; else its "?" asks for it.
         """
-        months = self._comparison.assumptions.horizon_months
-        figures = _figures(months, installed())[place]
+        figures = _figures(self._months, installed())[place]
         silent = {NOT_OFFERED, "0", UNKNOWN} if needs_figure else {NOT_OFFERED, "0"}
         rows = [Row(key, title, kind=RowKind.GROUP)]
         for figure in figures:
-            entries = [each[place][figure.key] for each in self._entries]
+            entries = tuple([each[place][figure.key] for each in self._entries])
             if figure.total or any(entry.cell.text not in silent for entry in entries):
-                rows.append(self._row(figure, entries, title))
+                rows.append(_row(figure, entries, title, self._beside, installed()))
         return tuple(rows)
 
-    def _row(self, figure: Figure, entries: list[_Entry], group: str) -> Row:
-        valuations = self._comparison.valuations
-        shown = [e.amount if v.comparable else None for e, v in zip(entries, valuations, strict=True)]
-        best = best_of([amount for amount in shown if amount is not None]) if figure.ranked else None
-        base = None if self._base is None else shown[self._base]
-        cells = tuple(
-            self._finished(entry.cell, amount, best, base, figure)
-            for entry, amount in zip(entries, shown, strict=True)
-        )
-        kind = RowKind.TOTAL if figure.total else RowKind.PLAIN
-        return Row(figure.key, figure.header, cells, kind, group, differs=len({c.text for c in cells}) > 1)
 
-    def _finished(
-        self, cell: Cell, amount: Decimal | None, best: Decimal | None, base: Decimal | None, figure: Figure
-    ) -> Cell:
-        """Add what depends on the other offers: the mark of the best, the difference from the baseline."""
-        if amount is None:
-            return cell
-        currency, places = self._comparison.assumptions.currency, 2 if figure.cents else 0
-        difference = "" if base is None else _difference(amount, base, places, currency, self._style)
-        note = " · ".join(said for said in (cell.note, difference) if said)
-        if amount != best:
-            return replace(cell, note=note) if note else cell
-        return replace(cell, note=note, mark=Mark.BEST, speech=f"{cell.speech}, {tr('best')}")
+class _Beside(NamedTuple):
+    """What a row depends on besides its figures: which can be compared, and with which."""
+
+    alike: tuple[bool, ...]
+    base: int | None
+    currency: str
+    style: Style
+
+
+@lru_cache(maxsize=512)
+def _row(
+    figure: Figure, entries: tuple[_Entry, ...], group: str, beside: _Beside, _words: NullTranslations
+) -> Row:
+    """Return the row of a figure; remembered, for an edit leaves most of them as they are."""
+    shown = [entry.amount if alike else None for entry, alike in zip(entries, beside.alike, strict=True)]
+    best = best_of([amount for amount in shown if amount is not None]) if figure.ranked else None
+    base = None if beside.base is None else shown[beside.base]
+    cells = tuple(
+        _finished(entry.cell, amount, best, base, 2 if figure.cents else 0, beside)
+        for entry, amount in zip(entries, shown, strict=True)
+    )
+    kind = RowKind.TOTAL if figure.total else RowKind.PLAIN
+    return Row(figure.key, figure.header, cells, kind, group, differs=len({c.text for c in cells}) > 1)
+
+
+def _finished(
+    cell: Cell,
+    amount: Decimal | None,
+    best: Decimal | None,
+    base: Decimal | None,
+    places: int,
+    beside: _Beside,
+) -> Cell:
+    """Add what depends on the other offers: the mark of the best, the difference from the baseline."""
+    if amount is None:
+        return cell
+    difference = "" if base is None else _difference(amount, base, places, beside.currency, beside.style)
+    note = " · ".join(said for said in (cell.note, difference) if said)
+    if amount != best:
+        return replace(cell, note=note) if note else cell
+    return replace(cell, note=note, mark=Mark.BEST, speech=f"{cell.speech}, {tr('best')}")
 
 
 @lru_cache(maxsize=4096)
@@ -196,16 +266,3 @@ def best_of(known: list[Decimal]) -> Decimal | None:
         return None
     top = max(known)
     return top if rare(top, known.count(top), len(known)) else None
-
-
-def _foreign(written: str, said: list[str], valuation: Valuation, figure: Figure) -> Cell:
-    """Show an amount in its own currency where no exchange rate brings it into the others'."""
-    apart = tr("not comparable")
-    return Cell(
-        written,
-        note=apart if figure.total else "",
-        mark=Mark.NOT_COMPARABLE,
-        tip=tr("No exchange rate from {currency} is known.").format(currency=valuation.currency),
-        speech=", ".join([*said, apart]),
-        opens=True,
-    )

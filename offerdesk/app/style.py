@@ -49,6 +49,10 @@ class Style:
     )
     weekdays: tuple[str, ...] = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
+    def __hash__(self) -> int:
+        """Hash what tells styles apart in practice: every remembered text has its style in its key."""
+        return hash((self.locale, self.decimal, self.group))
+
     def number(self, value: Decimal, places: int | None = None, *, signed: bool = False) -> str:
         """Write ``value`` grouped, rounded half up to ``places`` (all its digits when ``None``)."""
         if places is not None:

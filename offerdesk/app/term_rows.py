@@ -3,15 +3,17 @@
 from decimal import Decimal
 from functools import cache, lru_cache
 from gettext import NullTranslations
-from typing import Any
+from typing import Any, NamedTuple
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.health_costs import health_rows
 from offerdesk.app.rows import Cell, Mark, Row, RowKind
+from offerdesk.app.same import Same
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.term_texts import FIELD, PARTS, SWALLOWED, term_texts
 from offerdesk.domain.fields import Amount, Attribute, Better, Group, attributes
 from offerdesk.domain.offer import Offer
+from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.words import N_, installed, tr
 
 _ELSEWHERE = SWALLOWED | {
@@ -42,30 +44,47 @@ _LISTS = {
 _TWO = 2
 _REMEMBERED = 1024
 
-_Said = tuple[Any, str | bool]
-"""What an offer says under an attribute, and what that is counted in: a currency, a share or not."""
 _ALWAYS_SHOWN = frozenset(
     {f"{FIELD}.pay_amount", f"{FIELD}.pto_days", f"{PARTS}.grants", f"{PARTS}.health_plans"}
 )
 """Rows that show their "?" even when no offer says anything: they decide what an offer is worth."""
 
 
+class _Term(NamedTuple):
+    """What an offer says in a row: in words, as a value, and what that is counted in: a currency, a share."""
+
+    text: str
+    value: Any
+    unit: str | bool
+
+
 def term_rows(comparison: Comparison, style: Style) -> tuple[Row, ...]:
     """Build the rows of every section that at least one offer says something about."""
-    texts = [term_texts(full, style) for full in comparison.offers]
-    offers, words = [full.offer for full in comparison.offers], installed()
-    rows: list[Row] = []
-    for group in Group:
-        inner = [
-            row
-            for key, (_, attribute) in _rows_of(group).items()
-            if (row := _row(key, group, tuple([t[key] for t in texts]), _said(offers, attribute), words))
-        ]
-        if group is Group.HEALTH:
-            inner += health_rows(comparison, style)
-        if inner:
-            rows += [_title(group, words), *inner]
-    return tuple(rows)
+    if not comparison.offers:
+        return ()
+    words = installed()
+    terms = zip(*[_terms(Same(full), style, words) for full in comparison.offers], strict=True)
+    found: dict[Group, list[Row]] = {group: [] for group in Group}
+    for (group, key), said in zip(_keys(), terms, strict=True):
+        row = _row(key, group, said, words)
+        if row:
+            found[group].append(row)
+    found[Group.HEALTH] += health_rows(comparison, style)
+    return tuple([row for group, rows in found.items() if rows for row in (_title(group, words), *rows)])
+
+
+@cache
+def _keys() -> tuple[tuple[Group, str], ...]:
+    """Return section and key of every row that there may be, in order."""
+    return tuple((group, key) for group in Group for key in _rows_of(group))
+
+
+@lru_cache(maxsize=64)
+def _terms(same: Same[FullOffer], style: Style, _words: NullTranslations) -> tuple[_Term, ...]:
+    """Return what an offer says in each row; remembered, so that an edit of one leaves the others alone."""
+    full = same.value
+    texts = term_texts(full, style)
+    return tuple(_Term(texts[key], *_said(full.offer, _rows_of(group)[key][1])) for group, key in _keys())
 
 
 @cache
@@ -85,32 +104,28 @@ def _rows_of(group: Group) -> dict[str, tuple[str, Attribute | None]]:
     return {**fields, **lists}
 
 
-def _said(offers: list[Offer], attribute: Attribute | None) -> tuple[_Said, ...]:
-    """Return what each offer says under an attribute, with what it is counted in; nothing for a list."""
+def _said(offer: Offer, attribute: Attribute | None) -> tuple[Any, str | bool]:
+    """Return what an offer says under an attribute, with what it is counted in; nothing for a list."""
     if attribute is None:
-        return ()
-    name = attribute.name
+        return None, ""
     if attribute.type is Amount:
-        return tuple([(getattr(offer, name), offer.pay_currency) for offer in offers])
-    if name == "bonus_target":
-        return tuple([(offer.bonus_target, offer.bonus_amount is None) for offer in offers])
-    return tuple([(getattr(offer, name), "") for offer in offers])
+        return getattr(offer, attribute.name), offer.pay_currency
+    return getattr(offer, attribute.name), attribute.name == "bonus_target" and offer.bonus_amount is None
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _row(
-    key: str, group: Group, texts: tuple[str, ...], said: tuple[_Said, ...], _words: NullTranslations
-) -> Row | None:
+def _row(key: str, group: Group, terms: tuple[_Term, ...], _words: NullTranslations) -> Row | None:
     """Return the row of a term, if it is worth one; remembered, for an edit touches few of them."""
     header, attribute = _rows_of(group)[key]
-    if not _worth_a_row(key, attribute, said, set(texts)):
+    texts = {term.text for term in terms}
+    if not _worth_a_row(key, attribute, terms, texts):
         return None
-    best = _best(attribute, said, texts)
-    cells = tuple(_cell(text, best=place in best) for place, text in enumerate(texts))
-    return Row(key, tr(header), cells, RowKind.PLAIN, tr(group.value), differs=len(set(texts)) > 1)
+    best = _best(attribute, terms)
+    cells = tuple(_cell(term.text, best=place in best) for place, term in enumerate(terms))
+    return Row(key, tr(header), cells, RowKind.PLAIN, tr(group.value), differs=len(texts) > 1)
 
 
-def _worth_a_row(key: str, attribute: Attribute | None, said: tuple[_Said, ...], texts: set[str]) -> bool:
+def _worth_a_row(key: str, attribute: Attribute | None, terms: tuple[_Term, ...], texts: set[str]) -> bool:
     """Leave out what nobody says, what is nothing everywhere and what is as everybody assumes (40 hours)."""
     if key in _ALWAYS_SHOWN:
         return True
@@ -118,7 +133,7 @@ def _worth_a_row(key: str, attribute: Attribute | None, said: tuple[_Said, ...],
         return NOT_OFFERED in texts and attribute is None
     if attribute is None:
         return True
-    values = [value for value, _ in said]
+    values = [term.value for term in terms]
     figures = [value for value in values if isinstance(value, Decimal | int) and not isinstance(value, bool)]
     if figures and not any(figures) and UNKNOWN not in texts:
         return False
@@ -134,16 +149,12 @@ def _cell(text: str, *, best: bool) -> Cell:
     return Cell(text, speech=said if text == NOT_OFFERED else "")
 
 
-def _best(attribute: Attribute | None, said: tuple[_Said, ...], texts: tuple[str, ...]) -> frozenset[int]:
+def _best(attribute: Attribute | None, terms: tuple[_Term, ...]) -> frozenset[int]:
     """Return the places of the best value known; nowhere where the offers cannot be measured alike."""
     if attribute is None or attribute.field.better is None:
         return frozenset()
-    found = {
-        place: measured
-        for place, ((value, _), text) in enumerate(zip(said, texts, strict=True))
-        if (measured := _measure(value, text)) is not None
-    }
-    if len(set(found.values())) < _TWO or not _alike(attribute, [said[place][1] for place in found]):
+    found = {place: measured for place, term in enumerate(terms) if (measured := _measure(term)) is not None}
+    if len(set(found.values())) < _TWO or not _alike(attribute, [terms[place].unit for place in found]):
         return frozenset()
     top = max(found.values()) if attribute.field.better is Better.MORE else min(found.values())
     places = frozenset(place for place, value in found.items() if value == top)
@@ -155,11 +166,11 @@ def rare(best: Decimal, having: int, known: int) -> bool:
     return best != 0 or 2 * having <= known
 
 
-def _measure(value: Any, text: str) -> Decimal | None:
+def _measure(term: _Term) -> Decimal | None:
     """Return what a term counts: what is not offered counts as nothing, such as no way to work."""
-    if text == NOT_OFFERED:
+    if term.text == NOT_OFFERED:
         return Decimal(0)
-    return Decimal(value) if isinstance(value, Decimal | int) and text != UNKNOWN else None
+    return Decimal(term.value) if isinstance(term.value, Decimal | int) and term.text != UNKNOWN else None
 
 
 def _alike(attribute: Attribute, units: list[str | bool]) -> bool:

@@ -8,6 +8,7 @@ from offerdesk.app.estimates import say_range, shown
 from offerdesk.app.labels import label_of
 from offerdesk.app.part_text import part_text
 from offerdesk.app.range_text import Estimated
+from offerdesk.app.same import Same
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.text import write
 from offerdesk.app.vesting_words import say_tiers, say_vesting
@@ -26,11 +27,12 @@ _NOT_ASKED_OF_OWN_JOB = frozenset({"received_at", "decide_by", "state", "written
 
 def term_texts(full: FullOffer, style: Style) -> dict[str, str]:
     """Write every term of one offer by key; remembered, so that editing one offer leaves the others alone."""
-    return _texts(full, style, installed())
+    return _texts(Same(full), style, installed())
 
 
 @lru_cache(maxsize=64)
-def _texts(full: FullOffer, style: Style, _words: NullTranslations) -> dict[str, str]:
+def _texts(same: Same[FullOffer], style: Style, _words: NullTranslations) -> dict[str, str]:
+    full = same.value
     written = {f"{FIELD}.{a.name}": _field(full.offer, a, style) for a in attributes(Offer)}
     written |= {f"{PARTS}.{p.attr or p.key}": _list(full, p, style) for p in offer_parts()}
     return written

@@ -1,11 +1,13 @@
 """The layout of stacked bars: every place in pixels, from the spec and the room there is."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
 from offerdesk.charts.barlabels import Names, choose_names, name_items
 from offerdesk.charts.bartotals import Totals, choose_totals, total_items
-from offerdesk.charts.figure import Box, Entry, Item, Net, Sheet, Sign
+from offerdesk.charts.figure import Box, Cap, Entry, Item, Net, Sheet, Sign
 from offerdesk.charts.frame import axis_words, empty, gutter, head, least_plot, tick_count, value_axis
 from offerdesk.charts.palette import component_rank
 from offerdesk.charts.reaches import whisker
@@ -19,6 +21,7 @@ HAIRLINE = 1.0
 LEAST_PARTED = 2.5
 """The height in pixels up to which a segment keeps all of itself and no hairline."""
 _ZERO = Decimal(0)
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +57,38 @@ def components(spec: StackedBars) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(spec.components, key=lambda c: component_rank(c[0])))
 
 
-def areas(layout: BarsLayout) -> dict[str, list[Box]]:
-    """Return every segment by component; a hairline of ground parts it from the one nearer to zero."""
-    found: dict[str, list[Box]] = {key: [] for key, _ in layout.components}
+def areas(
+    layout: BarsLayout,
+    make: Callable[[float, float, float, float], _T],
+    places: Sequence[int] | None = None,
+) -> dict[str, list[_T]]:
+    """Return every segment by component; a hairline of ground parts it from the one nearer to zero.
+
+    ``make`` makes a rectangle of x, y, width and height, such as a ``Box``; ``places`` chooses bars.
+    """
+    found: dict[str, list[_T]] = {key: [] for key, _ in layout.components}
     zero, per_unit = layout.y(_ZERO), layout.per_unit
-    for slot, sums in zip(layout.slots, layout.sums, strict=True):
+    for place in range(len(layout.slots)) if places is None else places:
+        slot, sums = layout.slots[place], layout.sums[place]
+        x, width = slot.x, slot.width
         for key, start, end in sums.spans:
             near, height = zero - start * per_unit, (end - start) * per_unit
             gap = HAIRLINE if start and abs(height) > LEAST_PARTED else 0.0
             if height >= 0:
-                found[key].append(Box(slot.x, near - height, slot.width, height - gap))
+                found[key].append(make(x, near - height, width, height - gap))
             else:
-                found[key].append(Box(slot.x, near + gap, slot.width, -height - gap))
+                found[key].append(make(x, near + gap, width, -height - gap))
     return found
+
+
+def bar_marks(layout: BarsLayout, places: Sequence[int]) -> list[Item]:
+    """Return the open ends and the totals after costs of the bars at ``places``, without their figures."""
+    chosen = frozenset(places)
+    caps = [mark for mark in layout.front if isinstance(mark, Cap)]
+    nets = [mark for mark in layout.front if isinstance(mark, Net)]
+    capped = [place for place, stack in enumerate(layout.spec.stacks) if stack.incomplete]
+    found: list[Item] = [cap for place, cap in zip(capped, caps, strict=True) if place in chosen]
+    return found + [net for place, net in enumerate(nets) if place in chosen]
 
 
 def lay_out_bars(spec: StackedBars, sheet: Sheet) -> BarsLayout:
@@ -76,7 +98,7 @@ def lay_out_bars(spec: StackedBars, sheet: Sheet) -> BarsLayout:
         blank, words = Box(0, 0, sheet.width, sheet.height), empty(spec, sheet)
         return BarsLayout(spec, sheet.width, sheet.height, blank, scale_from_zero(()), 0, (), (), (), words)
     sums = tuple(stack.sums for stack in spec.stacks)
-    low, high = min(s.low for s in sums), max(s.high for s in sums)
+    low, high = min([s.low for s in sums]), max([s.high for s in sums])
     counted = magnitude(max(high, -low))
     costs = low < 0
     axis, entries = axis_words(spec, counted), _legend(spec, parts, costs=costs)

@@ -4,7 +4,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
+from offerdesk.app.same import Same
 from offerdesk.app.style import Style
 from offerdesk.charts.figure import Anchor, Box, Cap, Item, Sheet, Text
 from offerdesk.charts.scale import Magnitude
@@ -77,11 +79,11 @@ def choose_totals(
 def total_items(slots: Sequence[Slot], tops: Sequence[float], totals: Totals, sheet: Sheet) -> list[Item]:
     """Return the caps of incomplete stacks and the totals over the bars, whose tops are given."""
     items: list[Item] = []
-    above = [top - sheet.size * 0.4 for top in tops]
-    cap = cap_height(sheet)
-    for i, stack in enumerate(totals.stacks):
+    raised, cap = sheet.size * 0.4, cap_height(sheet)
+    above = [top - raised for top in tops]
+    for i, (stack, slot) in enumerate(zip(totals.stacks, slots, strict=True)):
         if stack.incomplete:
-            items.append(Cap(Box(slots[i].x, tops[i] - cap - 1, slots[i].width, cap)))
+            items.append(Cap(Box(slot.x, tops[i] - cap - 1, slot.width, cap)))
             above[i] -= cap + 1
     highest = totals.manner is Manner.HIGHEST
     for i in _highest(slots, above, totals, sheet) if highest else range(len(slots)):
@@ -94,6 +96,15 @@ def total_items(slots: Sequence[Slot], tops: Sequence[float], totals: Totals, sh
     return items
 
 
+@lru_cache(maxsize=16)
+def _groups(slots: Same[Sequence[Slot]]) -> tuple[list[int], ...]:
+    """Return the bars of each group; remembered, as an edit leaves the bars where they stand."""
+    groups: dict[int, list[int]] = {}
+    for i, slot in enumerate(slots.value):
+        groups.setdefault(slot.group, []).append(i)
+    return tuple(groups.values())
+
+
 def _highest(slots: Sequence[Slot], tops: list[float], totals: Totals, sheet: Sheet) -> list[int]:
     """Choose the highest bar of each group, where its total stands free of every other bar and total.
 
@@ -101,10 +112,7 @@ def _highest(slots: Sequence[Slot], tops: list[float], totals: Totals, sheet: Sh
     """
     chosen: list[int] = []
     last_right = -math.inf
-    groups: dict[int, list[int]] = {}
-    for i, slot in enumerate(slots):
-        groups.setdefault(slot.group, []).append(i)
-    for members in groups.values():
+    for members in _groups(Same(slots)):
         best = min(members, key=tops.__getitem__)
         half = sheet.wide(totals.text(best)) / 2
         centre = min(slots[best].centre, sheet.width - half)

@@ -3,12 +3,13 @@
 The table behind the chart, the sheet and the report keep every component.
 """
 
-from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
+from gettext import NullTranslations
 
 from offerdesk.charts.spec import Segment, Stack
 from offerdesk.domain.lines import ONE_OFF_COMPONENTS, Component
-from offerdesk.domain.words import N_, tr
+from offerdesk.domain.words import N_, installed, tr
 
 _FAMILIES: tuple[tuple[Component, str, tuple[Component, ...]], ...] = (
     (Component.BASE, N_("Base pay"), (Component.BASE,)),
@@ -32,6 +33,14 @@ _FAMILIES: tuple[tuple[Component, str, tuple[Component, ...]], ...] = (
 _FAMILY_OF = {member.value: lends.value for lends, _, members in _FAMILIES for member in members}
 
 
+@lru_cache(maxsize=4)
+def _named(_words: NullTranslations) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return key, label and members of each family; remembered with their words."""
+    return tuple(
+        (lends.value, tr(label), tuple(m.value for m in members)) for lends, label, members in _FAMILIES
+    )
+
+
 def gathered(stack: Stack) -> Stack:
     """Return the same bar with its components gathered; it keeps its height to the cent."""
     sums: dict[str, Decimal] = {}
@@ -39,9 +48,8 @@ def gathered(stack: Stack) -> Stack:
         if value:
             family = _FAMILY_OF[key]
             sums[family] = sums[family] + value if family in sums else value
-    found = [
-        Segment(lends.value, tr(label), sums[lends], tuple(member.value for member in members))
-        for lends, label, members in _FAMILIES
-        if lends in sums
-    ]
-    return replace(stack, segments=tuple(found))
+    named = _named(installed())
+    found = [Segment(key, label, sums[key], members) for key, label, members in named if key in sums]
+    return Stack(
+        stack.group, stack.label, tuple(found), stack.incomplete, stack.reach, stack.row, stack.offer
+    )

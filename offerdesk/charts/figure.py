@@ -1,7 +1,8 @@
 """What a chart consists of once its places are known: boxes, texts, rules and signs in pixels.
 
 The layouts of ``bars`` and ``lines`` yield these marks; ``svg`` writes them and ``ui/plots`` paints them,
-so that screen and paper cannot differ. A mark knows its role (an ``Ink``), never a colour.
+so that screen and paper cannot differ. A mark knows its role (an ``Ink``), never a colour. Marks of which a
+chart has hundreds are tuples: they are made anew at each key stroke, and a dataclass takes thrice as long.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -35,7 +36,7 @@ class Anchor(StrEnum):
 
 
 class Box(NamedTuple):
-    """A rectangle, y growing downwards; a tuple, since a chart has hundreds."""
+    """A rectangle, y growing downwards."""
 
     x: float
     y: float
@@ -62,8 +63,7 @@ class Box(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words; ``y`` is the baseline, ``turn`` the rotation in degrees about the anchor."""
 
     x: float
@@ -76,8 +76,7 @@ class Text:
     turn: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line."""
 
     x1: float
@@ -96,15 +95,13 @@ class Swatch:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cap:
+class Cap(NamedTuple):
     """The open end of a stack that lacks an unknown part: hatched, without a fill."""
 
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Net:
+class Net(NamedTuple):
     """The total of a stack whose costs lie below the axis: a bar across it."""
 
     x: float
@@ -117,8 +114,7 @@ class Net:
         return 2.0 if self.width > _NARROW else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """A short piece of an offer's line with its marker; ``y`` is its middle."""
 
     x: float
@@ -127,8 +123,7 @@ class Sample:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """The marker of an offer on its line."""
 
     x: float

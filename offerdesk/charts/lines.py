@@ -1,5 +1,6 @@
 """The layout of a line chart: every place in pixels, from the spec and the room there is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ from offerdesk.charts.figure import (
 )
 from offerdesk.charts.frame import (
     ROW,
+    Head,
     axis_words,
     empty,
     gutter,
@@ -116,9 +118,8 @@ def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
     extremes = (min(low for low, _ in reaches), max(high for _, high in reaches))
     counted = magnitude(max(extremes[1], -extremes[0]))
     axis = axis_words(spec, counted)
-    ends = _line_ends(spec, sheet, counted, head(spec, sheet, axis, []).bottom)
-    entries = [] if ends.room else _entries(spec)
-    top = sheet.remember(("head", spec.title, axis, *entries), lambda: head(spec, sheet, axis, entries))
+    ends = _line_ends(spec, sheet, counted, _head(spec, sheet, axis, []).bottom)
+    top = _head(spec, sheet, axis, [] if ends.room else _entries(spec))
     scale = scale_for_lines(extremes, tick_count(sheet, top.bottom))
     headroom = sheet.size * (0.6 if spec.cursor is None else 1.6)
     left, high = gutter(scale, counted, sheet, spec.x_axis), top.bottom + headroom
@@ -140,6 +141,10 @@ def lay_out_lines(spec: LineChart, sheet: Sheet) -> LinesLayout:
     along = tuple(value_axis(scale, counted, sheet, laid.plot))
     front = (*_whiskers(laid), *_cursor(laid, sheet), *_points(laid), *_end_items(laid, ends, sheet), *marks)
     return replace(laid, back=back, axis=along, front=front, least=least)
+
+
+def _head(spec: LineChart, sheet: Sheet, axis: str, entries: list[Entry]) -> Head:
+    return sheet.remember(("head", spec.title, axis, *entries), lambda: head(spec, sheet, axis, entries))
 
 
 def _entries(spec: LineChart) -> list[Entry]:
@@ -166,6 +171,8 @@ def _whiskers(laid: LinesLayout) -> list[Item]:
 
 
 def _line_ends(spec: LineChart, sheet: Sheet, counted: Magnitude, top: float) -> _Ends:
+    if len(spec.lines) * sheet.size * 1.45 > sheet.height - top - sheet.size * 2.4:
+        return _Ends((), (), 0.0)
     figures = tuple(
         counted.compact(line.values[-1], sheet.style) + ("+" if line.incomplete else "")
         for line in spec.lines
@@ -173,8 +180,7 @@ def _line_ends(spec: LineChart, sheet: Sheet, counted: Magnitude, top: float) ->
     fixed = sheet.size * 4.6 + max(sheet.wide(f) for f in figures)
     longest = max(sheet.wide(line.label) for line in spec.lines)
     room = min(longest, sheet.width * _MOST_RIGHT - fixed)
-    crowded = len(spec.lines) * sheet.size * 1.45 > sheet.height - top - sheet.size * 2.4
-    if crowded or (room < longest and room < sheet.size * _LEAST_NAME):
+    if room < longest and room < sheet.size * _LEAST_NAME:
         return _Ends((), (), 0.0)
     names = tuple(sheet.fit(line.label, room) for line in spec.lines)
     return _Ends(names, figures, fixed + room)
@@ -216,12 +222,16 @@ def _places(laid: LinesLayout, sheet: Sheet) -> list[Item]:
 
 def _points(laid: LinesLayout) -> list[Item]:
     """Return a marker at each place that has one, on every line."""
-    return [point for place in marked_places(laid.spec) for point in _markers(laid, place)]
+    return _markers(laid, marked_places(laid.spec))
 
 
-def _markers(laid: LinesLayout, place: int) -> list[Point]:
-    x, lines = laid.x(laid.spec.xs[place]), zip(laid.spec.positions, laid.spec.lines, strict=True)
-    return [Point(x, laid.y(line.values[place]), position) for position, line in lines]
+def _markers(laid: LinesLayout, places: Iterable[int]) -> list[Item]:
+    lines = list(zip(laid.spec.positions, laid.spec.lines, strict=True))
+    return [
+        Point(x, laid.y(line.values[place]), position)
+        for place, x in ((place, laid.x(laid.spec.xs[place])) for place in places)
+        for position, line in lines
+    ]
 
 
 def _cursor(laid: LinesLayout, sheet: Sheet) -> list[Item]:
@@ -236,7 +246,7 @@ def _cursor(laid: LinesLayout, sheet: Sheet) -> list[Item]:
     return [
         Rule(x, plot.y - 2, x, plot.bottom, Ink.MUTED),
         Text(middle, plot.y - sheet.size * 0.5, name, sheet.small, Ink.INK, Anchor.MIDDLE),
-        *_markers(laid, place),
+        *_markers(laid, [place]),
     ]
 
 

@@ -37,20 +37,16 @@ class Sums:
 
     ``spans`` say where each part begins (nearer to zero) and ends, in the palette's order: gains grow
     upwards from zero, costs downwards. They, ``top`` and ``net`` (high and total) are floats, since only
-    places on the drawing follow from them.
+    places on the drawing follow from them. ``total`` is what the gains leave after the costs.
     """
 
     parts: dict[str, Decimal]
     low: Decimal
     high: Decimal
+    total: Decimal
     spans: tuple[tuple[str, float, float], ...]
     top: float
     net: float
-
-    @property
-    def total(self) -> Decimal:
-        """What the gains leave after the costs."""
-        return self.high + self.low
 
 
 @dataclass(frozen=True)
@@ -87,7 +83,13 @@ class Stack:
                 parts[segment.key] += segment.value
         low = sum(filter(Decimal.is_signed, parts.values()), Decimal(0))
         high = sum(parts.values(), -low)
-        return Sums(parts, low, high, tuple(_spans(parts)), float(high), float(high + low))
+        total = high + low
+        return Sums(parts, low, high, total, tuple(_spans(parts)), float(high), float(total))
+
+    @cached_property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """(key, label) of every component that the bar shows."""
+        return tuple((segment.key, segment.label) for segment in self.segments if segment.value)
 
 
 def _spans(parts: dict[str, Decimal]) -> Iterator[tuple[str, float, float]]:
@@ -95,8 +97,9 @@ def _spans(parts: dict[str, Decimal]) -> Iterator[tuple[str, float, float]]:
     for key in sorted(parts, key=component_rank):
         value = parts[key]
         start = above if value > 0 else below
-        yield key, float(start), float(start + value)
-        above, below = (start + value, below) if value > 0 else (above, start + value)
+        end = start + value
+        yield key, float(start), float(end)
+        above, below = (end, below) if value > 0 else (above, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +125,8 @@ class StackedBars:
     @property
     def components(self) -> tuple[tuple[str, str], ...]:
         """(key, label) of every component that some stack shows, in order of appearance."""
-        seen = {seg.key: seg.label for stack in self.stacks for seg in stack.segments if seg.value}
-        return tuple(seen.items())
+        found = dict.fromkeys([stack.named for stack in self.stacks])  # most bars show the same ones
+        return tuple({key: label for named in found for key, label in named}.items())
 
 
 @dataclass(frozen=True, slots=True)

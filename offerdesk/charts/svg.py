@@ -86,7 +86,7 @@ class _Pen:
 
     def areas(self, laid: BarsLayout) -> str:
         """Return the stacks: per component one group of areas and one path of pattern."""
-        return "\n".join(self._component(key, found) for key, found in areas(laid).items())
+        return "\n".join(self._component(key, found) for key, found in areas(laid, Box).items())
 
     def courses(self, laid: LinesLayout | StepsLayout) -> str:
         """Return the lines of the offers."""

@@ -13,6 +13,7 @@ from offerdesk.charts.spec import Segment, Stack, StackedBars
 from offerdesk.domain.lines import (
     COMPONENT_LABELS,
     MONTHS_PER_YEAR,
+    Component,
     Valuation,
     YearValue,
     to_money,
@@ -66,16 +67,19 @@ def _segments(year: YearValue) -> tuple[Segment, ...]:
 
     So the bar is as high as the sheet's total says, to the cent.
     """
-    found = [
-        Segment(part.value, tr(COMPONENT_LABELS[part]), to_money(amount))
-        for part, amount in year.lines
-        if amount
-    ]
+    named = _named(installed())
+    found = [Segment(*named[part], to_money(amount)) for part, amount in year.lines if amount]
     if found:
         rest = to_money(year.total) - sum(segment.value for segment in found)
         largest = max(range(len(found)), key=lambda place: abs(found[place].value))
         found[largest] = found[largest]._replace(value=found[largest].value + rest)
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _named(_words: NullTranslations) -> dict[Component, tuple[str, str]]:
+    """Return key and label of each component; remembered with their words."""
+    return {part: (part.value, tr(label)) for part, label in COMPONENT_LABELS.items()}
 
 
 def _year_name(year: YearValue) -> str:

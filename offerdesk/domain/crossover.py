@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, repeat
+from operator import mul, sub
 
 from offerdesk.domain.fields import Id
 from offerdesk.domain.lines import Crossover, Valuation
@@ -54,5 +55,6 @@ def overtakings(one: Course, other: Course) -> Iterator[Crossover]:
 
 def _apart(one: Course, other: Course) -> list[int]:
     """Return how far ``one`` is ahead in each month, in whole parts of the currency."""
-    mine, theirs = other.denominator, one.denominator
-    return [a * mine - b * theirs for a, b in zip(one.so_far, other.so_far, strict=False)]
+    mine = map(mul, one.so_far, repeat(other.denominator))
+    theirs = map(mul, other.so_far, repeat(one.denominator))
+    return list(map(sub, mine, theirs))

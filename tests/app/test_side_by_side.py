@@ -252,3 +252,16 @@ def test_every_sheet_is_whole_and_marks_only_the_greatest(found: list[FullOffer]
 def test_an_hourly_wage_needs_no_currency() -> None:
     sheet = sheet_of(plain(40, pay_currency="", pay_period=Period.HOUR))
     assert texts(sheet, "field.pay_amount") == ["40 an hour"]
+
+
+def test_an_edit_writes_only_the_rows_whose_words_it_changes() -> None:
+    before = sample()
+    edited = before.offers[1]
+    draft = replace(edited, offer=replace(edited.offer, pto_days=number(31)))
+    rows = {each.key: each for each in side_by_side(before, Style()).rows}
+    after = {each.key: each for each in side_by_side(before.with_draft(draft), Style()).rows}
+    written = {key for key in rows if after[key] is not rows[key] and rows[key].kind is not RowKind.GROUP}
+    assert rows.keys() == after.keys()
+    assert "field.pto_days" in written
+    assert all(after[key] != rows[key] for key in written)
+    assert {"field.pay_amount", "parts.grants"} <= after.keys() - written

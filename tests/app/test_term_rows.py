@@ -10,6 +10,7 @@ import pytest
 from offerdesk.app.part_text import part_name, part_text
 from offerdesk.app.rows import RowKind
 from offerdesk.app.style import Style
+from offerdesk.app.term_rows import term_rows
 from offerdesk.app.vesting_words import say_tiers, say_vesting
 from offerdesk.domain.fields import Id
 from offerdesk.domain.parts import (
@@ -25,7 +26,7 @@ from offerdesk.domain.parts import (
     RepayRule,
 )
 from offerdesk.domain.values import Exit, MatchTier, Per, Tranche, Vesting
-from tests.app.views import best, keys, row, sheet_of, texts
+from tests.app.views import best, compare, keys, row, sheet_of, texts
 from tests.domain.making import FOUR_YEARS, NOTHING, OWNER, amount, bare, number, rsu, salaried, share
 
 ID = Id("x")
@@ -253,3 +254,7 @@ def test_match_tiers_are_said_in_words() -> None:
     tiers = (MatchTier(Decimal(1), Decimal("0.03")), MatchTier(Decimal("0.5"), Decimal("0.05")))
     assert say_tiers(tiers, Style()) == "100% up to 3% of pay, then 50% up to 5%"
     assert say_tiers((), Style()) == "none"
+
+
+def test_no_offers_have_no_rows() -> None:
+    assert term_rows(compare(), Style()) == ()

@@ -23,13 +23,13 @@ def texts(layout: BarsLayout) -> list[str]:
 
 
 def boxes(layout: BarsLayout, slot: int) -> list[Box]:
-    return [box for found in areas(layout).values() for box in found if box.x == layout.slots[slot].x]
+    return [box for found in areas(layout, Box).values() for box in found if box.x == layout.slots[slot].x]
 
 
 def test_gains_grow_upwards_and_costs_downwards_from_zero() -> None:
     layout = laid(bars(2, 1, costs=True))
     zero = layout.y(Decimal(0))
-    for key, found in areas(layout).items():
+    for key, found in areas(layout, Box).items():
         for box in found:
             below = key in {"health_premiums", "commute"}
             assert (box.y >= zero - 0.01) if below else (box.bottom <= zero + 0.01)

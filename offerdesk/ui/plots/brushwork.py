@@ -1,6 +1,6 @@
 """Painting the marks of a layout with a QPainter: what ``charts/svg`` writes, on screen."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -22,10 +22,10 @@ _SIGN = 14.0  # the picture of a marker, with room for its outline
 
 
 def line_pen(look: OfferLook, *, dark: bool) -> QPen:
-    """Return the pen of an offer's line."""
+    """Return the pen of an offer's line; round joins would take longer and blot where a line hardly bends."""
     pen = QPen(QColor(look.colour(dark=dark)), LINE_WIDTH)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     if look.dash:
         pen.setDashPattern(look.dash)
     return pen
@@ -47,6 +47,7 @@ class Brushwork:
         self._colours = {name: QColor(getattr(inks, name)) for name in ("ink", "muted", "axis", "grid")}
         self._ground = QColor(inks.ground)
         self._signs: dict[int, QPixmap] = {}
+        self._pens: dict[int, QPen] = {}
         self._cap_pen = QPen(self._colours["muted"], 0.8)
         self._cap_brush = open_brush(inks.muted, ratio)
         self._ways: tuple[tuple[type, Callable[[QPainter, list[Any]], None]], ...] = (
@@ -64,19 +65,25 @@ class Brushwork:
         """Paint what everything stands on."""
         painter.fillRect(room, self._ground)
 
-    def areas(self, painter: QPainter, layout: BarsLayout) -> None:
-        """Paint the stacks, on whole pixels: antialiasing would blur the hairlines between segments."""
+    def areas(self, painter: QPainter, layout: BarsLayout, places: Sequence[int] | None = None) -> None:
+        """Paint the stacks, or those at ``places``, on whole pixels.
+
+        Antialiasing would blur the hairlines between segments.
+        """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
-        for key, found in areas(layout).items():
+        for key, found in areas(layout, QRectF, places).items():
             painter.setBrush(component_brush(key, self._inks.ground, self._ratio, dark=self._dark))
-            painter.drawRects([QRectF(*area) for area in found])
+            painter.drawRects(found)
 
-    def courses(self, painter: QPainter, layout: LinesLayout | StepsLayout) -> None:
-        """Paint the lines of the offers."""
+    def courses(
+        self, painter: QPainter, layout: LinesLayout | StepsLayout, places: Sequence[int] | None = None
+    ) -> None:
+        """Paint the lines of the offers, or of those at ``places``."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for position, outline in zip(layout.positions, outlines(layout, self._ratio), strict=True):
-            painter.setPen(line_pen(offer_look(position), dark=self._dark))
+        drawn = list(zip(layout.positions, outlines(layout, self._ratio), strict=True))
+        for position, outline in drawn if places is None else [drawn[place] for place in places]:
+            painter.setPen(self._line_pen(position))
             painter.drawPolyline(outline)
 
     def paint(self, painter: QPainter, items: Iterable[Item]) -> None:
@@ -135,9 +142,15 @@ class Brushwork:
 
     def _samples(self, painter: QPainter, samples: list[Sample]) -> None:
         for sample in samples:
-            painter.setPen(line_pen(offer_look(sample.position), dark=self._dark))
+            painter.setPen(self._line_pen(sample.position))
             painter.drawLine(QLineF(sample.x, sample.y, sample.x + sample.width, sample.y))
             self._put_sign(painter, sample.x + sample.width / 2, sample.y, sample.position)
+
+    def _line_pen(self, position: int) -> QPen:
+        pen = self._pens.get(position)
+        if pen is None:
+            pen = self._pens[position] = line_pen(offer_look(position), dark=self._dark)
+        return pen
 
     def _points(self, painter: QPainter, points: list[Point]) -> None:
         for point in points:

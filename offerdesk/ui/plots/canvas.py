@@ -3,6 +3,8 @@
 The layout alone decides what lies where, on screen as on paper.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -13,6 +15,7 @@ from offerdesk.charts.layout import Layout
 from offerdesk.charts.lines import LinesLayout
 from offerdesk.charts.steps import StepsLayout
 from offerdesk.ui.plots.brushwork import Brushwork
+from offerdesk.ui.plots.standing import StandingBars, StandingLines
 
 
 class Canvas(QWidget):
@@ -25,6 +28,7 @@ class Canvas(QWidget):
         self._shown: tuple[Layout, Brushwork] | None = None
         self._focus: tuple[Box, str] | None = None
         self._still: tuple[tuple[Item, ...], Brushwork, QPixmap] | None = None
+        self._bars, self._lines = StandingBars(), StandingLines()
 
     @property
     def outlined(self) -> Box | None:
@@ -53,18 +57,27 @@ class Canvas(QWidget):
         brushwork.ground(painter, self.rect())
         rules = [mark for mark in (*layout.axis, *layout.back) if isinstance(mark, Rule)]
         brushwork.paint(painter, rules)
-        if isinstance(layout, BarsLayout):
-            brushwork.areas(painter, layout)
-        elif isinstance(layout, LinesLayout | StepsLayout):
-            brushwork.courses(painter, layout)
+        front = self._data(painter, layout, brushwork)
         painter.drawPixmap(0, 0, self._words(layout.back, brushwork))
         brushwork.paint(painter, [mark for mark in layout.axis if not isinstance(mark, Rule)])
-        brushwork.paint(painter, layout.front)
+        brushwork.paint(painter, front)
         if self._focus is not None:
             box, colour = self._focus
             painter.setPen(QPen(QColor(colour), 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), 3, 3)
+
+    def _data(self, painter: QPainter, layout: Layout, brushwork: Brushwork) -> Sequence[Item]:
+        """Paint bars or lines; return the marks in front of them that are not painted yet."""
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if isinstance(layout, BarsLayout):
+            return self._bars.paint(painter, layout, brushwork, size, ratio)
+        if isinstance(layout, LinesLayout):
+            self._lines.paint(painter, layout, brushwork, size, ratio)
+        elif isinstance(layout, StepsLayout):
+            brushwork.courses(painter, layout)
+        return layout.front
 
     def _words(self, marks: tuple[Item, ...], brushwork: Brushwork) -> QPixmap:
         """Return names and legend, which an edit of a figure leaves alone: painted once, then copied."""

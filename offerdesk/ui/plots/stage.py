@@ -170,11 +170,11 @@ class Stage(Drawing):
         self._point_out()
 
     def _point_out(self) -> None:
-        box = None
-        if self.hasFocus() and self._targets is not None and self._targets.count():
-            box = self._targets.box(self._current or 0)
+        if not self.hasFocus() or self._targets is None or not self._targets.count():
+            self._canvas.outline(None, "")
+            return
         accent = self.palette().color(QPalette.ColorRole.Highlight).name()
-        self._canvas.outline(box, accent)
+        self._canvas.outline(self._targets.box(self._current or 0), accent)
 
 
 def tip_markup(tip: Tip, hint: str = "") -> str:
