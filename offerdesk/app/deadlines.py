@@ -1,7 +1,6 @@
 """All deadlines and hear-by days on one time line, with those that clash, and the plan after a yes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.app.today import day_of, key_of
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Process
 from offerdesk.domain.words import N_, tr, trn
@@ -30,7 +30,7 @@ class Stands(StrEnum):
     HEAR = N_("their answer is promised")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mile:
     """One day of one company; ``clashes`` marks two that cannot both be kept."""
 
@@ -41,7 +41,7 @@ class Mile:
     clashes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Board:
     """The line from ``first`` to ``last``; each of ``clashes`` names two places in ``miles``."""
 

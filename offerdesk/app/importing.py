@@ -1,12 +1,12 @@
 """Taking entities in from a file: what would change, as data, and the one step that does it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from offerdesk.app.store import Store
 from offerdesk.domain.checks import require
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.model import Entity
 from offerdesk.domain.values import Problem
 from offerdesk.domain.words import N_, tr, trn
@@ -29,7 +29,7 @@ VERDICT_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedRow:
     """One entry of a file: its kind, its name, where it stands, what becomes of it.
 
@@ -46,7 +46,7 @@ class PlannedRow:
     renamed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportPlan:
     """What an import would do: ``removes`` first, then ``puts``, owners before what belongs to them.
 
@@ -82,7 +82,7 @@ class ImportPlan:
         return ", ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Import:
     """Take in what a plan says, as one step that can be undone."""
 

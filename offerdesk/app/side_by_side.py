@@ -1,6 +1,6 @@
 """The side-by-side sheet: what each offer is worth, part by part, and what it says, term by term."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from gettext import NullTranslations
@@ -12,6 +12,7 @@ from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.same import Same
 from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.app.term_rows import rare, term_rows
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import COMPONENT_LABELS, Valuation, to_money
 from offerdesk.domain.spread import Spread
 from offerdesk.domain.words import installed, tr
@@ -49,7 +50,7 @@ def _column(comparison: Comparison, place: int) -> Column:
     return Column(offer.id, comparison.names[place], subtitle, baseline=offer.current_job)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """A figure of one offer, as far as it depends on no other offer."""
 

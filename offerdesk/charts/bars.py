@@ -1,6 +1,6 @@
 """The layout of stacked bars: every place in pixels, from the spec and the room there is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from offerdesk.charts.barlabels import Names, choose_names, name_items
@@ -12,6 +12,7 @@ from offerdesk.charts.reaches import whisker
 from offerdesk.charts.scale import Scale, magnitude, scale_from_zero
 from offerdesk.charts.slots import Columns, Slot, columns_of, slots_of
 from offerdesk.charts.spec import StackedBars, Sums
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 HAIRLINE = 1.0
@@ -21,7 +22,7 @@ LEAST_PARTED = 2.5
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarsLayout:
     """A stacked bar chart with all places known; the areas themselves follow by ``areas``.
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from offerdesk.app.style import Style
 from offerdesk.charts.textsize import Measure, elide, estimate
+from offerdesk.domain.frozen import frozen
 
 _T = TypeVar("_T")
 _MOST_REMEMBERED = 200
@@ -62,7 +63,7 @@ class Box(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Words; ``y`` is the baseline, ``turn`` the rotation in degrees about the anchor."""
 
@@ -76,7 +77,7 @@ class Text:
     turn: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A straight line."""
 
@@ -88,7 +89,7 @@ class Rule:
     width: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Swatch:
     """The area of a component in a legend."""
 
@@ -96,14 +97,14 @@ class Swatch:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cap:
     """The open end of a stack that lacks an unknown part: hatched, without a fill."""
 
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Net:
     """The total of a stack whose costs lie below the axis: a bar across it."""
 
@@ -117,7 +118,7 @@ class Net:
         return 2.0 if self.width > _NARROW else 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sample:
     """A short piece of an offer's line with its marker; ``y`` is its middle."""
 
@@ -127,7 +128,7 @@ class Sample:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """The marker of an offer on its line."""
 
@@ -136,7 +137,7 @@ class Point:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ring:
     """A circle around a point worth naming."""
 
@@ -199,7 +200,7 @@ class Sign(StrEnum):
     NET = "net"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry of a legend; ``key`` is the component's key or the letter, ``position`` the offer's."""
 
@@ -209,7 +210,7 @@ class Entry:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flow:
     """A legend set in rows: its marks and the height they take."""
 

@@ -7,13 +7,13 @@ their inputs.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID
 from offerdesk.domain.exact import times, total, whole
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import (
     CASH_COMPONENTS,
     COMPONENT_LABELS,
@@ -79,7 +79,7 @@ LAYER_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class What:
     """The figure to explain: narrowed to a year of the job, a component or a layer where these are given.
 
@@ -135,7 +135,7 @@ def explain(valuation: Valuation, what: What) -> Node:
     return tree.by_year()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tree:
     """Builds the tree of one figure from the lines that it sums."""
 

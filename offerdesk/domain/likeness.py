@@ -10,9 +10,10 @@ The measure is Dice's: twice the shared words over all words of both, from 0 to 
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from offerdesk.domain.frozen import frozen
 
 ALIKE = Fraction(1, 2)
 """From here on two questions count as one, if they share more than one word or are the same."""
@@ -44,7 +45,7 @@ _SHORTEST_STEM = 4
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Likeness:
     """How alike two texts are, and the words that they share, as the first of them writes them."""
 

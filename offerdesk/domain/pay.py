@@ -5,13 +5,13 @@ from their month on.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from offerdesk.domain.exact import exact, part, times
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import Ledger, number, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
 from offerdesk.domain.parts import PromisedRaise
@@ -42,7 +42,7 @@ class Stretch(NamedTuple):
     why: Reason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BasePay:
     """Base pay over time, in the offer's currency."""
 

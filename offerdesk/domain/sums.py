@@ -5,19 +5,19 @@ fractions.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import accumulate
 from math import lcm
 from operator import add
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Line
 
 _ZERO = Fraction(0)
 COMPONENTS = tuple(Component)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """Integer sums; divided by ``denominator`` they are amounts. ``years`` holds those of each year."""
 
@@ -83,7 +83,7 @@ def tally(lines: Sequence[Line], reach: int, horizon: int) -> Tally:
     return Tally(denominator, cumulative, years, layers, tuple(zip(lines, amounts, strict=True)), {0: _ZERO})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grid:
     """Sums under way: ``once`` by month, ``onward`` what each month adds to those before.
 

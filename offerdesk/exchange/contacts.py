@@ -6,11 +6,12 @@ is filled in.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from offerdesk.app.importing import ImportPlan, PlannedRow, Verdict
 from offerdesk.domain.checks import check
 from offerdesk.domain.fields import Id, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Person
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
@@ -41,7 +42,7 @@ _PAY = ("base", "salary", "bonus", "gehalt", "pay.")
 _PLAIN = re.compile(r"[^a-z0-9äöüß]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """A person as an address book has them, and where in the file they stand."""
 

@@ -1,16 +1,16 @@
 """What every tab is given to work with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from offerdesk.app.desk import Command
 from offerdesk.app.store import Reader, Step
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """How figures and moments are written for this reader."""
 
@@ -18,7 +18,7 @@ class Reading:
     zone: tzinfo | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tools:
     """Reading, changing, identities, the clock and the locale; ``execute`` itself tells of a refusal."""
 

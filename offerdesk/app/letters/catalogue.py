@@ -1,10 +1,10 @@
 """All templates with the words of each language, made of what the data files say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from offerdesk.app.letters.wording import Nodes, parse
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.letters import Channel, Tone
 
 WORDS = "words"
@@ -13,7 +13,7 @@ WORDS = "words"
 _FORMS = ("subject_warm", "formal", "warm", "script")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """One draft in one language. What it has no form for is ``None``."""
 
@@ -42,7 +42,7 @@ NO_WORDING = Wording((), None, None, None, None)
 """For a draft that the program does not know."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """What a language says around each letter, and its names for things. Texts with slots are templates."""
 
@@ -54,7 +54,7 @@ class Words:
     questions: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """Templates by draft and language, words by language."""
 

@@ -1,12 +1,12 @@
 """Practising: what waits for it, which comes next, and what has been done."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from offerdesk.app.preparing.bank import AskedGroup, asked_of_me
 from offerdesk.app.preparing.records import Records
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Question
 from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, PracticeKind, Story
 
@@ -17,7 +17,7 @@ Choose = Callable[[int], int]
 """Returns a number from 0 up to the given one, that one left out: randomness is a parameter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """How much has been practised."""
 
