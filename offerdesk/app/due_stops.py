@@ -101,12 +101,12 @@ def _same_matter(letter: Letter, rule: Rule, about: Happening) -> bool:
 
 
 def _notes_begun(asking: Asking) -> bool:
-    interview = next((i for i in asking.facts.interviews if i.id == asking.happening.interview), None)
+    interview = asking.facts.interview(asking.happening.interview)
     return interview is not None and asking.facts.noted(interview)
 
 
 def _begun(asking: Asking) -> bool:
-    interview = next((i for i in asking.facts.interviews if i.id == asking.happening.interview), None)
+    interview = asking.facts.interview(asking.happening.interview)
     start = interview.start if interview else None
     return start is not None and asking.happening.calendar.local(start) <= asking.now
 
