@@ -58,7 +58,6 @@ class LibraryPart(QWidget):
         self.new.clicked.connect(lambda _checked=False: self.add())
         self.list.current_row_changed.connect(self._choose)
         self.form.save_requested.connect(tools.execute)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the list and what is chosen anew."""
