@@ -5,7 +5,7 @@ Employment offices ask for it: when one applied where, what came of it, which le
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, tzinfo
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from offerdesk.app.labels import label_of
 from offerdesk.app.stages import stage_words
 from offerdesk.app.store import E
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Event, Person, Process
 from offerdesk.domain.letters import Letter
@@ -40,7 +41,7 @@ class Finder(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """Something that happened on a day: what, and with whom or how."""
 
@@ -49,7 +50,7 @@ class Entry:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Application:
     """One application: where to, where it stands, what happened."""
 
@@ -63,7 +64,7 @@ class Application:
     letters: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Activity:
     """All applications with something between two days, the one that began first at the head."""
 
@@ -88,13 +89,13 @@ class Activity:
 _INTERVIEW, _LETTER = "interview", "letter"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Noted:
     kind: str
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trail:
     """Everything that happened, read once; a stretch of it is an ``Activity``."""
 

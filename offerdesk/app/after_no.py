@@ -1,11 +1,12 @@
 """After a no: thanks and feedback, a short review in five phases, what to keep and what to change."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from offerdesk.app.labels import label_of
 from offerdesk.app.store import Reader, Store
 from offerdesk.domain.fields import Id, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.hindsight import Feedback, Finding, Phase
 from offerdesk.domain.interviews import Interview, Missed, Promise
 from offerdesk.domain.journal import Person, Process, Who
@@ -22,7 +23,7 @@ NOT_IN_MY_CONTROL = N_("Only what is at least partly in your control becomes som
 _ENDED = frozenset({Stage.REJECTED, Stage.NO_ANSWER, Stage.WITHDRAWN, Stage.CLOSED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """One finding with the things to do that came of it."""
 
@@ -35,7 +36,7 @@ class Looked:
         return self.finding.control in {Extent.YES, Extent.PARTLY}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AfterNo:
     """All that the page about a process that ended shows.
 
@@ -100,7 +101,7 @@ def next_finding(reader: Reader, process: Id) -> int:
     return max((f.position for f in reader.of(Finding, "process", process)), default=-1) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActOn:
     """Make something to do, by a day, of a finding that is at least partly in one's own control."""
 
@@ -126,7 +127,7 @@ class ActOn:
         store.put(Task(self.task, title, due=self.due, subject=f"finding:{found.id}"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeepPromise:
     """Say that a promise was kept, or that it was not after all."""
 
@@ -146,7 +147,7 @@ class KeepPromise:
             store.put(replace(found, kept_at=self.at))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeepInTouch:
     """Mark a person to keep in touch with, or not."""
 
@@ -166,7 +167,7 @@ class KeepInTouch:
             store.put(replace(found, keep_in_touch=self.wanted or None))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MakeThePoint:
     """Link a point that was missed to what they said: it may have decided."""
 

@@ -9,11 +9,12 @@ result is marked ``ambiguous`` and carries the other reading, so that the editor
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from offerdesk.app.amount_words import PHRASES, currency_of, is_fill, is_net, multiplier, period_of
 from offerdesk.app.style import Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import PERIOD_LABELS, Period, Problem, Rejected
 from offerdesk.domain.words import N_, tr
 
@@ -39,7 +40,7 @@ _TWO_FIGURES = N_(
 _NET = N_("Net pay cannot be compared. Enter the amount before tax.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """An amount that was typed, with the currency code and the period where they were typed too.
 

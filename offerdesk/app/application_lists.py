@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from offerdesk.app.applications import Application, Due, active_count
@@ -10,6 +9,7 @@ from offerdesk.app.labels import label_of
 from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.style import Style
 from offerdesk.app.time_line import written_moment
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.stages import Stage, day_of
 from offerdesk.domain.words import tr, trn
 
@@ -168,7 +168,7 @@ def _until_cell(application: Application, style: Style, now: datetime) -> Cell:
 # --- board --------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """One application on the board: its lines of text, the first being the company."""
 
@@ -177,7 +177,7 @@ class Card:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane:
     """A column of the board."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from offerdesk.app.stages import standing
 from offerdesk.app.store import Reader
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview, Promise
 from offerdesk.domain.journal import Event, Process, Who
 from offerdesk.domain.letters import Letter
@@ -25,7 +25,7 @@ _DECIDED = frozenset({OfferState.ACCEPTED, OfferState.DECLINED, OfferState.EXPIR
 Moment = date | datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """Something that comes next: when, what, and the record behind it ("interview:x")."""
 
@@ -34,7 +34,7 @@ class Due:
     opens: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Application:
     """One application as lists, board and waiting view show it.
 

@@ -5,7 +5,7 @@ comes closest. So undo, a file from elsewhere and a change by hand are always to
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from offerdesk.app.store import Reader, Store
@@ -14,6 +14,7 @@ from offerdesk.app.text import MUST_NOT_BE_EMPTY, write
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions, AssumptionSet
 from offerdesk.domain.checks import require
 from offerdesk.domain.fields import Attribute, Id, attributes
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_, tr
 
@@ -23,7 +24,7 @@ _STILL_CLOSE = 3
 """Changed in more than this, assumptions are no longer called after a set."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptSet:
     """A set as a reader sees it; ``differences`` say what it has instead of what counts."""
 
@@ -53,7 +54,7 @@ def as_assumptions(kept: AssumptionSet) -> Assumptions:
     return Assumptions(**_values(kept) | {"id": ASSUMPTIONS_ID})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeepAssumptions:
     """Keep what counts now under a name, behind all other sets."""
 
@@ -74,7 +75,7 @@ class KeepAssumptions:
         store.put(_as_set(_counting(store), self.id, name, place))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakeAssumptions:
     """Let a set count from now on."""
 
@@ -94,7 +95,7 @@ class TakeAssumptions:
         store.put(taken)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OverwriteAssumptions:
     """Let a set say what counts now."""
 
@@ -113,7 +114,7 @@ class OverwriteAssumptions:
         store.put(_as_set(_counting(store), held.id, held.name, held.position))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenameAssumptions:
     """Call a set something else."""
 
@@ -133,7 +134,7 @@ class RenameAssumptions:
         store.put(replace(held, name=_free(self.name, others)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeleteAssumptions:
     """Keep a set no longer; what counts stays as it is."""
 

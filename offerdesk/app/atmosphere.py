@@ -1,7 +1,7 @@
 """What was noticed in the interviews of an application, gathered for the offer that came of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from offerdesk.app.store import E
 from offerdesk.domain.fields import Id, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import N_, tr
 
@@ -39,7 +40,7 @@ class Finder(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Impression:
     """One note: in which interview, about what (``about`` keeps notes on the same together), how good."""
 
@@ -51,7 +52,7 @@ class Impression:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Impressions:
     """All notes on one thing, the oldest interview first."""
 
@@ -71,7 +72,7 @@ class Impressions:
         return sum(map(Fraction, given), Fraction(0)) / len(given) if given else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noticed:
     """What was noticed on the way to one offer."""
 

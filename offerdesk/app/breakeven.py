@@ -1,6 +1,5 @@
 """What would make two offers equal, in a sentence with its explanation, ready to be tried."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from offerdesk.app.varied import label_text, plain_text, value_text
 from offerdesk.app.whatif import Change, owner
 from offerdesk.domain.breakeven import Aim, Answer, Kind, aim_at, solve
 from offerdesk.domain.fields import Id, Share
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import COMPONENT_LABELS, Valuation, to_money
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.variables import Variable, attribute_of, get
@@ -21,7 +21,7 @@ _CENT = Decimal("0.01")
 _FINE = Decimal(10) ** -8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What a total is to equal: that of another offer, or an amount in the assumptions' currency."""
 
@@ -30,7 +30,7 @@ class Target:
     time_off: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BreakEven:
     """The answer: one sentence, why it is so, and the change that would bring it about, if any."""
 
@@ -55,7 +55,7 @@ def break_even(comparison: Comparison, variable: Variable, target: Target, style
     return words.answer(answer, target)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Words:
     """Puts one answer into words."""
 

@@ -1,12 +1,13 @@
 """Writing an interview down while it is fresh: begin with the company, add lines, see what follows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from offerdesk.app.store import Reader, Store
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import (
     Asked,
     Interview,
@@ -67,7 +68,7 @@ def next_place(reader: Reader, kind: type[Any], interview: Id) -> int:
     return max((part.position for part in reader.of(kind, "interview", interview)), default=-1) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewInterview:
     """Add an interview to an application; its round counts itself."""
 
@@ -87,7 +88,7 @@ class NewInterview:
         store.put(Interview(self.interview, Ref(self.process), start=self.start, round=number))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WriteDown:
     """Begin the note of an interview with nothing but the company, which may be new."""
 
@@ -114,7 +115,7 @@ class WriteDown:
         NewInterview(process.id, self.interview, self.start).run(store)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveToApplication:
     """Say that an interview belongs to another application; its round is counted there anew."""
 
@@ -138,7 +139,7 @@ class MoveToApplication:
 # --- what is written so far ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noted:
     """An interview with all its lines."""
 

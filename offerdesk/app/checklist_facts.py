@@ -1,12 +1,12 @@
 """Which items of a checklist tick themselves, by their key, and where the program has it from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from offerdesk.app import interview_facts as held
 from offerdesk.app import offer_facts as offered
 from offerdesk.app import process_facts as applied
 from offerdesk.app.facts import Facts
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 NOTES, OFFER, LETTERS, APPLICATION, PREPARATION = (
@@ -18,7 +18,7 @@ NOTES, OFFER, LETTERS, APPLICATION, PREPARATION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """How an item ticks itself: what has to hold, and where that stands."""
 

@@ -1,7 +1,7 @@
 """A preparation list follows the form of its interview: what a meal or a demo asks for comes and goes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from offerdesk.app.checklists import templates
 from offerdesk.app.labels import label_of
@@ -9,13 +9,14 @@ from offerdesk.app.records import Save
 from offerdesk.app.store import Step, Store
 from offerdesk.domain.checklists import Template
 from offerdesk.domain.fields import Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.model import name_of
 from offerdesk.domain.tasks import Checklist, ChecklistItem
 from offerdesk.domain.words import tr, trn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HoldAs:
     """Save the form in which an interview is held; its checklists gain what that form asks for, in one step.
 

@@ -1,6 +1,5 @@
 """Queries of checklists: all of them with how far they are, and the items of one."""
 
-from dataclasses import dataclass
 from datetime import tzinfo
 
 from offerdesk.app.checklist_facts import told
@@ -11,6 +10,7 @@ from offerdesk.app.style import Style
 from offerdesk.app.subjects import subject_names
 from offerdesk.app.today import EVERYTHING, Wanted
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.tasks import Checklist, ChecklistItem
 from offerdesk.domain.words import tr
 
@@ -19,7 +19,7 @@ TEMPLATES = "templates"
 """The group of the user's own templates."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """An item as it stands: ``source`` says where the data shows it as done, empty where the user did."""
 

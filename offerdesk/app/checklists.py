@@ -1,17 +1,18 @@
 """Commands of checklists: making one from a template, ticking, ordering, keeping one as a template."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from offerdesk.app.store import Reader, Store
 from offerdesk.domain.checklists import Template, own_template, with_own
 from offerdesk.domain.fields import Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview, InterviewFormat
 from offerdesk.domain.tasks import Checklist, ChecklistItem
 from offerdesk.domain.words import tr, trn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MakeChecklist:
     """Copy a template for a subject ("interview:x"). ``ids`` are one for the list and one for each item."""
 
@@ -35,7 +36,7 @@ class MakeChecklist:
             store.put(ChecklistItem(id_, Ref(new), position, item.key, Text(item.text)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TickItems:
     """Tick items of a checklist, or open them again (``at`` is ``None``)."""
 
@@ -57,7 +58,7 @@ class TickItems:
             store.put(replace(item, done_at=self.at, dismissed_at=None))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetItemsGo:
     """Say of items that they are not needed here, or that they are after all (``at`` is ``None``)."""
 
@@ -76,7 +77,7 @@ class LetItemsGo:
             store.put(replace(item, dismissed_at=self.at))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderItems:
     """Put the items of a checklist in another order; one that is not named stays behind the others."""
 
@@ -97,7 +98,7 @@ class OrderItems:
             store.put(replace(item, position=n))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeepAsTemplate:
     """Keep a checklist's items as a template. ``instead`` names the template whose place it takes.
 

@@ -9,12 +9,12 @@ weekday.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 
 from offerdesk.app.date_words import TIMES
 from offerdesk.app.days import NOT_A_DAY, Asked, read_day, real_day
 from offerdesk.app.style import Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 NO_TIME_HERE = N_("Only a day fits here. Leave the time out.")
@@ -33,7 +33,7 @@ _OFFSET = r"\s*(?:utc)?([+-])(\d{2}):?(\d{2})$|\s*(utc|z)$"
 _PREFIXES = r"\bday after tomorrow\b"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A day, with a time of day and its offset where they were typed."""
 

@@ -2,7 +2,6 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from offerdesk.app.date_words import (
@@ -18,6 +17,7 @@ from offerdesk.app.date_words import (
     weekday_of,
 )
 from offerdesk.app.style import Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
 
@@ -31,7 +31,7 @@ _NUMERIC = r"(\d{1,4})\s*([./-])\s*(\d{1,2})(?:\s*\2\s*(\d{2,4})?)?"
 _MONTH_ENDS = {"eom", "month end", "end of month", "end of the month", "ende des monats", "monatsende"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A text that is being read as a day: how its writer writes, what today is, whose value it is."""
 

@@ -1,7 +1,6 @@
 """All deadlines and hear-by days on one time line, with those that clash, and the plan after a yes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from offerdesk.app.rows import Cell, Column, Mark, Row, RowKind, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.app.today import EVERYTHING, Wanted, day_of, key_of
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
@@ -31,7 +31,7 @@ class Stands(StrEnum):
     HEAR = N_("their answer is promised")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mile:
     """One day of one company; ``clashes`` marks two that cannot both be kept."""
 
@@ -42,7 +42,7 @@ class Mile:
     clashes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Board:
     """The line from ``first`` to ``last``; each of ``clashes`` names two places in ``miles``."""
 
@@ -53,7 +53,7 @@ class Board:
     clashes: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """One letter that may put a clash right: what it is about ("offer:a"), its draft, the button's words."""
 
@@ -62,7 +62,7 @@ class Way:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clash:
     """Two days that clash, in words, and the ways out of it."""
 

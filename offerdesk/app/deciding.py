@@ -8,7 +8,6 @@ The decisions themselves are in ``deciding_commands``.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -26,6 +25,7 @@ from offerdesk.app.supposing import supposing
 from offerdesk.app.today import day_of, key_of
 from offerdesk.domain.checklists import Template
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Who
 from offerdesk.domain.negotiating import Round
 from offerdesk.domain.tasks import Checklist
@@ -56,7 +56,7 @@ REASON_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One thing to think of before a yes. ``source`` says where the data shows it as done."""
 
@@ -67,7 +67,7 @@ class Point:
     item: Id | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BeforeYes:
     """The points, from the offer's own checklist where one is begun, else from the template."""
 

@@ -3,11 +3,12 @@
 Each is one step, and none locks the offer: whatever was decided can be decided again.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Event, EventKind, Process, Who
 from offerdesk.domain.negotiating import Round
 from offerdesk.domain.offer import Offer
@@ -19,7 +20,7 @@ GONE = N_("This offer is no longer there.")
 SAY_WHAT_CHANGED = N_("Say in a few words what has changed.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AcceptOffer:
     """Say yes to an offer. ``written`` tells whether it is in writing, ``start`` when the work begins."""
 
@@ -50,7 +51,7 @@ class AcceptOffer:
         _move(store, offer, Stage.ACCEPTED, self.at)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeclineOffer:
     """Say no to an offer, for these reasons. Its application stays open until the user closes it."""
 
@@ -79,7 +80,7 @@ class DeclineOffer:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WithdrawOffer:
     """Say that an offer is off: the user withdrew, or the employer did."""
 
@@ -110,7 +111,7 @@ class WithdrawOffer:
             _move(store, offer, Stage.WITHDRAWN, self.at)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetExpire:
     """Let the day go by without an answer."""
 
@@ -130,7 +131,7 @@ class LetExpire:
         store.put(replace(offer, state=OfferState.EXPIRED, accepted_at=None))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReopenOffer:
     """Talk about an offer again that was answered. ``changed`` says what is different now.
 
@@ -173,7 +174,7 @@ class ReopenOffer:
         store.put(after)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BeginCounter:
     """Begin asking for more: a round of the user's own that is not sent yet."""
 

@@ -1,7 +1,7 @@
 """What a user does to several tasks at once, as one step; and the notes that stay with a computed one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -10,13 +10,14 @@ from offerdesk.app.due import Due
 from offerdesk.app.due_commands import DismissDue, MoveDue, ResetDue, SnoozeDue, TickDue
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.tasks import Task
 from offerdesk.domain.words import tr, trn
 
 NewId = Callable[[], Id]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Together:
     """Several commands as one step; ``many`` names it where there is more than one."""
 
@@ -72,7 +73,7 @@ def computing_again(dues: tuple[Due, ...]) -> Together:
     return Together(tuple(ResetDue(due) for due in dues), many)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteOnDue:
     """Keep notes or a link with a computed task. ``new`` is the id of the task that is kept for it."""
 

@@ -4,7 +4,7 @@ Tasks of a rule are computed; a change to one is kept in a ``Task`` that the eng
 says nothing any more is removed again.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
@@ -14,6 +14,7 @@ from offerdesk.app.store import Store
 from offerdesk.domain.calendars import WorkCalendar
 from offerdesk.domain.checks import check
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.tasks import RuleSetting, Task
 from offerdesk.domain.values import Rejected
 from offerdesk.domain.words import N_, tr
@@ -40,7 +41,7 @@ def snoozed_until(snooze: Snooze, now: datetime, calendar: WorkCalendar) -> date
     return calendar.at(day, MORNING)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TickDue:
     """Tick a task, or open it again (``at`` is ``None``). ``new`` is the id of a task that is kept for it."""
 
@@ -59,7 +60,7 @@ class TickDue:
         _keep(store, self.due, self.new, done_at=self.at)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveDue:
     """Give a task another day; its time of day stays where ``to`` is a day alone. Ends a snooze."""
 
@@ -82,7 +83,7 @@ class MoveDue:
         _keep(store, self.due, self.new, due=None if to == by_rule else to, snoozed_until=None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SnoozeDue:
     """Put a task off for a while; it stays due when it was. See ``snoozed_until``."""
 
@@ -101,7 +102,7 @@ class SnoozeDue:
         _keep(store, self.due, self.new, snoozed_until=self.until)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DismissDue:
     """Say that a task is not needed, or that it is after all (``at`` is ``None``)."""
 
@@ -120,7 +121,7 @@ class DismissDue:
         _keep(store, self.due, self.new, dismissed_at=self.at)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResetDue:
     """Let a rule's task be again as the rule has it; notes and link stay."""
 
@@ -139,7 +140,7 @@ class ResetDue:
             _keep(store, self.due, found.id, due=None, done_at=None, snoozed_until=None, dismissed_at=None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetRule:
     """Say how a rule or one of its steps shall count, or switch it off."""
 

@@ -68,6 +68,21 @@ class Engine:
             if task.id not in known and (not task.rule or task.due is not None):
                 yield self._own(task)
 
+    @cached_property
+    def _rules_by_trigger(self) -> dict[Trigger, list[Rule]]:
+        """The rules that make tasks, by what they follow from."""
+        found: dict[Trigger, list[Rule]] = {trigger: [] for trigger in Trigger}
+        for rule in self.rules:
+            if not rule.nudge:
+                found[rule.trigger].append(rule)
+        return found
+
+    @cached_property
+    def _nudges(self) -> dict[str, list[Rule]]:
+        """The reminders that are wanted of a rule's own task, by its id."""
+        wanted = [rule for rule in self.rules if rule.nudge and not rule.off]
+        return {rule.id: [other for other in wanted if other.id == rule.id] for rule in wanted}
+
     def _happenings(self) -> Iterator[Happening]:
         facts, calendar = self.facts, self.calendar
         yield from due_interviews.happened(facts, calendar)
@@ -77,11 +92,8 @@ class Engine:
         yield from due_payouts.happened(facts, calendar, self.now)
 
     def _tasks(self, happening: Happening) -> Iterator[Due]:
-        rules = [r for r in self.rules if r.trigger is happening.trigger]
-        if happening.only:
-            rules = [r for r in rules if r.step in happening.only]
-        for rule in rules:
-            if rule.nudge:
+        for rule in self._rules_by_trigger[happening.trigger]:
+            if happening.only and rule.step not in happening.only:
                 continue
             for person in happening.people if rule.each else (None,):
                 due = self._task(rule, happening, person)
@@ -101,7 +113,8 @@ class Engine:
             yield from self._tasks(next_one)
 
     def _task(self, rule: Rule, happening: Happening, person: Id | None) -> Due:
-        rule = replace(rule, amount=happening.amounts.get(rule.key, rule.amount))
+        if rule.key in happening.amounts:
+            rule = replace(rule, amount=happening.amounts[rule.key])
         given = happening.given.get(rule.key)
         found = None if given or happening.at is None else self._reckoned(rule, happening, happening.at)
         due = given[0] if given else found.due if found else None
@@ -146,7 +159,7 @@ class Engine:
         return tr(rule.alone if lacking else rule.title).format(**names)
 
     def _reminders(self, rule: Rule, happening: Happening) -> tuple[datetime, ...]:
-        nudges = [r for r in self.rules if r.nudge and r.id == rule.id and not r.off]
+        nudges = self._nudges.get(rule.id)
         if not nudges or not isinstance(happening.at, datetime):
             return ()
         return nudged(nudges, happening.at, happening.calendar)
@@ -202,7 +215,8 @@ class Engine:
         if kind == "person" and id_ in self.facts.people:
             return self.facts.people[id_].name
         if kind == "interview":
-            id_ = next((i.process for i in self.facts.interviews if i.id == id_), "")
+            found = self.facts.interview(id_)
+            id_ = found.process if found else ""
         process = self.facts.processes.get(id_) if kind in {"interview", "process"} else None
         return process.company if process else ""
 
@@ -216,7 +230,9 @@ class Engine:
         early = due.opens is not None and due.opens > self.now
         if due.due is not None and passed(due.due, self.now, calendar) and not (asleep or lenient):
             return replace(due, state=DueState.OVERDUE)
-        return replace(due, state=DueState.UPCOMING if asleep or early else DueState.OPEN)
+        if asleep or early:
+            return replace(due, state=DueState.UPCOMING)
+        return due if due.state is DueState.OPEN else replace(due, state=DueState.OPEN)
 
 
 def _too_early(rule: Rule, due: Due, happening: Happening) -> bool:

@@ -98,17 +98,28 @@ class Facts:
         self.look_backs = entities.all(LookBack)
         self.by_process = grouped(self.interviews, "process")
         self.offers_by_process = grouped(self.offers.values(), "process")
+        self._interviews: dict[str, Interview] = {i.id: i for i in self.interviews}
         self._noted: frozenset[str] | None = None
+        self._over: dict[str, bool] = {}
 
     def parts(self, kind: type[E]) -> tuple[E, ...]:
         """Return every part of a kind, for the few rules that look at an offer's parts."""
         return self._entities.all(kind)
+
+    def interview(self, id_: str | None) -> Interview | None:
+        """Return the interview of an id."""
+        return self._interviews.get(id_ or "")
 
     def over(self, process: str | None) -> bool:
         """Tell whether an application has ended, by either side's word or by an answered offer of its own."""
         found = self.processes.get(process or "")
         if found is None:
             return False
+        if found.id not in self._over:
+            self._over[found.id] = self._has_ended(found)
+        return self._over[found.id]
+
+    def _has_ended(self, found: Process) -> bool:
         offers = self.offers_by_process.get(found.id, ())
         answered = bool(offers) and not any(self.is_open(offer) for offer in offers)
         ended = found.rejected_at or found.closed_at or found.accepted_at

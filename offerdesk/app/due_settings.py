@@ -1,12 +1,12 @@
 """The due rules as their settings show them: what each asks for, how it counts, what the user changed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from offerdesk.app.due_facts import Entities
 from offerdesk.app.due_words import offset
 from offerdesk.domain.due_rules import Rule, in_force
 from offerdesk.domain.due_table import RULES
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.tasks import OffsetUnit, RuleSetting
 from offerdesk.domain.words import N_, tr
 
@@ -17,7 +17,7 @@ NUDGES = {
 _SHOWN = {"company": "…", "person": "…", "what": "…", "current": "…", "other": "…", "when": "…"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleShown:
     """One step of a rule. ``key`` is the id of its setting, ``words`` say how it counts.
 

@@ -1,7 +1,6 @@
 """What settles a task without a tick: a letter was sent, they answered, notes were begun."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from offerdesk.app.due_facts import Facts, accepted
@@ -10,6 +9,7 @@ from offerdesk.app.due_offers import in_writing, pending_counter
 from offerdesk.domain.due_dates import passed
 from offerdesk.domain.due_rules import Rule, Stop, Trigger
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.hindsight import FeedbackOutcome, LookBackKind
 from offerdesk.domain.journal import EventKind, Who
 from offerdesk.domain.letters import Letter
@@ -20,7 +20,7 @@ _ANSWERED = frozenset({"answered", "accepted", "agreed", "refused", "declined"})
 """How a round stands that waits for nothing any more."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asking:
     """One task whose end is looked for: its rule, what it follows from, whom it is about, when it is due."""
 
@@ -101,12 +101,12 @@ def _same_matter(letter: Letter, rule: Rule, about: Happening) -> bool:
 
 
 def _notes_begun(asking: Asking) -> bool:
-    interview = next((i for i in asking.facts.interviews if i.id == asking.happening.interview), None)
+    interview = asking.facts.interview(asking.happening.interview)
     return interview is not None and asking.facts.noted(interview)
 
 
 def _begun(asking: Asking) -> bool:
-    interview = next((i for i in asking.facts.interviews if i.id == asking.happening.interview), None)
+    interview = asking.facts.interview(asking.happening.interview)
     start = interview.start if interview else None
     return start is not None and asking.happening.calendar.local(start) <= asking.now
 

@@ -1,10 +1,10 @@
 """What a due task is: what names it, when it is due and why, how it stands."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 
 
 class DueState(StrEnum):
@@ -17,7 +17,7 @@ class DueState(StrEnum):
     DISMISSED = "dismissed"  # the user said that it is not needed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """One task, of a rule or the user's own (``rule`` is empty then).
 
@@ -71,7 +71,7 @@ class Due:
         return self.state in {DueState.OPEN, DueState.OVERDUE, DueState.UPCOMING}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """An offer that wants an answer before another employer has spoken (R-09).
 

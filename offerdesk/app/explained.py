@@ -1,11 +1,10 @@
 """A figure or a rating with its reasons, as a tree to open."""
 
-from dataclasses import dataclass
-
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explained:
     """One figure: what it is, how much, why, where it comes from, and what it is made of."""
 

@@ -1,6 +1,5 @@
 """Figures as text: amounts, numbers and percentages with their unit, plain or as a range."""
 
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from typing import Any
 
@@ -9,6 +8,7 @@ from offerdesk.app.range_text import FORMS, estimated, other_reading, read_range
 from offerdesk.app.style import Style
 from offerdesk.app.units import in_unit, own_period, per_unit
 from offerdesk.domain.fields import Amount, Attribute, Share
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import Period, Problem, Rejected
 from offerdesk.domain.words import N_
 
@@ -18,7 +18,7 @@ OTHER_CURRENCY = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Situation:
     """Who reads: their style, today, their time zone, and the currency that amounts here are in."""
 
@@ -28,7 +28,7 @@ class Situation:
     currency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A value that was read, an ``Estimated`` for a range.
 

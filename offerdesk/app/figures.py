@@ -4,10 +4,10 @@ Sheet, explanation and report read the same list, so that a figure is unknown in
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from offerdesk.domain.asides import ON_THE_WAY, PARENTAL, WORTH_TODAY
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import (
     COMPONENT_LABELS,
     MONTHS_PER_YEAR,
@@ -38,7 +38,7 @@ _LAYERS = {
 """The name of each layer and the components that may bring something in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One computed row. ``of`` is ``None`` where the figure is unknown; ``needs`` tells what it would need.
 

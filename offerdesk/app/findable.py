@@ -4,12 +4,12 @@ Text is whatever is declared as text; names of currencies, rules and the like, a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any, get_args, get_origin
 
 from offerdesk.domain.fields import Attribute, Text, attributes
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.model import KINDS, Entity, name_of
 from offerdesk.domain.values import Employment
 from offerdesk.domain.words import N_
@@ -24,7 +24,7 @@ _SUBJECT_KINDS = frozenset({"task", "checklist", "attachment"})
 """Kinds whose ``subject`` is ``kind:id``; a letter's is what stands above it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """How finds of a kind are shown: what they are called, what names one, which day is its own.
 
@@ -92,7 +92,7 @@ SHOWN: dict[str, Shown] = {
 """Every kind with words of its own, in the order in which groups of finds and filters are listed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findable:
     """A record as the search sees it. ``owner`` is ``kind:id``, ``company`` the record's own alone.
 

@@ -5,12 +5,13 @@ itself by "offer" and its own id.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from offerdesk.app.comparison import read_comparison, read_offer
 from offerdesk.app.store import Reader
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.kinds import Entity, Part, changed_attributes, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
@@ -18,7 +19,7 @@ from offerdesk.domain.parts import FullOffer
 OFFER = "offer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One thing in which two states differ. ``attribute`` is empty for a part added or removed."""
 

@@ -1,12 +1,13 @@
 """What makes the difference between two offers: from one total to the other, component by component."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import silent
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import Component, Valuation, to_money
 
 MOST_STEPS = 8
@@ -15,7 +16,7 @@ _LEAST_PART = Fraction(1, 50)
 _A_FEW = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapStep:
     """How much more a component brings in the second offer; ``None`` is all the small ones together."""
 
@@ -23,7 +24,7 @@ class GapStep:
     amount: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """The way from one total to another: ``start`` and all steps add up to ``end`` to the cent.
 

@@ -1,6 +1,6 @@
 """What the health plan that counts costs in a year, as rows of the sheet: certain, expected and worst."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from gettext import NullTranslations
@@ -13,6 +13,7 @@ from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.exact import exact
 from offerdesk.domain.fields import Group, Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.health import chosen_plan
 from offerdesk.domain.health_outlook import Cost, Outlook, outlook
 from offerdesk.domain.ledger import exchange_rate
@@ -34,7 +35,7 @@ _Entry = tuple[Fraction | None, Cell]
 """A cost of one offer, where it can be compared, and its cell."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanCost:
     """One cost of the plan that counts in an offer, in the currency in which the offer is shown."""
 

@@ -1,6 +1,5 @@
 """Taking entities in from a file: what would change, as data, and the one step that does it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -9,6 +8,7 @@ from offerdesk.app.mapping import Handling, SeenTable
 from offerdesk.app.store import Store
 from offerdesk.domain.checks import require
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.model import Entity
 from offerdesk.domain.values import Problem
 from offerdesk.domain.words import N_, tr, trn
@@ -33,7 +33,7 @@ VERDICT_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedRow:
     """One entry of a file: its kind, its name, where it stands, what becomes of it.
 
@@ -54,7 +54,7 @@ class PlannedRow:
     at: date | datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportPlan:
     """What an import would do: ``removes`` first, then ``puts``, owners before what belongs to them.
 
@@ -95,7 +95,7 @@ class ImportPlan:
         return ", ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Import:
     """Take in what a plan says, as one step that can be undone."""
 

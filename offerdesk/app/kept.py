@@ -1,13 +1,13 @@
 """Backups as a person chooses among them, and what was got out of a damaged desk, in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from decimal import Decimal
 
 from offerdesk.app.dates import write_datetime
 from offerdesk.app.rows import Cell, Column, Row, Sheet
 from offerdesk.app.style import NOT_OFFERED, Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_, tr, trn
 
 _MAIN = (
@@ -21,7 +21,7 @@ _UNCOUNTED = frozenset({"step", "gone", "meta", "settings", "assumptions"})
 """What nobody would call an entry."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptDesk:
     """One verified backup. ``key`` names it; ``counts`` is by kind.
 

@@ -1,12 +1,12 @@
 """Looking back: the week in figures, and after twelve months what was promised beside what came."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from offerdesk.app.rows import Cell, Column, Row, Sheet
 from offerdesk.app.store import Reader, Store
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.hindsight import LookBack, LookBackKind
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Process
@@ -21,7 +21,7 @@ WEEK_PROMPTS = ("went_well", "learned", "improve", "kept", "notes")
 YEAR_PROMPTS = ("kept", "went_well", "learned", "ask_for", "notes")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BeginLookBack:
     """Begin looking back on a week, or on a year in a job; one that is begun for that day goes on."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from enum import StrEnum
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
 
@@ -82,7 +83,7 @@ FIELDS: dict[About, Mapping[str, str]] = {
 """What a column can hold, with its label; columns of offers are known by their headers alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableMapping:
     """What the rows are, the field that each column holds (empty: left out), and the order in days.
 
@@ -94,7 +95,7 @@ class TableMapping:
     order: DayOrder | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeenTable:
     """A table with its columns' first values, and how it is read.
 

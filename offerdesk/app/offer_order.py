@@ -1,14 +1,15 @@
 """The place of offers in the comparison: shown or hidden, in which order, measured by which baseline."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr, trn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetCompared:
     """Show offers side by side, or take them out of the comparison."""
 
@@ -32,7 +33,7 @@ class SetCompared:
                 store.put(replace(offer, compared=self.compared))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveOffers:
     """Put offers into a new order; those not named keep their places behind them."""
 
@@ -50,7 +51,7 @@ class MoveOffers:
         number(store, [*dict.fromkeys(self.order), *rest])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetBaseline:
     """Make one offer the current job that all others are measured by; ``None`` for no baseline."""
 

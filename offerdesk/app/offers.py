@@ -1,7 +1,7 @@
 """What a user can do with offers: add, change, copy, delete, show side by side, make one the baseline."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from offerdesk.app.estimates import changed_figures
@@ -20,6 +20,7 @@ from offerdesk.app.store import Store
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.checks import check, require
 from offerdesk.domain.fields import Id, attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.kinds import OFFER_KINDS, name_of, offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
@@ -54,7 +55,7 @@ PART_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaveOffer:
     """Write an offer and its parts; parts that are no longer there are removed."""
 
@@ -111,7 +112,7 @@ def full_problems(full: FullOffer) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddOffer:
     """Add an offer that says nothing yet, behind all others. ``current_job`` makes it the baseline."""
 
@@ -138,7 +139,7 @@ class AddOffer:
         _write(store, FullOffer(offer))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DuplicateOffer:
     """Copy an offer with its parts under new ids, directly behind the original, for a what-if."""
 
@@ -181,7 +182,7 @@ class DuplicateOffer:
         number(store, places)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeleteOffers:
     """Delete offers with their parts and negotiation rounds; tasks of the user's own stay, unattached."""
 
@@ -210,7 +211,7 @@ class DeleteOffers:
             _remove(store, Offer, id_)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeAssumptions:
     """Change what every offer is measured by alike."""
 

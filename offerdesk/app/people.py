@@ -1,11 +1,12 @@
 """People by name, wherever a record names several: whoever is not known yet becomes a person of the desk."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from offerdesk.app.store import Reader, Store
 from offerdesk.domain.fields import Id, Ref, attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.words import tr
@@ -27,7 +28,7 @@ def person_choices(reader: Reader, nobody: str) -> tuple[tuple[Ref | None, str],
     return ((None, nobody), *((Ref(i), name) for i, name in reader.rows(Person, ("id", "name"))))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetNamed:
     """Say who is meant in a list of people. A name that fits a known one (letter case aside) means them."""
 

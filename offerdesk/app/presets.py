@@ -4,10 +4,10 @@ They save typing and nothing more: what counts is the letter. Sources are named 
 up at run time.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import MatchTier, Tranche, Vesting
 from offerdesk.domain.words import N_
 
@@ -23,7 +23,7 @@ _SAFE = N_("Safe harbor formula of the US tax code, section 401(k)(12)")
 _LAW = N_("Slowest schedule that US law allows, section 411(a)(2)(B)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VestingPreset:
     """A named schedule with its source; ``name`` and ``source`` are message ids."""
 
@@ -33,7 +33,7 @@ class VestingPreset:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchPreset:
     """A named match formula with its source; ``name`` and ``source`` are message ids."""
 

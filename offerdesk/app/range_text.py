@@ -8,13 +8,14 @@ for the others where they are bare: "8-12 %", "100-120k USD a year".
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from offerdesk.app.amounts import Typed, write_amount
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Amount, Attribute, Number, Share
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_, tr
 
@@ -32,7 +33,7 @@ _AND = re.compile(r"\s(?:and|und|et|och)\s", re.IGNORECASE)
 _TAIL = re.compile(r"[.,]?\D*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Estimated:
     """A figure that is given as a range; ``likely`` is ``None`` where the middle counts."""
 

@@ -1,7 +1,6 @@
 """A whole record to read: its name, what it belongs to, and each of its attributes in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Any
 
@@ -10,6 +9,7 @@ from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.app.text import has_text_form, write
 from offerdesk.domain.fields import Attribute, Id, attributes
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Person
 from offerdesk.domain.model import KINDS
 from offerdesk.domain.words import tr
@@ -17,7 +17,7 @@ from offerdesk.domain.words import tr
 _LEFT_OUT = frozenset({"id", "position", "uid", "subject"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """What a card says. ``owners`` are what the record belongs to, the closest first, as (kind, id, name)."""
 

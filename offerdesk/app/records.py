@@ -1,12 +1,13 @@
 """Commands that fit every plain record: applications, people, interviews, tasks."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, get_origin
 
 from offerdesk.app.store import Store
 from offerdesk.domain.checks import check
 from offerdesk.domain.fields import Attribute, Id, attributes
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.letters import Letter
 from offerdesk.domain.model import KINDS, PARTS, Entity, name_of
 from offerdesk.domain.tasks import Checklist, Task
@@ -64,7 +65,7 @@ _GO_ALONG = frozenset({(Letter, "process")})
 """References that may be empty, yet whose owner means nothing without the record."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Save:
     """Add or change one record. Typing in the same field merges into one step."""
 
@@ -93,7 +94,7 @@ class Save:
         store.put(self.entity)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delete:
     """Delete records of one kind, with what cannot be without them; references to them are cleared."""
 

@@ -5,12 +5,12 @@ user travels (by the clock on the wall) and when clocks are put right (by the mo
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from offerdesk.app.due import Due, DueState, at_hand
 from offerdesk.app.today import key_of
 from offerdesk.domain.assumptions import Settings
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr, trn
 
 MORNING = time(9)
@@ -19,7 +19,7 @@ FORGOTTEN_AFTER = timedelta(days=30)
 _AT_MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A moment at which one task wants to be spoken of; it is kept as said under both its ``names``."""
 
@@ -28,7 +28,7 @@ class Moment:
     names: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaking:
     """What is to be said now (nothing where empty), and when to look again at the latest."""
 

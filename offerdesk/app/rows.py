@@ -4,10 +4,11 @@ A list of interviews, the side-by-side sheet and a report's table are all a ``Sh
 translated and written in the reader's style already.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from offerdesk.domain.frozen import frozen
 
 
 class Mark(StrEnum):
@@ -29,7 +30,7 @@ class RowKind(StrEnum):
     TOTAL = "total"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One value. ``note`` is a second, smaller text (a difference); ``speech`` what a screen reader says.
 
@@ -46,7 +47,7 @@ class Cell:
     sort: Decimal | date | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: its key (an offer's id, a field's name), its title, and a line below the title."""
 
@@ -57,7 +58,7 @@ class Column:
     baseline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row: its key, its header, one cell per column, and the group it folds under.
 
@@ -73,7 +74,7 @@ class Row:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A whole table. ``corner`` names what the row headers are; ``empty`` says what belongs here."""
 

@@ -1,10 +1,11 @@
 """What is typed into the search, taken apart: words, "phrases", ``tag:x``, ``kind:letter``, ``company:x``."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from offerdesk.app.findable import SHOWN
 from offerdesk.app.folding import fold, words_of
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 Run = tuple[str, ...]
@@ -15,7 +16,7 @@ _MOST = 30
 """Words that are looked at; nobody types more, and a pasted page must not hold up the window."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """What is sought: every run must occur; filters narrow it further. ``kinds`` empty means all.
 

@@ -4,7 +4,7 @@ The index is derived: it lives in memory, is filled beside the window and follow
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Protocol
 
@@ -12,6 +12,7 @@ from offerdesk.app.findable import SHOWN, Findable
 from offerdesk.app.folding import marks
 from offerdesk.app.search_query import Query, Run, read_query
 from offerdesk.app.store import Change
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 PER_GROUP = 6
@@ -62,7 +63,7 @@ class Index(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of text, and whether it is what was sought."""
 
@@ -70,7 +71,7 @@ class Piece:
     hit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One find: where it leads, its name and a piece of its text with what was sought marked."""
 
@@ -89,7 +90,7 @@ class Hit:
         return ", ".join(part for part in (*texts, self.company) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HitGroup:
     """The finds of one kind; ``count`` is how many there are, shown or not."""
 
@@ -99,7 +100,7 @@ class HitGroup:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finds:
     """What a search found. ``instead`` are the words that were taken for those that nothing fits."""
 

@@ -1,14 +1,14 @@
 """How far an offer's total may reach: low, likely and high, from one place for window, chart and report."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import Valuation, to_money
 from offerdesk.domain.spread import Spread
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Three totals over the horizon. Where expected costs outweigh what is expected, low is not the least."""
 

@@ -1,11 +1,11 @@
 """Moving an application from stage to stage, and putting its history right."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from offerdesk.app.labels import label_of
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Process
 from offerdesk.domain.stages import Stage, known_stage, moved, stage_of, with_history
 from offerdesk.domain.values import StageChange
@@ -35,7 +35,7 @@ def standing(process: Process) -> str:
     return stage_words(process.stage) or label_of(stage)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveStage:
     """Say that an application has reached a stage; its history and the days of its end follow."""
 
@@ -54,7 +54,7 @@ class MoveStage:
         _move(store, self.process, self.stage, self.at)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveTogether:
     """Say that several applications have reached a stage, in one step; one that is there stays."""
 
@@ -86,7 +86,7 @@ def _move(store: Store, id_: Id, stage: str, at: date | datetime) -> None:
         store.put(moved(process, str(known or stage), at))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorrectHistory:
     """Replace the history of an application; its stage is then that of the last entry."""
 

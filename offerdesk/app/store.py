@@ -6,17 +6,17 @@ all that undo needs. Nobody writes an inverse by hand.
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.kinds import Entity, name_of
 
 E = TypeVar("E", bound=Entity)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One entity's states before and after a step; ``None`` where it did not exist."""
 
@@ -26,7 +26,7 @@ class Change:
     after: Entity | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """What one command changed, under the name that the menu shows.
 

@@ -4,9 +4,10 @@ A ``Style`` is a frozen value: the window makes one from the system's locale, th
 ``--locale``. Amounts are exact: a ``Decimal`` is formatted digit by digit, never through a float.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+
+from offerdesk.domain.frozen import frozen
 
 UNKNOWN = "?"
 NOT_OFFERED = "–"
@@ -17,7 +18,7 @@ _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "K
 _NO_CENTS = frozenset({"JPY", "KRW", "CLP", "ISK", "VND", "HUF"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """One locale's way of writing.
 

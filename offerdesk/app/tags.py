@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,12 +12,13 @@ from offerdesk.app.folding import fold
 from offerdesk.app.rows import Cell, Column, Row, Sheet
 from offerdesk.app.store import Reader, Store
 from offerdesk.domain.fields import attributes
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.model import KINDS, name_of
 from offerdesk.domain.tasks import SavedSearch
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TagUse:
     """A tag, and in how many records of each kind it stands."""
 
@@ -64,7 +65,7 @@ def tag_list(reader: Reader) -> Sheet:
     return Sheet(columns, rows, tr("Tag"), empty)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenameTag:
     """Call a tag something else wherever it stands; ``merges`` says that the other name is in use already.
 
@@ -99,7 +100,7 @@ class RenameTag:
                 store.put(replace(kept, words=words))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemoveTag:
     """Take a tag away wherever it stands."""
 

@@ -1,7 +1,6 @@
 """The time line of one application: all that happened in it and what lies ahead, each with its place."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
@@ -12,6 +11,7 @@ from offerdesk.app.stages import stage_words
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.hindsight import Feedback, FeedbackOutcome
 from offerdesk.domain.interviews import Interview, Promise
 from offerdesk.domain.journal import Event, Person, Process, Who
@@ -24,7 +24,7 @@ from offerdesk.domain.words import tr
 AHEAD, SO_FAR, OPEN = "ahead", "so_far", "open"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """Something on the time line. ``opens`` is the record behind it ("interview:x", "stage:2").
 

@@ -1,7 +1,6 @@
 """What now: every task in groups by when it is due, with its reason, and what one waits for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
@@ -11,6 +10,7 @@ from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.app.subjects import process_of, subject_names
 from offerdesk.app.waiting import Waiting, waiting
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_, tr, trn
 
 _WEEK = 7
@@ -30,7 +30,7 @@ class Part(StrEnum):
     DONE = N_("Done")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What the list is narrowed to: one application's tasks, one kind of subject; empty for all."""
 

@@ -1,7 +1,6 @@
 """What can be varied of an offer, in the reader's words: section, name and present value of each."""
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
 from offerdesk.app.amounts import write_pay
@@ -9,6 +8,7 @@ from offerdesk.app.part_text import part_name
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.app.text import write
 from offerdesk.domain.fields import Amount, Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.kinds import offer_parts
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
@@ -16,7 +16,7 @@ from offerdesk.domain.variables import Variable, attribute_of, entity_of, get, i
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Varied:
     """A field that can be varied. ``is_figure`` tells that one may ask how large it must be."""
 

@@ -1,18 +1,18 @@
 """What one waits for: applications in which the other side has the next word."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """An application whose answer is not due yet; ``since`` is the last thing that happened."""
 

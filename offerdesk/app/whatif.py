@@ -17,13 +17,14 @@ from offerdesk.app.offers import SaveOffer, saving
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.app.varied import label_text, plain_text, value_text
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import Valuation, to_money
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.variables import Variable, entity_of, get, put
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A field with the value that it is supposed to have."""
 
@@ -31,7 +32,7 @@ class Change:
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A change in words, for the list of changes and the line above the sheet."""
 
@@ -39,7 +40,7 @@ class Said:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rank:
     """Where an offer stands by its total: ``place`` and ``before`` are ``None`` where it has none.
 

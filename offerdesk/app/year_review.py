@@ -8,7 +8,7 @@ Values are kept as the file writes them, so that a difference can be worked out 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -19,6 +19,7 @@ from offerdesk.app.rows import Cell, Column, Row, RowKind, Sheet
 from offerdesk.app.store import Reader, Store
 from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.domain.fields import Amount, Attribute, Id, Ref, Share, attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.hindsight import Achievement, LookBack, Received
 from offerdesk.domain.negotiating import MarketFigure
 from offerdesk.domain.offer import Offer
@@ -32,7 +33,7 @@ _TERMS = ("pay_amount", "raise_rate", "bonus_target", "bonus_amount", "pto_days"
 _AMOUNT, _SHARE = attribute(OneOff, "amount"), attribute(PromisedRaise, "rate")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """One thing promised: what names it in the file, its words, its type and its value."""
 
@@ -55,7 +56,7 @@ class Promise:
         return f"{style.number(value, signed=signed)} {unit}".strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteReceived:
     """Say what came of a promise, as the file writes it, or add a note; ``new`` names a first entry."""
 

@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from offerdesk.charts.figure import Anchor, Box, Entry, Ink, Item, Sheet, Sign, Text, flow
 from offerdesk.charts.frame import ROW, heading_beside, row_name
 from offerdesk.charts.slots import Columns, Slot
 from offerdesk.charts.textsize import ELLIPSIS
+from offerdesk.domain.frozen import frozen
 
 _LEAST_LETTERS = 8  # an elided name shorter than this says too little
 _WHOLE = 10_000  # longer than any shortened name
@@ -16,7 +17,7 @@ _STEEP = -90
 _TALLEST = 0.2  # the part of the height that upright names may take
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """The words under each bar; ``entries`` explain letters or numbers in a row of their own."""
 

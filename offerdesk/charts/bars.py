@@ -1,7 +1,7 @@
 """The layout of stacked bars: every place in pixels, from the spec and the room there is."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from offerdesk.charts.reaches import whisker
 from offerdesk.charts.scale import Scale, magnitude, scale_from_zero
 from offerdesk.charts.slots import Columns, Slot, columns_of, slots_of
 from offerdesk.charts.spec import StackedBars, Sums
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 HAIRLINE = 1.0
@@ -24,7 +25,7 @@ _ZERO = Decimal(0)
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarsLayout:
     """A stacked bar chart with all places known; the areas themselves follow by ``areas``.
 

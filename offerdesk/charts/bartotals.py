@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from offerdesk.charts.figure import Anchor, Box, Cap, Item, Sheet, Text
 from offerdesk.charts.scale import Magnitude
 from offerdesk.charts.slots import Slot, cap_height
 from offerdesk.charts.spec import Stack, StackedBars, Sums
+from offerdesk.domain.frozen import frozen
 
 _STEEP = -90
 _MOST_RAISED = 1.5  # ems
@@ -25,7 +25,7 @@ class Manner(Enum):
     HIGHEST = "highest"  # level, over the highest bar of each group alone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Totals:
     """The totals of all stacks, how they are written, and the room to keep above the plot for them."""
 

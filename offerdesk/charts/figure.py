@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from offerdesk.app.style import Style
 from offerdesk.charts.textsize import Measure, elide, estimate
+from offerdesk.domain.frozen import frozen
 
 _T = TypeVar("_T")
 _MOST_REMEMBERED = 200
@@ -87,7 +88,7 @@ class Rule(NamedTuple):
     width: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Swatch:
     """The area of a component in a legend."""
 
@@ -131,7 +132,7 @@ class Point(NamedTuple):
     position: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ring:
     """A circle around a point worth naming."""
 
@@ -194,7 +195,7 @@ class Sign(StrEnum):
     NET = "net"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One entry of a legend; ``key`` is the component's key or the letter, ``position`` the offer's."""
 
@@ -204,7 +205,7 @@ class Entry:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flow:
     """A legend set in rows: its marks and the height they take."""
 

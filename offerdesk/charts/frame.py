@@ -1,10 +1,9 @@
 """What bar charts and line charts share: the head, the value axis and the calm empty place."""
 
-from dataclasses import dataclass
-
 from offerdesk.charts.figure import Anchor, Box, Entry, Flow, Ink, Item, Rule, Sheet, Text, flow
 from offerdesk.charts.scale import Magnitude, Scale
 from offerdesk.charts.spec import ChartSpec
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 _BESIDE = 5.5  # ems that the name of the horizontal axis may take left of the plot
@@ -12,7 +11,7 @@ ROW = 1.5
 """The height of a row of small words under the plot, in ems."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """Title, legend and the name of the value axis, set from the top; ``bottom`` is where they end."""
 

@@ -1,7 +1,7 @@
 """The layout of a line chart: every place in pixels, from the spec and the room there is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from offerdesk.charts.across import across, marked_places, ticks
@@ -38,6 +38,7 @@ from offerdesk.charts.placing import Points, place_label, spread
 from offerdesk.charts.reaches import whisker
 from offerdesk.charts.scale import Magnitude, Scale, magnitude, scale_for_lines, scale_from_zero
 from offerdesk.charts.spec import Across, LineChart
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 _MOST_RIGHT = 0.38  # the part of the width that labels at line ends may take
@@ -47,7 +48,7 @@ _APART = 6.0  # pixels between two whiskers
 _FREE = 0  # a label beside its mark may cover no line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinesLayout:
     """A line chart with all places known: ``back`` and ``axis`` lie behind the lines, ``front`` over them.
 
@@ -99,7 +100,7 @@ class LinesLayout:
         return self.plot.bottom - float(value - self.scale.low) * self.per_unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Ends:
     """The labels at the line ends: names, figures and the room they take; no room means a legend."""
 

@@ -7,8 +7,9 @@ alternate between a deep and a pale tone and each family has its own pattern, so
 What an offer gives has a hue; what it costs is grey.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from offerdesk.domain.frozen import frozen
 
 
 class Hatch(StrEnum):
@@ -36,7 +37,7 @@ class Marker(StrEnum):
     CROSS = "cross"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComponentLook:
     """How a component's area looks: a colour on paper, one in the dark, and a pattern."""
 
@@ -49,7 +50,7 @@ class ComponentLook:
         return self.dark if dark else self.light
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfferLook:
     """How an offer's line looks; ``dash`` alternates drawn and left-out lengths in line widths."""
 
@@ -63,7 +64,7 @@ class OfferLook:
         return self.dark if dark else self.light
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """The inks around the data: ground, words, quiet words, the zero line and the grid."""
 

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from offerdesk.charts.figure import Anchor, Box
+from offerdesk.domain.frozen import frozen
 
 Points = Sequence[tuple[float, float]]
 """A line in pixels, from left to right."""
@@ -33,7 +33,7 @@ def spread(wanted: Sequence[float], gap: float, top: float, bottom: float) -> li
     return placed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a label stands; ``joint`` is where its leader meets it, ``cost`` what it covers."""
 

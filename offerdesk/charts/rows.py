@@ -4,13 +4,13 @@ Names stand in full beside their marks, however long they are, so no legend is n
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from offerdesk.charts.figure import Anchor, Box, Entry, Ink, Item, Rule, Sheet, Text
 from offerdesk.charts.frame import axis_words, empty, head
 from offerdesk.charts.scale import Magnitude, Scale, magnitude, scale_for_lines, scale_from_zero
 from offerdesk.charts.spec import RowChart
+from offerdesk.domain.frozen import frozen
 
 _MOST_NAME = 0.36  # the part of the width that names may take
 _TALLEST = 2.6  # ems of a row
@@ -18,7 +18,7 @@ _NEAR = Decimal(1) / 3
 _FOOT = 2.0  # ems below the rows, for the figures of the axis
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowsLayout:
     """A chart in rows with all places known; ``rows`` are the areas to point at.
 
@@ -37,7 +37,7 @@ class RowsLayout:
     axis: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowGrid:
     """The rows and the value axis of a chart; ``plot`` is where values lie."""
 
@@ -78,7 +78,7 @@ def natural_height(count: int, size: float) -> float:
     return (count * 2.2 + 4.5) * size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowTexts:
     """What stands left and right of the rows, and the room to leave within the plot on either side."""
 

@@ -4,10 +4,10 @@ All values are exact decimals; only a position on the drawing is a float.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from offerdesk.app.style import Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
@@ -15,7 +15,7 @@ _ZERO = Decimal(0)
 _NEAR = Decimal("0.6")  # a line chart whose values all lie above this part of the peak need not show zero
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """An axis from ``low`` to ``high`` with its ``ticks``, all in the chart's unit."""
 
@@ -28,7 +28,7 @@ class Scale:
         return float((value - self.low) / (self.high - self.low))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Magnitude:
     """The power of ten in which an axis counts: ones, thousands or millions."""
 

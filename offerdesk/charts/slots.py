@@ -1,16 +1,16 @@
 """Where bars stand along the horizontal axis."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from offerdesk.charts.figure import Sheet
 from offerdesk.charts.spec import StackedBars
+from offerdesk.domain.frozen import frozen
 
 _GAP = 0.8  # room between groups, in slots
 _FILL = 0.82  # the part of its slot that a bar takes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """What stands along the horizontal axis: label and group of each stack, and the axis' name."""
 
@@ -35,7 +35,7 @@ def columns_of(spec: StackedBars) -> Columns:
     return Columns(tuple(s.label for s in spec.stacks), tuple(s.group for s in spec.stacks), spec.group_axis)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """The place of one stack: ``x`` and ``width`` of the bar, ``room`` with the space around it."""
 

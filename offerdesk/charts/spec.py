@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from offerdesk.charts.palette import component_rank
+from offerdesk.domain.frozen import frozen
 
 
 class Segment(NamedTuple):
@@ -31,7 +32,7 @@ Reach = tuple[Decimal, Decimal]
 """How low and how high a total may lie, given the ranges around its figures."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sums:
     """What a stack comes to: its parts by component, how far it reaches, and what it is worth.
 
@@ -102,7 +103,7 @@ def _spans(parts: dict[str, Decimal]) -> Iterator[tuple[str, float, float]]:
         above, below = (end, below) if value > 0 else (above, end)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StackedBars:
     """Bars side by side within groups, stacked by component; the value axis starts at zero.
 
@@ -129,7 +130,7 @@ class StackedBars:
         return tuple({key: label for named in found for key, label in named}.items())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One offer's course: ``values[i]`` belongs to ``LineChart.xs[i]``.
 
@@ -145,7 +146,7 @@ class Line:
     reach: Reach | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A point worth naming, such as the month in which one offer overtakes another."""
 
@@ -161,7 +162,7 @@ class Across(StrEnum):
     CHANGE = "change"  # in per cent, signed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineChart:
     """Lines over whole-numbered x; each line is told apart by dash and marker too.
 
@@ -189,7 +190,7 @@ class LineChart:
         return tuple(i if line.position is None else line.position for i, line in enumerate(self.lines))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """A total that a waterfall leads from or to; ``position`` decides the marker, as on lines."""
 
@@ -200,7 +201,7 @@ class Level:
     offer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waterfall:
     """The way from one total to another; the steps' values add up to the difference.
 
@@ -215,7 +216,7 @@ class Waterfall:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RangeBar:
     """How far one offer may reach; ``incomplete`` when an unknown part may lead beyond."""
 
@@ -228,7 +229,7 @@ class RangeBar:
     offer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RangeChart:
     """A bar per offer from low to high with a marker where it is likely; ``ends`` names the three."""
 
@@ -240,7 +241,7 @@ class RangeChart:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """How one offer's cases spread: ``counts`` by bin, and how many lie ``below`` and ``above`` all bins.
 
@@ -266,7 +267,7 @@ class Shape:
         return sum(self.counts[edge:]) + self.above
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Distribution:
     """Step curves of how often each value comes: bins of one ``width`` from ``first`` on, edges exact.
 

@@ -1,6 +1,5 @@
 """The layout of a distribution: step curves over one value axis, each with its middle case marked."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from offerdesk.charts.figure import Anchor, Box, Entry, Ink, Item, Point, Rule, Sheet, Sign, Text
@@ -18,11 +17,12 @@ from offerdesk.charts.placing import Points
 from offerdesk.charts.scale import Magnitude, Scale, magnitude, nice_step, scale_from_zero
 from offerdesk.charts.shapes import height_at_middle, outline, share_axis, top
 from offerdesk.charts.spec import Distribution
+from offerdesk.domain.frozen import frozen
 
 _FOOT = 4.0  # ems below the plot, for figures and the name of the axis
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepsLayout:
     """A distribution with all places known; ``courses`` are the curves in pixels."""
 

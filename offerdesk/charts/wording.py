@@ -1,10 +1,11 @@
 """What the words of all charts share: the shape of a table, and names that keep their direction."""
 
 import unicodedata
-from dataclasses import dataclass
+
+from offerdesk.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartTable:
     """Rows of text under a header; the first ``heading_columns`` columns name the row.
 

@@ -1,13 +1,13 @@
 """What the command line is given by ``main``: how a desk is opened, the clock, where things are."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TextIO
 
 from offerdesk.app.store import Vault
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 
 
 class Backup(Protocol):
@@ -31,7 +31,7 @@ class DeskVault(Vault, Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Services:
     """Everything from outside that a command may use.
 

@@ -1,12 +1,12 @@
 """What is asked about an offer's terms, what was agreed and where it is written; attached files."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Field, Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 
@@ -27,7 +27,7 @@ class Form(StrEnum):
     LETTER = "letter"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment:
     """A file kept in the desk. Its content is found by ``digest``, the SHA-256 of it in hexadecimal digits.
 
@@ -45,7 +45,7 @@ class Attachment:
     position: Annotated[int, Field(N_("Position"))] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enquiry:
     """A question to the employer about one term of an offer, and what they answered.
 
@@ -67,7 +67,7 @@ class Enquiry:
     position: Annotated[int, Field(N_("Position"))] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreedPoint:
     """One point agreed with the employer. ``value`` and ``letter_value`` are values as the file writes them.
 
@@ -91,7 +91,7 @@ class AgreedPoint:
     position: Annotated[int, Field(N_("Position"))] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resource:
     """A guide, a book, a link or a person to turn to, with notes. Nothing is fetched."""
 

@@ -1,14 +1,15 @@
 """Amounts in a row as whole numbers, and how an amount is rounded."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import gcd
 from typing import overload
 
+from offerdesk.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Amounts(Sequence[Fraction]):
     """Amounts in a row, held as integers over one denominator and made into fractions when they are read."""
 

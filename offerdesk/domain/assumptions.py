@@ -1,12 +1,12 @@
 """What every offer is measured by alike: horizon, own figures, rates, tax."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Field, Id, Number, Share, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 ASSUMPTIONS_ID = Id("assumptions")
@@ -31,7 +31,7 @@ class Filing(StrEnum):
     HEAD = "hoh"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExchangeRate:
     """One unit of ``currency`` is ``rate`` units of the assumptions' currency."""
 
@@ -41,7 +41,7 @@ class ExchangeRate:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assumptions:
     """One row per desk; amounts are in ``currency``."""
 
@@ -118,7 +118,7 @@ class Assumptions:
     exchange_rates: Annotated[tuple[ExchangeRate, ...], Field(N_("Exchange rates"))] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssumptionSet(Assumptions):
     """Assumptions kept under a name, to be taken up again; what counts are the ``Assumptions``."""
 
@@ -127,7 +127,7 @@ class AssumptionSet(Assumptions):
     position: Annotated[int, Field(N_("Position"))] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """Time and calendar of the person who searches; one row per desk."""
 

@@ -8,7 +8,6 @@ Time off may be counted in: base pay pays for it, so that no total holds it. A d
 year of the horizon, what it is worth in the first.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -19,6 +18,7 @@ from offerdesk.domain.checks import check
 from offerdesk.domain.crossing import crossing, on_one_line
 from offerdesk.domain.exact import exact
 from offerdesk.domain.fields import Amount, Share
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import amount, number, share, words
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Part, Reason
 from offerdesk.domain.parts import FullOffer
@@ -58,7 +58,7 @@ class Kind(StrEnum):
     IMPOSSIBLE = "impossible"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aim:
     """A total to be reached, in ``currency``; ``None`` where it is not known."""
 
@@ -66,7 +66,7 @@ class Aim:
     currency: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What the field must be. ``value`` can be entered as it is, and ``reached`` is the total with it.
 

@@ -7,9 +7,10 @@ arrive there (02:30 becomes 03:30); one that an autumn night has twice is the fi
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import NoticeEnd
 
 Holidays = Callable[[date], str]
@@ -30,7 +31,7 @@ def no_holidays(_day: date) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkCalendar:
     """When people work: in which zone, on which days of the week, from when to when, with which holidays.
 

@@ -1,7 +1,6 @@
 """Templates of checklists: what one is asked to think of before, during and after."""
 
-from dataclasses import dataclass
-
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import InterviewFormat
 from offerdesk.domain.tasks import Checklist, ChecklistItem
 
@@ -9,7 +8,7 @@ SUBJECT_KINDS = ("process", "interview", "offer")
 """What a checklist can be about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateItem:
     """One line of a template. ``format`` is set where it belongs to one form of interview only."""
 
@@ -18,7 +17,7 @@ class TemplateItem:
     format: InterviewFormat | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A checklist to copy.
 

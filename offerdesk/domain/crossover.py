@@ -1,15 +1,15 @@
 """When one offer has brought more in total than another that led before."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, repeat
 from operator import mul, sub
 
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import Crossover, Valuation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Course:
     """What an offer has brought by the end of each month, in whole ``denominator``s of its currency."""
 

@@ -1,11 +1,11 @@
 """When one step of a rule is due, counted from what happened, and since when it can be done."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from offerdesk.domain.calendars import Skipped, WorkCalendar
 from offerdesk.domain.due_rules import END, Rule, Unit
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.oneoffs import months_after
 
 _PASSING = {Unit.HOURS: timedelta(hours=1), Unit.MINUTES: timedelta(minutes=1)}
@@ -15,7 +15,7 @@ LONGEST = 1200
 """Days or months that a date may lie ahead; more is a slip of the keyboard, and no calendar is endless."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reckoned:
     """A due moment or day, what it was counted from, and the holidays passed over."""
 

@@ -5,10 +5,11 @@ or "R-02.evening"; ``in_force`` joins both.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.tasks import RuleSetting
 
 
@@ -78,7 +79,7 @@ END = "end"
 """The time of day at which the user's working day ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One step of a rule. ``title`` and ``since`` are message ids.
 

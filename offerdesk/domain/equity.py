@@ -17,6 +17,7 @@ from offerdesk.domain.exact import exact, runs, times
 from offerdesk.domain.exit_lines import beyond, sale_lines
 from offerdesk.domain.exits import Sale, is_sold, lost_at, sales_lack, sales_of, sold_worth
 from offerdesk.domain.fields import attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import Ledger, amount, number, share
 from offerdesk.domain.lines import Component, Ground, Layer, Line, Part, Reason, Source
 from offerdesk.domain.parts import Grant
@@ -63,7 +64,7 @@ UNLISTED_REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holding:
     """A grant as it vests: units and what one is worth in a month, in the offer's currency.
 

@@ -4,17 +4,17 @@ Whoever leaves may exercise what has vested for a while only; what is not exerci
 it is worth. Phantom stock with a strike is paid out without being bought, so it costs nothing to keep.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.parts import FullOffer, Grant
 from offerdesk.domain.shares import share_count
 from offerdesk.domain.unitworth import OPTION_KINDS, strike_of
 from offerdesk.domain.vesting import check_vesting, vested_units
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToExercise:
     """The vested options of one grant; ``window`` is in days, ``None`` while it is unknown."""
 

@@ -15,11 +15,11 @@ The first holds where the investors take what comes to them first; the rest belo
 unknown, the rest is spread over all shares, which is the least that a common share can get of it.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from offerdesk.domain.exact import exact, times
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import MONTHS_PER_YEAR
 from offerdesk.domain.parts import Grant, GrantKind
 from offerdesk.domain.shares import share_count
@@ -31,7 +31,7 @@ _NOTHING, _ALL = Fraction(0), Fraction(1)
 _SHARES = frozenset({GrantKind.RSU, GrantKind.NSO, GrantKind.ISO, GrantKind.PHANTOM})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Company:
     """What decides how the price of a company is shared out; ``left`` is what dilution leaves of a share."""
 
@@ -61,7 +61,7 @@ class Company:
         return times(self.undiluted(value), self.left)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sale:
     """One sale as a holder of units sees it: ``gain`` is what a vested unit brings if it comes to it."""
 

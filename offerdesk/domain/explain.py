@@ -7,7 +7,6 @@ sums (an hour's worth, time off, cost of living) are a single node with the reas
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID
 from offerdesk.domain.exact import times, total, whole
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.late import Unopened
 from offerdesk.domain.lines import (
     CASH_COMPONENTS,
@@ -82,7 +82,7 @@ LAYER_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class What:
     """The figure to explain: narrowed to a year of the job, a component or a layer where these are given.
 
@@ -141,7 +141,7 @@ def explain(valuation: Valuation, what: What) -> Node:
     return tree.by_month()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tree:
     """Builds the tree of one figure from the lines that it sums."""
 

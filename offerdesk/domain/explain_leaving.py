@@ -5,7 +5,7 @@ as a leaf below.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -15,6 +15,7 @@ from offerdesk.domain.exact import exact
 from offerdesk.domain.exercise import to_exercise
 from offerdesk.domain.exit_lines import lost_reason
 from offerdesk.domain.explain import Figure, Node, What, explain, negative
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.leaving import Stay
 from offerdesk.domain.ledger import amount, number, share, words
 from offerdesk.domain.lines import COMPONENT_LABELS, As, Component, Part, Reason, Source, Unknown, Valuation
@@ -84,7 +85,7 @@ def _lacks(unknown: Unknown, figure: Leaving) -> bool:
     return equity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tree:
     """Builds the trees of one offer and one month."""
 

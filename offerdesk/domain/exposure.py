@@ -6,18 +6,18 @@ at all. A purchase plan that is paid into is kept at its expected gain: how many
 price as well, and on the law's limit.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.equity import Granted, Holding
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.parts import FullOffer, GrantKind
 from offerdesk.domain.unitworth import UnitWorth
 from offerdesk.domain.valuation import LONGEST, value, whole_stay
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moving:
     """Units that vest in ``months``, with the price that the offer expects in each; all in one currency.
 
@@ -49,7 +49,7 @@ class Moving:
         return max(Fraction(0), price - self.strike)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sold:
     """What a grant is paid at each sale of the company within the horizon, with the chance of that sale.
 
@@ -64,7 +64,7 @@ class Sold:
         return sum((chance * paid for chance, paid in self.sales), Fraction(0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exposure:
     """An offer's total over the horizon: what is sure, what moves with a price, what hangs on a sale."""
 

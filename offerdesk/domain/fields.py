@@ -10,12 +10,13 @@ it is shown.
 
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, NewType, Union, get_args, get_origin, get_type_hints
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 Id = NewType("Id", str)
@@ -61,7 +62,7 @@ class Better(StrEnum):
     LESS = "less"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """What every reader of a declaration needs to know.
 
@@ -84,7 +85,7 @@ class Field:
     better: Better | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """One declared attribute: its name, its value's type without ``None``, and its ``Field``."""
 

@@ -10,7 +10,6 @@ exactly, however often the two cross.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -18,6 +17,7 @@ from itertools import pairwise
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID
 from offerdesk.domain.exact import exact
 from offerdesk.domain.explain import Node
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.health import needed, out_of_pocket
 from offerdesk.domain.lines import MONTHS_PER_YEAR, As, Part, Reason, Source
 from offerdesk.domain.parts import HealthPlan
@@ -27,7 +27,7 @@ _ZERO = Fraction(0)
 _ALL = ("premium_month", "deductible", "coinsurance", "out_of_pocket_max", "employer_hsa")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cost:
     """One cost of a year: its known parts, which sum to it, and what is missing of it."""
 
@@ -40,7 +40,7 @@ class Cost:
         return None if self.missing else sum((part.amount for part in self.parts), _ZERO)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outlook:
     """The three costs of a plan in a year."""
 
@@ -55,7 +55,7 @@ class Outlook:
         return tuple(dict.fromkeys(source for cost in costs for source in cost.missing))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spell:
     """From charges of ``start`` on, until the next spell, one of two plans costs less.
 
@@ -123,7 +123,7 @@ def _sum(*costs: Cost) -> Cost:
     return Cost(parts, tuple(source for cost in costs for source in cost.missing))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Teller:
     """Writes each part of a cost with its reason, or names what is missing of it."""
 

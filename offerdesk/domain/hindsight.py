@@ -1,11 +1,11 @@
 """What one learns from it: feedback, findings, achievements, a look back on a week or a year."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Field, Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.preparing import Extent
 from offerdesk.domain.words import N_
 
@@ -35,7 +35,7 @@ class LookBackKind(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feedback:
     """What they said afterwards, what surprised me, what I take from it."""
 
@@ -51,7 +51,7 @@ class Feedback:
     missed: Annotated[Text, Field(N_("A point I had not made"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing found in a review of a process; its actions are tasks with the subject ``finding:id``.
 
@@ -69,7 +69,7 @@ class Finding:
     position: Annotated[int, Field(N_("Position"))] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Achievement:
     """Something achieved in a job, kept for the next talk about pay."""
 
@@ -83,7 +83,7 @@ class Achievement:
     ] = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LookBack:
     """A look back on a week of searching or on the first year in a job."""
 
@@ -99,7 +99,7 @@ class LookBack:
     notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Received:
     """What was promised for the first year, and what came of it; values as the file writes them."""
 

@@ -6,17 +6,17 @@ not forgotten: a long tail would else take all the room.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 
 MOST_BINS = 120
 _LEAST, _MOST = 0.002, 0.99
 _STEPS = (1, 2, 5, 10)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """How many courses of one offer end in each bin, below the first and above the last.
 
@@ -30,7 +30,7 @@ class Counts:
     still: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Histogram:
     """Bins of ``width`` from ``first`` on; a bin holds its lower edge and not its upper one."""
 

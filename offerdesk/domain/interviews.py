@@ -1,12 +1,12 @@
 """Interviews and what belongs to each: remarks, questions, missed points, promises, observations."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Field, Id, Number, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Who
 from offerdesk.domain.values import Period
 from offerdesk.domain.words import N_
@@ -32,7 +32,7 @@ class RemarkKind(StrEnum):
     DETAIL = "details"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interview:
     """One conversation of a process; its remarks, questions and promises are entities of their own."""
 
@@ -79,7 +79,7 @@ class Interview:
     uid: Annotated[str, Field(N_("Calendar entry"), help=N_("Its identity there"))] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """What a person said about the job, or a personal detail of theirs."""
 
@@ -91,7 +91,7 @@ class Remark:
     text: Annotated[Text, Field(N_("Text"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A question that was asked of me, my answer, and what I would say next time."""
 
@@ -108,7 +108,7 @@ class Question:
     settled: Annotated[bool | None, Field(N_("Needs no more practice"))] = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A question that I asked, and what they answered."""
 
@@ -121,7 +121,7 @@ class Asked:
     topic: Annotated[str, Field(N_("Topic"))] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missed:
     """A point that I forgot to mention, and where it was used later."""
 
@@ -132,7 +132,7 @@ class Missed:
     used_in: Annotated[str, Field(N_("Used in"))] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Promise:
     """Something that one side promised."""
 
@@ -145,7 +145,7 @@ class Promise:
     kept_at: Annotated[date | datetime | None, Field(N_("Kept"))] = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Observation:
     """Something seen that bears on what matters to the user: pace, tools, tone, manners.
 

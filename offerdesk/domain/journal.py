@@ -1,12 +1,12 @@
 """Applications, the people met on the way, and what happened between the interviews."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Field, Id, Number, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import Employment, StageChange
 from offerdesk.domain.words import N_
 
@@ -37,7 +37,7 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Process:
     """One application to one role at one company."""
 
@@ -75,7 +75,7 @@ class Process:
     history: Annotated[tuple[StageChange, ...], Field(N_("History"))] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Someone met on the way; belongs to no company alone."""
 
@@ -93,7 +93,7 @@ class Person:
     notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """Something that happened in a process and stands in its time line: a call, a message, a silence."""
 

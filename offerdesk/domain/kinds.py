@@ -4,10 +4,11 @@ The list of all kinds stands in ``model``, which imports each of them.
 """
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, Protocol, TypeVar
 
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import Allowance, Cost, FullOffer, Grant, HealthPlan, OneOff, PromisedRaise
 
@@ -24,7 +25,7 @@ class Entity(Protocol):
 E = TypeVar("E", bound=Entity)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A kind that belongs to another: its key in the file, its attribute that holds the owner's id."""
 

@@ -1,12 +1,12 @@
 """What leaving after some months means: received, lost, and to be paid back."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from offerdesk.domain.assumptions import TaxMethod
 from offerdesk.domain.equity import Granted
 from offerdesk.domain.exact import exact
 from offerdesk.domain.exercise import exercise_cost
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import Ledger
 from offerdesk.domain.lines import Component, LeaveAfter
 from offerdesk.domain.oneoffs import repayable
@@ -19,7 +19,7 @@ MONTHS = (6, 12, 18, 24, 36, 48)
 """The months for which the table of a valuation answers."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stay:
     """What leaving depends on: the ledger's lines and sums, and the grants as they vest."""
 

@@ -1,11 +1,11 @@
 """Letters, mails and calls: what was drafted, what was sent, when and through which channel."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Field, Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 
@@ -26,7 +26,7 @@ class Channel(StrEnum):
     MESSAGE = "message"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """One letter to one person. ``draft`` names the template ("D-01").
 

@@ -5,13 +5,14 @@ reasons of what came out then tell of each range that they rest on; see ``told``
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from offerdesk.domain.exact import exact
 from offerdesk.domain.fields import Amount, Attribute, Share, attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.kinds import OFFER_KINDS, name_of, offer_parts
 from offerdesk.domain.lines import As, Aside, Line, Part, Reason, Source, Valuation
 from offerdesk.domain.offer import Offer
@@ -27,7 +28,7 @@ _BUILDS_ON = {("raise", "pay")}
 """Pairs of sections of which the first goes on from a figure of the second."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Estimate:
     """A figure of an offer that has a range: where it stands, how far it may lie, and what counts of it.
 

@@ -9,7 +9,6 @@ the dataclasses beside them, made four times as fast.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -17,6 +16,7 @@ from typing import NamedTuple
 
 from offerdesk.domain.amounts import Amounts, to_cents
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 MONTHS_PER_YEAR = 12
@@ -156,7 +156,7 @@ class Line(NamedTuple):
         return self.amount * self.payments(first, last)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """A value that is missing: its path in the exchange file, and the components that lack it."""
 
@@ -165,7 +165,7 @@ class Unknown:
     components: tuple[Component, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearValue:
     """One year of the job. A component is ``None`` where nothing of it is known."""
 
@@ -179,7 +179,7 @@ class YearValue:
     take_home: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeaveAfter:
     """What leaving at the end of month ``month`` means. ``net`` is ``received`` less ``repay``.
 
@@ -195,7 +195,7 @@ class LeaveAfter:
     exercise_cost: Fraction = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aside:
     """A figure beside the totals (time off, an hour's worth …), with the reason that names its inputs.
 
@@ -209,7 +209,7 @@ class Aside:
     by_year: tuple[tuple[Fraction, Reason], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Valuation:
     """What one offer is worth under given assumptions.
 
@@ -258,7 +258,7 @@ class Valuation:
         return not any(u.components for u in self.unknown)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crossover:
     """From ``month`` on, ``ahead`` has brought more in total than ``behind``, which led before."""
 

@@ -6,11 +6,11 @@ pay period by itself pays nothing for the months after it; one that trues up pay
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
 from offerdesk.domain.exact import exact
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import Ledger
 from offerdesk.domain.lines import MONTHS_PER_YEAR
 from offerdesk.domain.values import MatchTier
@@ -18,7 +18,7 @@ from offerdesk.domain.values import MatchTier
 _NONE = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What counts in a year at most, in the offer's currency; ``None`` for no limit."""
 
@@ -34,7 +34,7 @@ class Limits:
 NO_LIMITS = Limits()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """One month under limits: pay that counts, own contribution, and the match of that month alone."""
 
@@ -43,7 +43,7 @@ class Month:
     match: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LimitedYear:
     """A year under limits, by month. ``true_up`` is what a plan pays at its end if it looks at the year."""
 

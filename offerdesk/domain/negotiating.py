@@ -3,13 +3,13 @@
 What one prepares for the talk is in ``planning``, what was agreed and what is in writing in ``agreeing``.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Field, Id, Number, Ref, Share, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Who
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import Period
@@ -37,7 +37,7 @@ class Argument(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Round:
     """One round of a negotiation: what one side asked or answered.
 
@@ -56,7 +56,7 @@ class Round:
     notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """One thing asked for in a round. ``before`` and ``after`` are values as the file writes them."""
 
@@ -74,7 +74,7 @@ class Ask:
     strengths: Annotated[tuple[Ref, ...], Field(N_("Strengths"), refers="strength")] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """One thing answered in a round; ``status`` is agreed, partly, refused or open."""
 
@@ -88,7 +88,7 @@ class Reply:
     reason: Annotated[Text, Field(N_("What they said"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfferVersion:
     """An offer's terms as they were, kept unchangeable; the newest terms are the offer itself.
 
@@ -105,7 +105,7 @@ class OfferVersion:
     notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarketFigure:
     """What a role pays elsewhere, with its source and date.
 
@@ -136,7 +136,7 @@ class MarketFigure:
     notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criterion:
     """What matters to the user, with the values that count as worst and best and its swing weight."""
 

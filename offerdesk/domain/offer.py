@@ -1,18 +1,18 @@
 """An offer. What the file nests as one object (pay) is a group of attributes; lists are in ``parts``."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Better, Field, Group, Id, Number, Ref, Share, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import Clause, MatchTier, NoticeEnd, OfferState, Period, Range, Rating, Vesting
 from offerdesk.domain.words import N_
 
 ZERO, ONE = Decimal(0), Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """One employer's offer, or the current job as the baseline.
 

@@ -3,12 +3,12 @@
 Each is an entity of its own with its offer's id; all amounts are in the offer's currency.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Field, Group, Id, Number, Ref, Share
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import Allocation, Exit, Per, Range, Step, Vesting
 from offerdesk.domain.words import N_
@@ -52,7 +52,7 @@ class GrantKind(StrEnum):
     CASH = "cash"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromisedRaise:
     """A raise promised for a month of the job; it overrides the expected raises from then on."""
 
@@ -69,7 +69,7 @@ class PromisedRaise:
     ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.PAY)] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOff:
     """A payment made once, with the clawback that may come with it."""
 
@@ -94,7 +94,7 @@ class OneOff:
     ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.ONE_OFFS)] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grant:
     """Equity compensation: restricted stock units, options, a purchase plan, phantom stock or cash."""
 
@@ -196,7 +196,7 @@ class Grant:
     ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.EQUITY)] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HealthPlan:
     """One health plan on offer; ``chosen`` is the one that counts (the first where none is chosen)."""
 
@@ -221,7 +221,7 @@ class HealthPlan:
     ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.HEALTH)] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Recurring:
     """What allowances and costs have in common."""
 
@@ -236,17 +236,17 @@ class _Recurring:
     ranges: Annotated[tuple[Range, ...], Field(N_("Ranges"), Group.ALLOWANCES)] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allowance(_Recurring):
     """Money or money's worth on top of pay: stipend, tuition, meals, phone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cost(_Recurring):
     """A cost that comes with the job: parking, union fees, a second flat."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FullOffer:
     """An offer with all its parts, in the order in which the user keeps them."""
 

@@ -5,12 +5,12 @@ from their month on.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from offerdesk.domain.exact import exact, part, times
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import Ledger, number, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, As, Component, Layer, Part, Reason, Source
 from offerdesk.domain.parts import PromisedRaise
@@ -42,7 +42,7 @@ class Stretch(NamedTuple):
     named: Part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BasePay:
     """Base pay over time, in the offer's currency."""
 

@@ -1,12 +1,12 @@
 """What one prepares for talking about an offer: strengths, plan, conditions, answers, plan B, budget."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Amount, Field, Id, Number, Ref, Share, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Who
 from offerdesk.domain.letters import Channel
 from offerdesk.domain.values import Per, TaxStep
@@ -54,7 +54,7 @@ class Need(StrEnum):
     WISH = "wish"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strength:
     """Something that speaks for me, with its proof; used again for every application.
 
@@ -78,7 +78,7 @@ class Strength:
     position: Annotated[int, Field(N_("Position"))] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """How one means to talk about an offer. Amounts are a year's base pay in the offer's currency.
 
@@ -113,7 +113,7 @@ class Plan:
     notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """One part of “I would say yes if …”. ``field`` is a term of the offer, or empty where words must do.
 
@@ -131,7 +131,7 @@ class Condition:
     met: Annotated[bool | None, Field(N_("Met"))] = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What they may say, what I say then, and what I fall back to; ``value`` as the file writes it."""
 
@@ -145,7 +145,7 @@ class Answer:
     value: Annotated[str, Field(N_("Value"))] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alternative:
     """Something else to ask for when pay is refused; ``value`` as the file writes it.
 
@@ -162,7 +162,7 @@ class Alternative:
     notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Budget:
     """What one needs to live, a month; from it follows the pay that one needs.
 
@@ -180,7 +180,7 @@ class Budget:
     position: Annotated[int, Field(N_("Position"))] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expense:
     """One line of a budget."""
 

@@ -1,12 +1,12 @@
 """What one prepares with: requirements and proof, stories, questions with the best answer so far, a pitch."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Field, Id, Number, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Who
 from offerdesk.domain.words import N_
 
@@ -35,7 +35,7 @@ class PracticeKind(StrEnum):
     REHEARSAL = "rehearsal"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Requirement:
     """Something that a role asks for, with the proof that I can do it."""
 
@@ -50,7 +50,7 @@ class Requirement:
     strength: Annotated[Ref | None, Field(N_("Strength"), refers="strength")] = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """Something that I did, told as situation, task, action, result; ``figure`` is the result in numbers."""
 
@@ -66,7 +66,7 @@ class Story:
     position: Annotated[int, Field(N_("Position"))] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BankQuestion:
     """A question to expect, with the best answer so far, or one to ask; ``asked_by`` says which."""
 
@@ -81,7 +81,7 @@ class BankQuestion:
     position: Annotated[int, Field(N_("Position"))] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pitch:
     """A version of how I introduce myself."""
 
@@ -93,7 +93,7 @@ class Pitch:
     position: Annotated[int, Field(N_("Position"))] = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Practice:
     """One time that something was practised."""
 

@@ -12,11 +12,11 @@ one gives the same answer. Every second course mirrors the one before, which hal
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from offerdesk.domain.exposure import Exposure, Moving, Sold
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.histogram import NOTHING_COUNTED, Histogram, histogram
 from offerdesk.domain.lines import MONTHS_PER_YEAR
 
@@ -30,7 +30,7 @@ Progress = Callable[[float], None]
 """Told the share that is done, 0 to 1, between slices; what it raises ends the work."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moves:
     """How prices move: volatility a year of listed and of unlisted shares (0.35 is 35 %).
 
@@ -44,7 +44,7 @@ class Moves:
     paths: int = PATHS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """Where an offer's total lies: below ``low`` in a tenth of all courses, above ``high`` in another tenth.
 
@@ -62,7 +62,7 @@ class Spread:
     best: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outlook:
     """The spreads of all offers; ``ahead[a][b]`` is the share of courses in which a brings more than b.
 

@@ -11,11 +11,11 @@ at the start of its period (section 423(b)(8) of the Internal Revenue Code).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
 from offerdesk.domain.exact import exact, runs, times
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import amount, number, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Ground, Layer, Line, Reason, Source
 from offerdesk.domain.parts import Grant
@@ -57,7 +57,7 @@ class Purchase(NamedTuple):
         return times(self.shares, self.market - self.paid)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """A purchase plan of which everything is known; ``limited`` where the law's yearly limit holds."""
 

@@ -1,12 +1,12 @@
 """Refreshers: repeated grants, each vesting from its own month; upside unless they are in writing."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from offerdesk.domain.equity import Granted, Holding
 from offerdesk.domain.exact import exact, runs, times, within
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import Ledger, amount, number, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Line, Reason, Source
 from offerdesk.domain.sums import Sheaf
@@ -18,7 +18,7 @@ from offerdesk.domain.words import N_
 REFRESHERS = Component.REFRESHERS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plan:
     """What repeated grants depend on; the value in the offer's currency."""
 

@@ -1,13 +1,13 @@
 """The employer's match: tiers of the own contribution, a yearly cap, and its own vesting."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
 from offerdesk.domain.exact import exact, part, times
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import Ledger, share
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Reason, Source
 from offerdesk.domain.match_limits import NO_LIMITS, LimitedYear, even_year, limited_year, limits_of
@@ -72,7 +72,7 @@ def write_match(ledger: Ledger, base: BasePay | None, horizon: int) -> None:
         ledger.miss("retirement.vesting", ledger.of_offer("match_vesting"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plan:
     """Writes the match of one offer: by month where a limit of the law is met, else by stretches of pay."""
 

@@ -1,11 +1,11 @@
 """The scale on which a field is searched: its smallest step, where to begin and how far to look."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from offerdesk.domain.checks import LARGEST
 from offerdesk.domain.fields import Amount, Attribute, Share
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import Allocation
 from offerdesk.domain.variables import Variable, attribute_of, entity_of, get
@@ -16,7 +16,7 @@ _AHEAD = {Amount: (Decimal(10) ** 6, LARGEST), Share: (Decimal(1), Decimal(10), 
 """How far to look first, where a field has no upper limit: most answers lie within the first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Places are values counted in ``step``: from ``low`` to the last of ``highs``, from ``start`` on."""
 

@@ -1,10 +1,10 @@
 """How many shares a grant is: units, all shares and the share of the company, from any two of the three."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from offerdesk.domain.exact import exact
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.parts import Grant
 from offerdesk.domain.values import Problem
 from offerdesk.domain.words import N_
@@ -15,7 +15,7 @@ TOLERANCE = Fraction(5, 1000)
 AT_ODDS = N_("{share} of {all} shares are {found} units, not {units}; leave one of the three out")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShareCount:
     """Units of a grant and all shares of its company, fully diluted; ``None`` where neither is known."""
 

@@ -20,6 +20,7 @@ from itertools import product
 
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Group, Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.likely import Estimate, estimates, has_ranges, with_figures
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Source, Valuation
 from offerdesk.domain.parts import FullOffer
@@ -43,7 +44,7 @@ _value = value.__wrapped__  # corners are asked for once: they must not push out
 _REMEMBERED = 32
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """How far one figure of a valuation may reach. ``likely`` lies within ``low`` and ``high``."""
 
@@ -52,7 +53,7 @@ class Bounds:
     high: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Driver:
     """One figure that has a range, and the valuations with it alone at either end."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 
 from offerdesk.domain.journal import Process
 from offerdesk.domain.values import StageChange
@@ -57,8 +58,12 @@ def known_stage(text: str) -> Stage | None:
     return next((stage for stage in Stage if stage.value == word), None)
 
 
+@lru_cache(maxsize=1024)
 def nearest(text: str) -> Stage:
-    """Return the stage that a text comes nearest to; what says nothing known was at least applied for."""
+    """Return the stage that a text comes nearest to; what says nothing known was at least applied for.
+
+    The answers are remembered: a search says the same few words of all its applications.
+    """
     known = known_stage(text)
     if known is not None:
         return known

@@ -12,6 +12,7 @@ from itertools import accumulate
 from math import lcm
 from operator import add, sub
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import MONTHS_PER_YEAR, Component, Layer, Line
 
 _ZERO = Fraction(0)
@@ -19,7 +20,7 @@ _YEAR = MONTHS_PER_YEAR
 COMPONENTS = tuple(Component)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """Integer sums; divided by ``denominator`` they are amounts. ``years`` holds those of each year.
 
@@ -116,7 +117,7 @@ def tally(lines: Sequence[Line], reach: int, horizon: int, sheaves: Sequence[She
     return Tally(denominator, cumulative, years, grid.layers, lines, {0: _ZERO})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grid:
     """Sums under way: ``once`` by month, ``onward`` what each month adds to those before.
 

@@ -1,12 +1,12 @@
 """What is to be done: tasks, the due rules as the user wants them, checklists, kept searches."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from offerdesk.domain.fields import Field, Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 
@@ -20,7 +20,7 @@ class OffsetUnit(StrEnum):
     MONTHS = "months"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """Something to do, on its own or for a process, an interview or an offer.
 
@@ -45,7 +45,7 @@ class Task:
     link: Annotated[str, Field(N_("Link"))] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleSetting:
     """How the user wants a due rule; what is ``None`` or empty stays as the rule is declared.
 
@@ -59,7 +59,7 @@ class RuleSetting:
     time: Annotated[str, Field(N_("Time of day"))] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checklist:
     """A checklist in use, or one of the user's own templates.
 
@@ -75,7 +75,7 @@ class Checklist:
     notes: Annotated[Text, Field(N_("Notes"))] = Text("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChecklistItem:
     """One line of a checklist. ``key`` names what the program can tell by itself from the data."""
 
@@ -90,7 +90,7 @@ class ChecklistItem:
     link: Annotated[str, Field(N_("Link"))] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavedSearch:
     """Words and filters of a search, kept under a name."""
 

@@ -1,11 +1,11 @@
 """What one unit of a grant is worth, and along which path its price moves."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from offerdesk.domain.exact import exact, grown, times
 from offerdesk.domain.fields import Amount
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import MONTHS_PER_YEAR
 from offerdesk.domain.parts import Grant, GrantKind
 from offerdesk.domain.shares import share_count
@@ -24,7 +24,7 @@ ALWAYS_PAYABLE = frozenset({GrantKind.CASH, GrantKind.ESPP})
 """Kinds that pay without a stock exchange, unless the offer says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitWorth:
     """The worth of a unit over time, in the offer's currency.
 

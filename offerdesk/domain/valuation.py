@@ -4,7 +4,6 @@
 lines; see ``lines`` for the shape of the answer and ``explain`` for the way from a figure to its inputs.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -16,6 +15,7 @@ from offerdesk.domain.bonus import write_bonus
 from offerdesk.domain.equity import Granted, write_equity
 from offerdesk.domain.exact import exact, times
 from offerdesk.domain.exact import total as total_of
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.health import write_health
 from offerdesk.domain.late import Late
 from offerdesk.domain.leaving import MONTHS, Stay
@@ -92,7 +92,7 @@ def value(full: FullOffer, assumptions: Assumptions) -> Valuation:
     return found if ledger.full is full else told(found, full)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worth:
     """The sums of a valuation alone; ``total`` is ``None`` where nothing is known that pays or costs."""
 

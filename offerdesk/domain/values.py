@@ -4,11 +4,11 @@ Each is frozen and hashable, so that valuations can be remembered by their input
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 Translate = Callable[[str], str]
@@ -68,7 +68,7 @@ class Allocation(StrEnum):
     FRACTIONAL = "FRACTIONAL"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tranche:
     """A part of a grant that vests at the end of a month counted from the vesting start."""
 
@@ -76,7 +76,7 @@ class Tranche:
     share: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vesting:
     """A vesting schedule, stated in exactly one of three ways.
 
@@ -94,7 +94,7 @@ class Vesting:
     start_month: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchTier:
     """An employer matches ``rate`` of what the employee contributes up to ``up_to`` of base."""
 
@@ -102,7 +102,7 @@ class MatchTier:
     up_to: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A step of a stepped clawback: leaving before ``month`` repays ``share`` of the amount."""
 
@@ -110,7 +110,7 @@ class Step:
     share: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exit:
     """One way in which a company may be sold: for how much, how likely, and years after the start."""
 
@@ -119,7 +119,7 @@ class Exit:
     year: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Range:
     """How far a figure may lie from the one that counts; ``field`` is its key in the exchange file."""
 
@@ -128,7 +128,7 @@ class Range:
     high: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rating:
     """A mark from 0 to 10 that the user gives an offer on one criterion."""
 
@@ -145,7 +145,7 @@ class ClauseState(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """The state of one term in the letter, keyed by the term's name; where it stands and what it says."""
 
@@ -155,7 +155,7 @@ class Clause:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaxStep:
     """A step of a tax table: the rate on yearly income up to ``up_to``; ``None`` for all above."""
 
@@ -163,7 +163,7 @@ class TaxStep:
     up_to: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something wrong with a value: where (attribute name or dotted path), and what to do about it.
 
@@ -198,7 +198,7 @@ PERIOD_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StageChange:
     """A stage that an application reached, and when."""
 
@@ -206,7 +206,7 @@ class StageChange:
     at: datetime | date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Employment:
     """Where a person works or worked; a day that is not known is ``None``."""
 

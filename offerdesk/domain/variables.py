@@ -6,7 +6,7 @@ editors, texts and limits need not know which it is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -26,6 +26,7 @@ from offerdesk.domain.fields import (
     attribute,
     attributes,
 )
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.kinds import OFFER_KINDS, Entity, Part, name_of, offer_parts
 from offerdesk.domain.lines import Source
 from offerdesk.domain.offer import Offer
@@ -38,7 +39,7 @@ FIGURES = frozenset({Amount, Share, Number, int})
 """Types of value that are plain figures."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Item:
     """A figure in each item of a list: the item's attribute (itself where empty), its type and limit."""
 
@@ -65,7 +66,7 @@ _TEXTS = (str, Text, Id, Ref, date)
 _OPTIONS = frozenset({GrantKind.NSO, GrantKind.ISO})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variable:
     """One thing to vary: an attribute, or a figure (its ``part``) at ``place`` in one that is a list."""
 

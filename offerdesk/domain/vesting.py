@@ -6,7 +6,6 @@ cliff; at the cliff all that has accrued vests at once, with no averaging.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -14,6 +13,7 @@ from itertools import accumulate
 from operator import sub
 
 from offerdesk.domain.exact import exact
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import MONTHS_PER_YEAR
 from offerdesk.domain.values import Allocation, Problem, Vesting
 from offerdesk.domain.words import N_
@@ -25,7 +25,7 @@ TOLERANCE = Decimal("0.0001")
 """How far the shares of a schedule may miss 1; the last tranche takes the rest."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vested:
     """What has vested by the end of each month in which something vests: ``total[-1]`` is all of it.
 

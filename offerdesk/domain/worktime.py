@@ -1,11 +1,11 @@
 """Days off, days and hours at work, the commute, and what an hour of all that brings."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from offerdesk.domain.exact import exact
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import ALWAYS, Ledger, number
 from offerdesk.domain.lines import MONTHS_PER_YEAR, As, Component, Layer, Part, Reason
 from offerdesk.domain.offer import Offer
@@ -122,7 +122,7 @@ def _worth_of_days(ledger: Ledger, days: Fraction, yearly: Fraction, work_days: 
     return Reason(text, parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Daily:
     """One daily cost of the commute: its attribute, its file key, its amount and its reason."""
 

@@ -5,7 +5,6 @@ revision is the moment of the desk's last change: equal desks give equal files.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 import offerdesk
@@ -14,6 +13,7 @@ from offerdesk.app.due_interviews import LONGEST_WAY
 from offerdesk.app.work_calendar import work_calendar
 from offerdesk.domain.calendars import WorkCalendar
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.words import tr
@@ -28,7 +28,7 @@ HOUR, SPARE = timedelta(hours=1), timedelta(minutes=15)
 MORNING = time(9)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What goes into a calendar. ``subject`` ("interview:x") limits it to one thing and what belongs to it.
 

@@ -6,10 +6,10 @@ read as its first occurrence.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from offerdesk.app.work_calendar import zone_named
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
 from offerdesk.exchange.calendar_text import ContentLine, content_lines, unescape
@@ -30,7 +30,7 @@ _LENGTH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attendee:
     """A person in an invitation; ``organizes`` is true for the one who sent it."""
 
@@ -39,7 +39,7 @@ class Attendee:
     organizes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarEvent:
     """One event; days where it lasts all day. ``zone`` is the name of its own zone, if it has one."""
 

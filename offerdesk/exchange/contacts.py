@@ -6,12 +6,13 @@ is filled in.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from offerdesk.app.importing import ImportPlan, PlannedRow, Verdict
 from offerdesk.app.mapping import AS_GUESSED, Handling, HowToRead, TableMapping
 from offerdesk.domain.checks import check
 from offerdesk.domain.fields import Id, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Person
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
@@ -27,7 +28,7 @@ MOST = 10_000
 _EITHER = (Handling.ADD, Handling.LEAVE_OUT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """A person as an address book has them, and where in the file they stand."""
 

@@ -5,11 +5,11 @@ Our own columns are the keys of the exchange file: ``pay.amount``, ``equity[0].v
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.offer import Offer
 from offerdesk.exchange.json_objects import MapCodec, RecordCodec
 from offerdesk.exchange.json_records import codec_for
@@ -28,7 +28,7 @@ _PATH = re.compile(r"[a-z_]+(\[\d{1,3}\])*(\.[a-z_]+(\[\d{1,3}\])*)*")
 _NOISE = re.compile(r"\([^)]*\)|[^\w%€$£ ]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """What a column holds: the path below an offer, and what a header adds to its cells.
 

@@ -6,11 +6,11 @@ nothing; ``?`` states that a value is unknown, ``[]`` that there is none. What o
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from offerdesk.app.importing import ImportPlan, PlannedRow, Verdict
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.values import Problem, Rejected
@@ -46,7 +46,7 @@ Identify = Callable[[str, str], Id]
 """Returns the id of the offer of a company and a title: a known one, or a new one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadTable:
     """What a table holds: the offers that could be read, the rows that could not, unknown columns."""
 

@@ -8,8 +8,8 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_
 from offerdesk.exchange.json_text import LARGEST_FILE
@@ -40,7 +40,7 @@ _COMMA_FRACTION = re.compile(_BEFORE + r"[\d.' \u00a0\u202f]*\d,(\d{1,2}|\d{4,})
 _POINT_FRACTION = re.compile(_BEFORE + r"[\d,' \u00a0\u202f]*\d\.(\d{1,2}|\d{4,})" + _BEHIND)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The cells of a file as they stand. ``comma``: its numbers have a decimal comma.
 

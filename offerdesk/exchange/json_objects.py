@@ -1,11 +1,12 @@
 """How values of several parts stand in the exchange file: objects, maps, and what may be short or full."""
 
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from datetime import date as day
 from decimal import Decimal
 from typing import Any
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import ClauseState, Problem, Rejected
@@ -19,7 +20,7 @@ from offerdesk.exchange.json_words import ChoiceCodec, Codec, Schema, TextCodec
 ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordCodec:
     """A small frozen value as an object with one key for each of its fields."""
 
@@ -75,7 +76,7 @@ class RecordCodec:
         return [key for key, default in self._defaults().items() if default is MISSING]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapCodec:
     """Pairs of a name and a value as one object: marks by criterion, states by clause, rates by currency."""
 
@@ -105,7 +106,7 @@ class MapCodec:
         return {"type": "object", "additionalProperties": inner, **limits}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RateCodec:
     """An exchange rate: the figure alone, or with its date and source."""
 
@@ -126,7 +127,7 @@ class RateCodec:
         return {"anyOf": [NumberCodec(ZERO).schema(), self.record.schema()]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StateCodec:
     """The state of a clause: the word alone, or with the page that it stands on and what it says."""
 
@@ -149,7 +150,7 @@ class StateCodec:
         return {"anyOf": [ChoiceCodec(ClauseState).schema(), self.record.schema()]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """A clause without the term that it stands under."""
 
@@ -187,7 +188,7 @@ class TermsCodec:
         return {"$ref": "#/$defs/offer"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rate:
     """An exchange rate without its currency, which is the key that it stands under."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.exchange import cells, faults
 from offerdesk.exchange.cells import Cell
 from offerdesk.exchange.faults import refuse
@@ -24,7 +24,7 @@ _DAY = re.compile(DAY)
 _INSTANT = re.compile(INSTANT)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberCodec:
     """An exact number, as a JSON number or as text."""
 
@@ -60,7 +60,7 @@ class NumberCodec:
         return r"(0+(\.[0-9]{1,30})?|0*1(\.0{1,30})?)" if self.most == 1 and self.least == 0 else DIGITS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WholeCodec:
     """A whole number."""
 
@@ -99,7 +99,7 @@ def _exact(value: Any) -> Decimal | None:
     return Decimal(value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimeCodec:
     """A date, an instant with its offset, or either."""
 
@@ -144,7 +144,7 @@ class TimeCodec:
         return faults.DAY if self.day else faults.INSTANT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListCodec:
     """A list of values of one type."""
 

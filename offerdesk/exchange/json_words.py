@@ -5,12 +5,12 @@ they cannot disagree. ``read`` raises ``Rejected`` with the path of the value.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, Protocol
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import Rejected
 from offerdesk.exchange import cells, faults
 from offerdesk.exchange.cells import Cell
@@ -48,7 +48,7 @@ def clean(text: str) -> str:
     return _CONTROLS.sub("", text.replace("\r\n", "\n"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextCodec:
     """Text: of several lines, or on one line with breaks turned into spaces."""
 
@@ -73,7 +73,7 @@ class TextCodec:
         return {"type": "string", "maxLength": LONGEST_TEXT if self.lines else LONGEST_LINE}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyCodec:
     """A value of any other attribute, kept as text: what was asked for and what was answered.
 
@@ -113,7 +113,7 @@ def _holds_absurd(value: Any) -> bool:
     return isinstance(value, Absurd)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoolCodec:
     """True or false."""
 
@@ -133,7 +133,7 @@ class BoolCodec:
         return {"type": "boolean"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChoiceCodec:
     """One word out of a few."""
 

@@ -1,17 +1,17 @@
 """The activity report: where one applied, and what happened between two days."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from offerdesk.app.activity import Activity, Application, Trail
 from offerdesk.app.style import Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 from offerdesk.reports.document import Align, Block, Cell, Document, Heading, Paper, Paragraph, Row, Table
 
 _LEFT3, _LEFT5 = (Align.LEFT,) * 3, (Align.LEFT,) * 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What the user chose about the report."""
 

@@ -1,6 +1,6 @@
 """The comparison report: what one would hand to a partner or a mentor."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from itertools import groupby
@@ -15,6 +15,7 @@ from offerdesk.app.style import UNKNOWN, Style
 from offerdesk.charts.cumulative import cumulative
 from offerdesk.charts.table import describe
 from offerdesk.charts.yearly import yearly
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import Crossover, Valuation, to_money
 from offerdesk.domain.words import tr, trn
 from offerdesk.reports.annex import annex
@@ -39,7 +40,7 @@ _A_COMPARISON = 2
 """Offers that a comparison needs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What the reader of the report asked for. ``at`` dates the report; nothing here reads a clock.
 

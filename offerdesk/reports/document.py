@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from offerdesk.charts.spec import ChartSpec
+from offerdesk.domain.frozen import frozen
 
 
 class Paper(StrEnum):
@@ -32,7 +33,7 @@ class RowStyle(StrEnum):
     TOTAL = "total"  # a sum, set heavier with a rule above
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A section heading; levels never skip (an accessible PDF refuses that)."""
 
@@ -40,7 +41,7 @@ class Heading:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Running text; ``lead`` sets it larger, ``small`` as a footnote."""
 
@@ -49,21 +50,21 @@ class Paragraph:
     small: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullets:
     """Short items of equal rank."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Pairs of a term and its value, such as a name and a date."""
 
     pairs: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One number that matters, set large: what it is, the number, one line that puts it in place."""
 
@@ -73,14 +74,14 @@ class Figure:
     best: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """Figures side by side, one per offer."""
 
     items: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A table cell; ``best`` adds the mark and weight of the best value, never colour alone."""
 
@@ -89,7 +90,7 @@ class Cell:
     note: str = ""  # a second, smaller line, such as a difference from the current job
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A table row; ``cells[0]`` is the row's header."""
 
@@ -97,7 +98,7 @@ class Row:
     style: RowStyle = RowStyle.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table whose header repeats on each page and whose rows are never split.
 
@@ -116,7 +117,7 @@ class Table:
     legend: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """A chart drawn as vectors without its title, which the heading above or ``caption`` says.
 
@@ -128,7 +129,7 @@ class Chart:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageBreak:
     """What follows starts on a new page."""
 

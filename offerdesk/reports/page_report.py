@@ -1,10 +1,10 @@
 """A readable page (the review sheet, stories and pitches) as a document for paper."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from offerdesk.app.preparing.page import Page, Point, Section, Sign
 from offerdesk.app.style import Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 from offerdesk.reports.document import (
     Align,
@@ -23,7 +23,7 @@ from offerdesk.reports.document import (
 _REQUIREMENTS, _ASK = "requirements", "ask"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageOptions:
     """What was chosen about the paper; ``at`` dates the report."""
 

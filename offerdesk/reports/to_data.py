@@ -5,13 +5,14 @@ becomes several tables, and a chart is drawn for the width of the paper.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from typing import Any, Protocol
 
 from offerdesk.app.style import Style
 from offerdesk.charts.rows import natural_height
 from offerdesk.charts.spec import ChartSpec, LineChart, RangeChart, Waterfall
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 from offerdesk.reports import fonts
 from offerdesk.reports.chart_names import with_keys
@@ -58,7 +59,7 @@ class Draw(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Setter:
     """What the blocks need to know of their document."""
 

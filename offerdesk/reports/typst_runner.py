@@ -10,13 +10,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import offerdesk
 from offerdesk.app.style import Style
 from offerdesk.charts import svg
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 from offerdesk.reports import fonts
 from offerdesk.reports.document import Document
@@ -41,7 +41,7 @@ Progress = Callable[[int, str], None]
 """Told a share of 100 and, in words, what is being done."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RenderedReport:
     """A finished report: the file, what its pages look like, and what had to be replaced.
 

@@ -11,12 +11,12 @@ first, then the pages as PNG where the request asked for them.
 import json
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
 import typst
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.reports.plain_text import REPLACEMENT
 
 # typst names each text that has no glyph, or that the standard forbids, in its diagnostic.
@@ -35,7 +35,7 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not a defect
         self.place = place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a request yields."""
 

@@ -9,12 +9,14 @@ that is gone is ignored, one that is new takes its default.
 import json
 import types
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
 from functools import cache
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+
+from offerdesk.domain.frozen import frozen
 
 SqlValue = str | int | None
 Convert = Callable[[Any], Any]
@@ -29,7 +31,7 @@ NO_LIST = "[]"
 TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Codec:
     """How one value type is kept.
 

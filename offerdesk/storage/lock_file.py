@@ -7,14 +7,15 @@ only where it names another computer.
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 from offerdesk.app.errors import LockedElsewhere, LockedFile
+from offerdesk.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holder:
     """Who has a desk open: process, computer, and since when (ISO 8601, for the message)."""
 

@@ -3,17 +3,18 @@
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.storage.atomic import write_private
 
 MANIFEST = "manifest.jsonl"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """One verified backup.
 

@@ -9,7 +9,6 @@ file has the old format or the new one.
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from offerdesk.app.errors import DamagedFile
+from offerdesk.domain.frozen import frozen
 from offerdesk.storage.backup import back_up, backup_name
 from offerdesk.storage.connection import connect
 from offerdesk.storage.schema import APPLICATION_ID, SCHEMA_VERSION, version_of
@@ -30,7 +30,7 @@ BOOKKEEPING = {"alembic_version", "step", "gone", "meta"}
 """Tables whose rows a migration may make fewer: none of them holds what a person has entered."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A format and the folder of the scripts that lead to it."""
 

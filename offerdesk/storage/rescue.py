@@ -3,13 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from offerdesk.app.store import Session
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.model import KINDS, PARTS, Entity
 from offerdesk.storage.copies import PrivateFolder, copy_files
 from offerdesk.storage.desk_file import DeskFile, create_desk
@@ -17,7 +17,7 @@ from offerdesk.storage.entities import UNREADABLE, from_names
 from offerdesk.storage.trouble import trouble_of_system
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rescued:
     """The new desk, still open, and how many entities of each kind were saved and lost for certain.
 

@@ -1,7 +1,6 @@
 """What the window needs from outside Qt: files, copies, settings. ``main`` builds it and hands it over."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from offerdesk.app.desk import Desk
 from offerdesk.app.store import Reader
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from offerdesk.app.importing import ImportPlan
@@ -45,7 +45,7 @@ class Settings(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenDesk:
     """A desk that is open, with what belongs to its file.
 

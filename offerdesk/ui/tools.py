@@ -8,10 +8,11 @@ from offerdesk.app.desk import Command
 from offerdesk.app.store import Reader, Step
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.ui.unfinished import Unread
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """How figures and moments are written for this reader."""
 

@@ -1,12 +1,12 @@
 """The places that were visited, across the tabs: Alt+Left goes back to them, Alt+Right forth again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 from offerdesk.ui.desk_window import INTERVIEWS, OFFERS, DeskWindow
 from offerdesk.ui.program import Program
@@ -18,7 +18,7 @@ PASSING = 1500
 _MOST = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit:
     """A tab, a view in it, and the record that was looked at there; empty for none."""
 

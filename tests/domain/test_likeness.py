@@ -80,3 +80,26 @@ def test_likeness_is_the_same_both_ways_and_a_text_is_wholly_like_itself(one: st
     assert 0 <= likeness(one, other).score <= 1
     if meaningful(one):
         assert likeness(one, one).score == 1
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefg"), max_size=5).map(" ".join), max_size=12))
+def test_a_group_is_found_as_if_the_text_were_compared_with_every_first_one(texts: list[str]) -> None:
+    *known, sought = *texts, "a b c"
+    groups = Groups()
+    for text in known:
+        groups.start(text)
+    alike = [(likeness(sought, text).score, -place) for place, text in enumerate(known)]
+    fitting = [pair for pair in alike if likeness(sought, known[-pair[1]]).alike]
+    found = groups.find(sought)
+    assert (found and found[0]) == (-max(fitting)[1] if fitting else None)
+
+
+def test_a_word_that_all_texts_share_leads_to_none_of_them() -> None:
+    groups = Groups()
+    for number in range(50):
+        assert groups.find(f"Question {number}?") is None
+        groups.start(f"Question {number}?")
+    found = groups.find("Question 7?")
+    assert found is not None
+    assert found[0] == 7
+    assert groups._telling("Question 7?") == ["7"]

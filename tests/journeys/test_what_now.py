@@ -34,8 +34,7 @@ def test_a_morning_by_keys_alone(person: Person) -> None:
     tab = person.view.tasks()
     assert person.window.current_tab() == "checklist"
     assert tab.tasks.hasFocus()
-    shown = person.window.tabs.tabText(2)
-    assert shown.startswith("Checklist (")
+    person.wait(lambda: person.window.tabs.tabText(2).startswith("Checklist ("))
 
     overdue = tab.tasks.current_row()
     person.press(Key.Key_R)

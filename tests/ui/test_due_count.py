@@ -48,10 +48,40 @@ def test_the_first_figure_comes_when_the_rules_are_loaded(search: Search, qtbot:
 
 def test_a_task_counts_at_once_and_anything_else_after_a_pause(search: Search, qtbot: QtBot) -> None:
     search.add("task")
-    assert search.shown == [1]
+    assert not search.count._pause.isActive()
+    qtbot.waitUntil(lambda: search.shown == [1])
     search.add("offer")
-    assert search.shown == [1]
+    assert search.count._pause.isActive()
     qtbot.waitUntil(lambda: search.shown == [1, 2])
+
+
+def test_what_changes_while_something_is_counted_is_counted_after_it(search: Search, qtbot: QtBot) -> None:
+    search.add("task")
+    search.add("task")
+    assert search.shown == []
+    qtbot.waitUntil(lambda: search.shown == [2])
+
+
+def test_a_count_that_goes_wrong_is_told_where_faults_are(search: Search, qtbot: QtBot) -> None:
+    search.entities.append(Task(Id("odd"), "Call", due="soon"))  # type: ignore[arg-type]
+    with qtbot.captureExceptions() as told:
+        search.count.count()
+        qtbot.waitUntil(lambda: bool(told))
+    assert search.shown == []
+    search.entities.pop()
+    search.count.count()
+    qtbot.waitUntil(lambda: search.shown == [0])
+
+
+def test_a_count_that_is_being_made_is_waited_for_and_not_shown(search: Search, qtbot: QtBot) -> None:
+    search.add("task")
+    search.count.close()
+    job = search.count._job
+    assert job is not None
+    assert job.wait(0)
+    with qtbot.waitSignal(job.finished):
+        pass
+    assert search.shown == []
 
 
 def test_nothing_is_counted_of_a_desk_that_closes(search: Search, qtbot: QtBot) -> None:

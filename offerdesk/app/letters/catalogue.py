@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from offerdesk.app.letters.wording import Nodes, parse
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.letters import Channel, Tone
 
 WORDS = "words"
@@ -13,7 +14,7 @@ WORDS = "words"
 _FORMS = ("subject_warm", "formal", "warm", "script")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """One draft in one language. What it has no form for is ``None``."""
 
@@ -55,7 +56,7 @@ class Words:
     reasons: Mapping[str, str] = field(default_factory=dict)  # for declining, as the offer keeps them
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """Templates by draft and language, words by language."""
 

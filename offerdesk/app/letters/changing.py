@@ -1,6 +1,6 @@
 """Commands on letters."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +8,7 @@ from offerdesk.app.letters.wording import blanks_in, phrase
 from offerdesk.app.store import Store
 from offerdesk.domain.checks import check
 from offerdesk.domain.fields import Id, Text, attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Missed
 from offerdesk.domain.letters import Channel, Letter
 from offerdesk.domain.values import Problem, Rejected
@@ -18,7 +19,7 @@ NOTHING_WRITTEN = N_("Write it first; then it can be marked as sent.")
 _CONTENT = frozenset({"text", "subject", "language", "tone", "channel", "person"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewLetters:
     """Begin letters, one or several at once."""
 
@@ -40,7 +41,7 @@ class NewLetters:
             store.put(letter)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeLetter:
     """Change one attribute. A new wording has not been proofread; typing merges into one step."""
 
@@ -72,7 +73,7 @@ class ChangeLetter:
         store.put(changed)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BackToTemplate:
     """Let the template speak again; what was typed over it goes."""
 
@@ -91,7 +92,7 @@ class BackToTemplate:
             store.put(replace(letter, text=Text(""), subject="", proofread=False))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkSent:
     """Say when and how a letter went out. Its wording is kept as it was; missed points in it are used."""
 
@@ -133,7 +134,7 @@ class MarkSent:
                 store.put(replace(point, used_in=_use(letter)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotSent:
     """Say that a letter has not gone out after all; its missed points are free again."""
 

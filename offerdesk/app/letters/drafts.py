@@ -3,9 +3,9 @@
 The wording is data, in ``resources/letters``, one file to a draft.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 
@@ -28,7 +28,7 @@ class Want(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """One kind of letter. ``binding`` is one that may say yes: all others must not sound like it.
 

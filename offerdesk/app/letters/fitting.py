@@ -1,7 +1,6 @@
 """Which letters fit a person, an interview or an application: those due now, and the others of its sort."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from offerdesk.app.letters.drafts import DRAFTS, About
@@ -10,6 +9,7 @@ from offerdesk.app.letters.subjects import instant
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.words import tr
@@ -17,7 +17,7 @@ from offerdesk.domain.words import tr
 SOON, OTHER = "now", "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fitting:
     """A letter to offer: its name, why now (empty where nothing asks for it), and what it begins with."""
 

@@ -1,7 +1,6 @@
 """Soft hints to a letter: what may be missing, what may do harm. Only a blank keeps it from being sent."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from offerdesk.app.letters.amounts_named import unknown_amounts
@@ -11,6 +10,7 @@ from offerdesk.app.letters.names import other_companies, wrong_names
 from offerdesk.app.letters.phrases import PHRASES, Phrases
 from offerdesk.app.letters.wording import Span, blanks_in
 from offerdesk.app.letters.writing import Written
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.letters import Channel
 from offerdesk.domain.words import tr, trn
 
@@ -26,7 +26,7 @@ class Weight(StrEnum):
     MAYBE = "maybe"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """One hint: its kind, its sentence, and where in the text it points to."""
 

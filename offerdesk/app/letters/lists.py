@@ -12,6 +12,7 @@ from offerdesk.app.rows import Cell, Column, Row, RowKind, Sheet
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.letters import Channel, Letter
@@ -22,7 +23,7 @@ NOW, DRAFT, SENT = "now", "draft", "sent"
 """Keys of the groups; the row of a letter is ``letter:ID``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentLetter:
     """What went out: which letter, when, through which channel, to whom; ``title`` is translated."""
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -13,6 +12,7 @@ from offerdesk.app.letters.thanks import THANKS, coverage
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person, Process
 from offerdesk.domain.letters import Channel, Letter
@@ -27,7 +27,7 @@ STALE = timedelta(days=28)
 _SOON = timedelta(days=3)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """Something to write: the draft, what it is about, and why now."""
 
@@ -60,7 +60,7 @@ class Occasion:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Desk:
     """What the rules look at, of one application."""
 

@@ -1,15 +1,15 @@
 """A letter as it goes on paper: who writes, to whom, when, about what."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from offerdesk.app.letters.catalogue import Catalogue
 from offerdesk.app.letters.wording import fill
 from offerdesk.app.letters.writing import Written
 from offerdesk.app.style import Style
+from offerdesk.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterOnPaper:
     """All that a sheet of paper holds, as plain text. Nothing else goes into a file: no desk, no program.
 

@@ -4,10 +4,11 @@ A phrase is found at the beginning of a word. These are signs and no grammar: a 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from offerdesk.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrases:
     """What one language says for each thing that a hint looks for."""
 

@@ -1,12 +1,12 @@
 """The records that a letter is about, read once, so that all that follows is pure."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from offerdesk.app.full_offers import full_offer
 from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.hindsight import Achievement, LookBack, LookBackKind
 from offerdesk.domain.interviews import Interview, Missed, Remark, RemarkKind
 from offerdesk.domain.journal import Person, Process
@@ -18,7 +18,7 @@ from offerdesk.domain.parts import FullOffer
 EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subjects:
     """What is known around one letter. ``rounds`` are those of its offer, oldest first, with their parts."""
 

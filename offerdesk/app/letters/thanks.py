@@ -1,11 +1,11 @@
 """Who was thanked after an interview: each person met gets a letter of their own."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from offerdesk.app.letters.subjects import details_of
 from offerdesk.app.store import Reader
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Person
 from offerdesk.domain.letters import Letter
@@ -23,7 +23,7 @@ class Enough(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thanks:
     """One person met: the letter to them, where there is one, and how many details it can take up."""
 
@@ -44,7 +44,7 @@ class Thanks:
         return Enough.THIN if self.details else Enough.NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """Everybody met in one interview, in the order in which they were entered."""
 

@@ -8,20 +8,21 @@ own slots are all known, or nothing; branches nest. What fills a slot is never r
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from offerdesk.domain.frozen import frozen
 
 _TOKEN = re.compile(r"\{(\w+)\}|([\[\]|])")
 _BLANK = re.compile(r"\{[^{}\n]+\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A place for one value."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """Branches of which the first that is known stands."""
 
@@ -31,7 +32,7 @@ class Choice:
 Nodes = tuple[str | Slot | Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A piece of a text, from ``start`` up to ``end``."""
 

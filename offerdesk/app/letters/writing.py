@@ -1,7 +1,6 @@
 """The text of a letter: what was typed, or else its template with what the desk knows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from offerdesk.app.letters.catalogue import NO_WORDING, Catalogue, Words
 from offerdesk.app.letters.drafts import Draft, draft_of, language_of
@@ -10,12 +9,13 @@ from offerdesk.app.letters.subjects import Subjects, subjects_of
 from offerdesk.app.letters.wording import Span, blanks_in, fill
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.letters import Letter, Tone
 
 _GERMAN_STYLE = Style("de_DE", ",", ".", symbol_first=False, date_order="dmy")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A letter as it reads now. ``own`` says that its text was typed over the template's.
 

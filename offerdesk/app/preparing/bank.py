@@ -1,12 +1,13 @@
 """The question bank: every question ever asked of me, alike ones together, with the best answer so far."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
 from offerdesk.app.preparing.records import Known, Records
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview, Question
 from offerdesk.domain.journal import Who
 from offerdesk.domain.likeness import Groups
@@ -14,7 +15,7 @@ from offerdesk.domain.preparing import BankQuestion, Practice
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Time:
     """One time that a question was asked of me: where, when, and the words that it shares with its group."""
 
@@ -24,7 +25,7 @@ class Time:
     shared: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedGroup:
     """One question with all the times that it was asked; ``bank`` is its entry, where it has one."""
 
@@ -142,7 +143,7 @@ def _stamp(at: datetime | None) -> float:
     return at.timestamp() if at is not None else float("-inf")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeepInBank:
     """Make an entry of the bank from the times that a question was asked, with its best answer so far."""
 
@@ -168,7 +169,7 @@ class KeepInBank:
             store.put(replace(question, bank=Ref(entry.id)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdoptAnswer:
     """Take an improved answer as the best so far."""
 
@@ -188,7 +189,7 @@ class AdoptAnswer:
             store.put(replace(entry, answer=Text(self.answer)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settle:
     """Say that a question needs no more practice, or that it does again."""
 
@@ -213,7 +214,7 @@ class Settle:
             store.put(replace(entry, practise=not self.settled))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddBankQuestion:
     """Add a question to the bank, behind the others."""
 

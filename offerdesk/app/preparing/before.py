@@ -1,18 +1,18 @@
 """What every section of the review sheet is gathered from."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from offerdesk.app.preparing.records import Known
 from offerdesk.app.preparing.roles import AlikeRole
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Process
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Before:
     """The interview at hand, its application, everything known, and how things are written.
 

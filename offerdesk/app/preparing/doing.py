@@ -1,15 +1,16 @@
 """What can be done from the review sheet: ask, make a point, mark one as made, see a promise kept."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Asked, Interview, Missed, Promise
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskHere:
     """Take a question along to an interview, behind those that are there."""
 
@@ -34,7 +35,7 @@ class AskHere:
             )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddPoint:
     """Note a point to make in an interview."""
 
@@ -56,7 +57,7 @@ class AddPoint:
             store.put(Missed(self.new, Ref(self.interview), place, Text(self.text.strip())))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UsePoint:
     """Say where a point was made at last; it does not come back after that."""
 
@@ -76,7 +77,7 @@ class UsePoint:
             store.put(replace(found, used_in=self.where))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeepPromise:
     """Note the day on which a promise was kept."""
 

@@ -1,6 +1,5 @@
 """The lessons library: what every process taught, kept for the next search, and its yearly export."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from offerdesk.app.labels import label_of
@@ -8,13 +7,14 @@ from offerdesk.app.preparing.page import Page, Point, Section, Source, source_of
 from offerdesk.app.preparing.records import Known, Records
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id, Ref, attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.hindsight import Feedback, Finding
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.preparing import Practice
 from offerdesk.domain.words import tr, trn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lesson:
     """One lesson with where it was learned; ``day`` is ``None`` where no day is known."""
 

@@ -4,11 +4,11 @@ Every point leads to where it comes from. All texts are translated and written i
 what people wrote is in them as plain text.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.model import name_of
 
 
@@ -32,7 +32,7 @@ class Deed(StrEnum):
     DROP = "drop"  # choose it no more
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """Where a point comes from: a record by kind and id."""
 
@@ -40,7 +40,7 @@ class Source:
     id: Id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One point: ``text``, the ``term`` before it, ``note`` for where it comes from or why it is here.
 
@@ -56,7 +56,7 @@ class Point:
     deed: Deed = Deed.NONE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """Points under a title; ``empty`` says what would stand here, for the window alone."""
 
@@ -66,7 +66,7 @@ class Section:
     empty: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A whole page."""
 

@@ -1,9 +1,9 @@
 """How long a pitch is: its words, and the time that they take to say."""
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.preparing import Pitch
 from offerdesk.domain.words import trn
 
@@ -16,7 +16,7 @@ TARGETS = (30, 60)
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PitchLength:
     """How long a pitch is, and by how much it is too long."""
 

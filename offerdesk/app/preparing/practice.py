@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from offerdesk.app.preparing.bank import AskedGroup, asked_of_me
 from offerdesk.app.preparing.records import Records
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Question
 from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, PracticeKind, Story
 
@@ -18,7 +18,7 @@ Choose = Callable[[int], int]
 """Returns a number from 0 up to the given one, that one left out: randomness is a parameter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """How much has been practised."""
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from offerdesk.app.preparing.records import Records
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.preparing import Extent, Need, Requirement
 from offerdesk.domain.words import trn
 
@@ -38,7 +39,7 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddRequirements:
     """Add one requirement for each line of a text, behind those that are there; known ones are left out."""
 

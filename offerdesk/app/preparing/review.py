@@ -3,7 +3,6 @@
 What convinces (requirements, stories, the pitch) comes before money: first they must want me.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from offerdesk.app.labels import label_of
@@ -14,11 +13,12 @@ from offerdesk.app.preparing.records import Known, Records
 from offerdesk.app.preparing.roles import alike_roles
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """An interview in a list to choose from."""
 

@@ -1,15 +1,14 @@
 """Which applications are like one another, and why: the same company, role words, tags."""
 
-from dataclasses import dataclass
-
 from offerdesk.app.preparing.records import Known
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Process
 from offerdesk.domain.likeness import plain, shared_words
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AlikeRole:
     """Another application, with what makes it like the one at hand."""
 

@@ -1,9 +1,8 @@
 """The story library: what a story still lacks, and where it is told or asked for."""
 
-from dataclasses import dataclass
-
 from offerdesk.app.preparing.records import Known, Records
 from offerdesk.domain.fields import Id, Ref, attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.preparing import BankQuestion, Requirement, Story
 from offerdesk.domain.words import tr
@@ -12,7 +11,7 @@ PARTS = ("situation", "task", "action", "result", "figure")
 """What a story needs, in the order in which it is told."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryUse:
     """A story with what leads to it: questions that it answers, requirements that it proves, interviews."""
 

@@ -1,19 +1,20 @@
 """Choosing the stories for an interview: those chosen in their order, then the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from offerdesk.app.folding import fold
 from offerdesk.app.preparing.records import Records
 from offerdesk.app.preparing.stories import lacking_words
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.preparing import Requirement, Story
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tellable:
     """A story that could be told: its place among those chosen (from 1), or ``None``, and why it fits."""
 
@@ -51,7 +52,7 @@ def _holds(story: Story, words: Sequence[str]) -> bool:
     return all(word in text for word in words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TellStory:
     """Choose a story for an interview, behind those that are chosen, or choose it no more."""
 
@@ -76,7 +77,7 @@ class TellStory:
                 store.put(replace(found, stories=others))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveStory:
     """Tell a chosen story earlier or later in an interview."""
 

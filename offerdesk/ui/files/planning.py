@@ -1,7 +1,6 @@
 """Planning an import and taking it in beside the window, so that a long file does not hold it up."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +13,7 @@ from offerdesk.app.rows import Sheet
 from offerdesk.app.store import Reader, Step, Store
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.model import Entity
 from offerdesk.domain.words import tr
 from offerdesk.ui.files.plan_sheet import plan_sheet
@@ -31,7 +31,7 @@ _EVERY = 20
 """Entities between two words of progress."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """What a file would change, and the table that shows it."""
 
@@ -112,7 +112,7 @@ def take_in(job: Job, execute: Execute, plan: ImportPlan, done: Callable[[Step],
     return step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakeIn:
     """An import that tells how far it is."""
 

@@ -1,6 +1,5 @@
 """A line with common answers behind a button: vesting schedules and employer matches, with their sources."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,12 +10,13 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from offerdesk.app.presets import MATCH_PRESETS, MATCH_VESTING_PRESETS, VESTING_PRESETS
 from offerdesk.app.text import Reading, Situation
 from offerdesk.domain.fields import Attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 from offerdesk.ui.forms.editor import LineEditor
 from offerdesk.ui.shell.theme import TARGET
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preset:
     """A named value with its source, all texts translated."""
 

@@ -1,7 +1,6 @@
 """One part of the library: a list, the form of what is chosen in it, and what belongs to that."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from offerdesk.app.records import Delete
 from offerdesk.app.rows import Sheet
 from offerdesk.app.store import Reader, Step
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.preparing import Story
 from offerdesk.domain.words import tr
 from offerdesk.ui.record_form import RecordForm
@@ -19,7 +19,7 @@ from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartKind:
     """What a part shows: the kind of record, the rows of its form, its list, and its words."""
 
@@ -58,7 +58,6 @@ class LibraryPart(QWidget):
         self.new.clicked.connect(lambda _checked=False: self.add())
         self.list.current_row_changed.connect(self._choose)
         self.form.save_requested.connect(tools.execute)
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the list and what is chosen anew."""

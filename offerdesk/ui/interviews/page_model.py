@@ -1,18 +1,18 @@
 """The lines of a readable page as a list: a title, then its points."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from offerdesk.app.preparing.page import Page, Point, Sign
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_, tr
 
 SIGN_WORDS = {Sign.OPEN: N_("open"), Sign.DONE: N_("done"), Sign.GAP: N_("gap")}
 """What a screen reader says for a sign."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A title (``point`` is ``None``), a point, or words that say what would stand here."""
 

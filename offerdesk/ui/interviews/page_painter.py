@@ -1,13 +1,13 @@
 """How a readable page is painted: titles, points with their sign, terms beside their words, quiet notes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from offerdesk.app.preparing.page import Point, Sign
+from offerdesk.domain.frozen import frozen
 from offerdesk.ui.interviews.page_model import Entry, PageModel
 from offerdesk.ui.shell.bidi import direction_of
 from offerdesk.ui.shell.colours import colours_of
@@ -21,7 +21,7 @@ _ENDLESS = 100_000
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignAbsolute) | int(Qt.AlignmentFlag.AlignTop)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Words:
     """Words in their place; ``box`` is counted from the entry's top at its leading edge."""
 

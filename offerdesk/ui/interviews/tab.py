@@ -77,8 +77,9 @@ class InterviewsTab(Arranged):
         self.views.renew()
 
     def reload(self) -> None:
-        """Read everything anew."""
-        self.applications.refresh()
+        """Read everything anew; the other views ask which application is chosen."""
+        if self.views.current != APPLICATIONS:
+            self.applications.refresh()
         self.views.renew()
 
     def add_process(self) -> None:

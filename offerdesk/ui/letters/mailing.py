@@ -1,14 +1,14 @@
 """Handing a letter to the mail program by a ``mailto`` address; nothing is sent from here."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QUrl
+
+from offerdesk.domain.frozen import frozen
 
 LONGEST = 1900
 """Characters beyond which some systems cut an address off."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mail:
     """What the mail program gets. ``whole`` is false where the text is too long and must be pasted."""
 

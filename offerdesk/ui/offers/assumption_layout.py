@@ -1,15 +1,15 @@
 """Where each assumption stands in its panel: rows are derived, their groups and order are designed."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from offerdesk.domain.fields import Amount
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_
 
 RATES = "exchange_rates"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssumptionGroup:
     """A quiet heading with its rows; ``beside`` are two that stand side by side below them."""
 
@@ -18,7 +18,7 @@ class AssumptionGroup:
     beside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """A figure of the law that can be taken with one click; it holds in one currency and for one year."""
 

@@ -1,17 +1,17 @@
 """Where each attribute of an offer stands in its form: rows are derived, their order is designed."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from offerdesk.domain.exits import sellable
 from offerdesk.domain.fields import Group, attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.parts import Grant, GrantKind, RepayRule
 from offerdesk.domain.unitworth import OPTION_KINDS, contributes, is_unlisted
 from offerdesk.domain.values import Per
 from offerdesk.domain.words import N_
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A run of rows, or a list of parts, with an optional title.
 
@@ -27,7 +27,7 @@ class Block:
     none_label: str = N_("Not offered")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionPlan:
     """One section of the form."""
 

@@ -1,15 +1,15 @@
 """What the form of an offer can be searched for: each section, each of its rows, and each part it can add."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from offerdesk.domain.fields import attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr
 from offerdesk.ui.offers.form_layout import ADD_LABELS, HEAD, SECTIONS, Block, SectionPlan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Somewhere in the form, in the section ``within``.
 

@@ -4,7 +4,6 @@ A layer knows its chart by the very objects in the spec: an offer that stays as 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from operator import is_not
 from typing import Any
 
@@ -14,10 +13,11 @@ from PySide6.QtGui import QPainter, QPixmap
 from offerdesk.charts.bars import BarsLayout, bar_marks
 from offerdesk.charts.figure import Item, Text
 from offerdesk.charts.lines import LinesLayout
+from offerdesk.domain.frozen import frozen
 from offerdesk.ui.plots.brushwork import Brushwork
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kept:
     """Pictures of what stands while the parts at the places ``moving`` move within one ``frame``."""
 

@@ -5,7 +5,6 @@ screen reader lists them; all three say the same words.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -23,12 +22,13 @@ from offerdesk.charts.spec import Distribution
 from offerdesk.charts.steps import StepsLayout
 from offerdesk.charts.table import point_words, stack_details, stack_words, total_text, value_text
 from offerdesk.charts.wording import isolate
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 _AROUND = 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tip:
     """What a tooltip says: a heading, rows of a label and an exact figure, and a sum."""
 
@@ -61,7 +61,7 @@ class Targets(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BarTargets:
     """The bars of a stacked bar chart: left and right walk on, up and down change the group."""
 
@@ -110,7 +110,7 @@ class BarTargets:
         return Tip(heading, stack_details(spec, index, self.style), total)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineTargets:
     """The stops on each line, years' ends mostly: left and right walk along it, up and down change it."""
 
@@ -173,7 +173,7 @@ class LineTargets:
         return Tip(words, rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowTargets:
     """The rows of a chart: any arrow key walks to the one before or after."""
 
@@ -204,7 +204,7 @@ class RowTargets:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShapeTargets:
     """The curves of a distribution, one an offer."""
 

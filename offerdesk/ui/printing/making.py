@@ -1,13 +1,13 @@
 """Making a report beside the window: from frozen values to a PDF and the pictures of its pages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
 from offerdesk.app.style import Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 from offerdesk.reports.document import Document
 from offerdesk.reports.troubles import ReportCancelled
@@ -18,7 +18,7 @@ _SETTING = 0.9
 """The share of the work that setting the pages takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MadeReport:
     """A finished report with its pages as pictures of ``ppi`` pixels an inch."""
 

@@ -1,7 +1,6 @@
 """A report: choose, look at the real pages, save as PDF, print."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from offerdesk.app.errors import KnownTrouble
 from offerdesk.app.style import Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr, trn
 from offerdesk.reports.document import Document
 from offerdesk.ui.files.saving import remember_folder, require_ending, save_private, usual_folder
@@ -47,7 +47,7 @@ class Panel(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportKind:
     """One kind of report: its name, how its document comes from what is chosen, and its suggested file.
 

@@ -1,17 +1,18 @@
 """Every command of the window, declared once: menus, finder and the list of shortcuts walk this registry."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from offerdesk.domain.frozen import frozen
+
 Shortcut = str | QKeySequence.StandardKey | tuple[str, ...]
 """A portable text ("Ctrl+K"), several of them, or what the platform uses for a standard command."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionSpec:
     """One command. ``menu`` is where it stands ("Edit", or "File/Export"); all words are translated.
 

@@ -4,12 +4,12 @@ Contrast follows WCAG 2.2: text at least 4.5:1 on every ground it stands on, edg
 focus ring at least 3:1. ``tests/ui/shell/test_colours.py`` computes every pair.
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QPalette
 
+from offerdesk.domain.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Colours:
     """One appearance, as ``#RRGGBB``.
 

@@ -1,15 +1,15 @@
 """Questions before what cannot be undone: the safe answer is the default, and buttons say what they do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """What is asked. ``verb`` does it ("Erase for good"), ``keep`` leaves all as it is."""
 

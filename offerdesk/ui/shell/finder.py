@@ -1,13 +1,13 @@
 """Ctrl+K: every command, every record and every field, found by a few letters."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from offerdesk.app.folding import fold
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.actions import Actions
 from offerdesk.ui.shell.colours import colours_of
@@ -22,7 +22,7 @@ LIMIT = 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """Something to go to: its name, what it is, the keys that do the same, and what opening it does."""
 

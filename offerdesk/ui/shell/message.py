@@ -1,8 +1,9 @@
 """What a message says that stays until it is answered; ``banner`` shows it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from offerdesk.domain.frozen import frozen
 
 
 class Tone(StrEnum):
@@ -12,7 +13,7 @@ class Tone(StrEnum):
     TROUBLE = "trouble"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """A button: a verb and what it does. ``closes`` takes the message away afterwards."""
 
@@ -21,7 +22,7 @@ class Answer:
     closes: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """One message; a newer one with the same key takes its place."""
 

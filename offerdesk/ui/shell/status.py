@@ -1,18 +1,18 @@
 """The status bar: whether all is saved, how old the backup is, the currency, what is unknown."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr, trn
 from offerdesk.ui.shell.fonts import small
 from offerdesk.ui.shell.theme import GRID, TARGET
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Status:
     """What the bar tells. ``unknown_in`` names the offer when all unknown values lie in one.
 

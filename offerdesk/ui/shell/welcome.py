@@ -1,7 +1,6 @@
 """The first start, inside the window: look at the sample, begin a search of one's own, or open a desk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.fonts import figure
 from offerdesk.ui.shell.theme import GRID
@@ -24,7 +24,7 @@ from offerdesk.ui.shell.tips import plain_tip
 _WIDTH = 52 * GRID
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beginning:
     """What the steps brought; ``None`` where one was skipped."""
 

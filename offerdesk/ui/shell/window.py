@@ -1,7 +1,6 @@
 """The main window: it arranges what it is given and nothing else."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, QTimer, Sig
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _LEAST_VISIBLE = QSize(120, 40)
 """How much of a restored window must lie on some screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tab:
     """A tab: what names it in settings, its title, translated, and its widget."""
 

@@ -1,11 +1,11 @@
 """Which rows of a sheet stand where: folding, hiding what does not differ, sorting. Without Qt."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from offerdesk.app.folding import fold
 from offerdesk.app.rows import Cell, Mark, Row, RowKind, Sheet
+from offerdesk.domain.frozen import frozen
 
 BY_HEADER = "\u0000header"
 """What ``Arrangement.sort_by`` names to sort by the row headers."""
@@ -13,7 +13,7 @@ BY_HEADER = "\u0000header"
 SortKey = tuple[int, int, Decimal, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrangement:
     """What the user did to the rows. ``sort_by`` is a column's key; empty keeps the sheet's own order."""
 

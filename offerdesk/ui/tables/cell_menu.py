@@ -1,15 +1,15 @@
 """The context menu of a table: what can be done with the cell, its row and its column."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """What is possible at a cell; ``None`` where it is not."""
 

@@ -1,13 +1,14 @@
 """The smallest set of steps from one list of keys to another, so that a view keeps what it can."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from offerdesk.domain.frozen import frozen
 
 Run = tuple[int, int]
 """First and last place of neighbours."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Steps:
     """Remove runs from the back, put what is kept into ``kept`` order, insert runs from the front.
 

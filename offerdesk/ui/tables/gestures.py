@@ -1,13 +1,14 @@
 """What keys, clicks and the context menu do in a table. Each has its equivalent in the other two."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView
 
 from offerdesk.app.rows import Row, RowKind
+from offerdesk.domain.frozen import frozen
 from offerdesk.ui.tables.arrange import BY_HEADER
 from offerdesk.ui.tables.cell_menu import Choices, cell_menu
 from offerdesk.ui.tables.copying import as_tsv
@@ -17,7 +18,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """Whom to tell what the user wants: the signals of the view."""
 

@@ -1,17 +1,18 @@
 """What must survive a new sheet or a new start: current cell, selection, scroll position, folding, widths."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QTableView
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.ui.tables.model import SheetModel
 
 Place = tuple[str, str]
 """A row key and a column key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """Where the user was, by keys."""
 

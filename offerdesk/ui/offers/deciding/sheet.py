@@ -1,7 +1,6 @@
 """What the dialogs of a decision have in common: words above, what they ask for, and buttons that say it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from offerdesk.app.desk import Command
 from offerdesk.app.letters.drafts import DRAFTS
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.fonts import small, strong
@@ -27,7 +27,7 @@ _WIDTH_CHARS = 72
 _MOST_OF_SCREEN = 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """What was decided, ``None`` where only a letter is wanted; and the letter to begin, empty for none."""
 
