@@ -19,6 +19,7 @@ class Arranged(QWidget):
 
     ``begins_at`` is where the keyboard starts when it comes to the tab. ``text_kinds`` are the kinds of
     records whose unfinished texts its forms keep; ``texts_changed`` tells that these are others now.
+    ``page`` is the one last looked at in a view that has pages of its own.
     """
 
     texts_changed = Signal()
@@ -28,6 +29,7 @@ class Arranged(QWidget):
     tables: Mapping[str, SheetView]
     panels: Panels | None = None
     views: Views
+    page: str = ""
     begins_at: QWidget | None = None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -52,6 +54,7 @@ def arrangement_of(tab: Arranged) -> str:
         "tables": {name: table.layout_state() for name, table in tab.tables.items()},
         "hidden": list(tab.panels.hidden()) if tab.panels else [],
         "view": tab.views.current,
+        "page": tab.page,
     }
     return json.dumps(said, sort_keys=True)
 
@@ -70,7 +73,9 @@ def arrange(text: str, tab: Arranged) -> None:
     for name, state in _pairs(said.get("tables")):
         if name in tab.tables and isinstance(state, dict):
             tab.tables[name].restore_layout_state(state)
-    view = said.get("view")
+    page, view = said.get("page"), said.get("view")
+    if isinstance(page, str):
+        tab.page = page
     if isinstance(view, str) and view:
         tab.views.begin_with(view)
     hidden = said.get("hidden")

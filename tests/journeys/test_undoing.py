@@ -87,6 +87,7 @@ HARMLESS = {
     # looking and going
     *("undo", "redo", "form", "assume", "differing", "find", "message", "shortcuts", "about"),
     *("what_if", "prices", "view_compare", "view_worth", "show_list", "show_form"),
+    *("view_talks", "next_talk", "last_talk"),
     *("activity", "search", "letters", "just_ended", "note", "next_part", "last_part", "prepare", "practise"),
     *("bank", "stories", "pitch", "requirements", "review_pdf", "stories_pdf"),
     *("view_board", "view_waiting", "view_people", "view_after_no", "view_today", "view_lists"),

@@ -18,11 +18,12 @@ from offerdesk.domain.kinds import OFFER_KINDS
 from offerdesk.domain.lines import Source
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
-from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
+from offerdesk.ui.offers.assuming import Assuming
+from offerdesk.ui.offers.later_views import LaterViews
 from offerdesk.ui.offers.list_panel import OfferListPanel
 from offerdesk.ui.offers.trial import Trial
-from offerdesk.ui.offers.views import WORTH, MiddleViews
+from offerdesk.ui.offers.views import MiddleViews
 from offerdesk.ui.panels import Panels
 from offerdesk.ui.shell.later import after_paint
 from offerdesk.ui.tools import Tools
@@ -53,12 +54,12 @@ class OffersTab(Arranged):
         self.offers = OfferListPanel(self)
         self.views = MiddleViews(tools.style, self)
         self.compare = self.views.compare
-        self.views.add(WORTH, tr("Worth over time"), self._worth)
+        self.later = LaterViews(tools, self.views, lambda: self._chosen, lambda: self.page, self)
         self.side = QStackedWidget(self)
         self.trial = Trial(tools, self.side, lambda: self._chosen, self)
         self._form: OfferForm | None = None
         self._unfinished: dict[RawKey, str] = {}
-        self._assumptions: AssumptionsPanel | None = None
+        self.assuming = Assuming(tools, self.side, lambda: self._saved, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.offers, self.views, self.side):
             self.splitter.addWidget(widget)
@@ -117,7 +118,13 @@ class OffersTab(Arranged):
         self.compare.columns_moved.connect(self._move_columns)
         self.trial.changed.connect(lambda: self._show(self.trial.recorded))
         self.trial.closed.connect(self._show_form)
+        self.assuming.draft_changed.connect(self._show_assumed)
+        self.assuming.closed.connect(self._show_form)
         self.compare.column_hidden.connect(lambda offer: self._set_compared(Id(offer), compared=False))
+        self.later.offer_chosen.connect(self.choose)
+        self.later.offer_asked.connect(self.add_offer)
+        self.later.edit_asked.connect(self._edit)
+        self.later.page_switched.connect(self._remember_page)
 
     @property
     def comparison(self) -> Comparison:
@@ -141,6 +148,8 @@ class OffersTab(Arranged):
         """Refresh when a step touched what is shown here."""
         if step.kinds & SHOWN_KINDS or more_noticed(self._saved, step, self._tools.reader()):
             self.reload()
+        else:
+            self.later.renew()
         if "process" in step.kinds:
             self._offer_applications(self._tools.reader())
 
@@ -150,9 +159,7 @@ class OffersTab(Arranged):
         self._saved = read_comparison(reader)
         self.offers.show_list(offer_list(reader, self._saved))
         self._show(self._saved)
-        if self._assumptions is not None:
-            self._assumptions.show_kept(self._saved.kept)
-            self._assumptions.show_assumptions(self._saved.assumptions)
+        self.assuming.renew()
         if self._chosen is None or read_offer(reader, self._chosen) is None:
             self._chosen = self._saved.offers[0].offer.id if self._saved.offers else None
         self._fill_form(reader)
@@ -177,7 +184,10 @@ class OffersTab(Arranged):
         self.form.focus_first()
 
     def delete_offers(self) -> Step | None:
-        """Delete what is selected in the list; the caller offers undo."""
+        """Delete what is selected in the list, or in the negotiation; the caller offers undo."""
+        talking, step = self.later.delete_chosen()
+        if talking and not self.offers.list.hasFocus():
+            return step
         chosen = tuple(Id(o) for o in self.offers.selected()) or ((self._chosen,) if self._chosen else ())
         return self._tools.execute(DeleteOffers(chosen)) if chosen else None
 
@@ -210,28 +220,22 @@ class OffersTab(Arranged):
             self.panels.lend(FORM)
             self.explanation.tree.setFocus()
 
-    def show_assumptions(self) -> None:
+    def show_assumptions(self) -> "AssumptionsPanel":
         """Show what every offer is measured by, in place of the form."""
-        panel = self._assumptions
-        if panel is None:
-            from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel  # noqa: PLC0415 - rare
-
-            panel = self._assumptions = AssumptionsPanel(self._tools, self)
-            panel.draft_changed.connect(self._show_assumed)
-            panel.save_requested.connect(self._tools.execute)
-            panel.closed.connect(self._show_form)
-            self.side.addWidget(panel)
-        panel.show_kept(self._saved.kept)
-        panel.show_assumptions(self._saved.assumptions)
-        self.side.setCurrentWidget(panel)
         self.panels.lend(FORM)
-        panel.focus_first()
+        return self.assuming.show()
+
+    def _edit(self, kind: str, id_: str, attribute: str) -> None:
+        """Put the caret into the form of the chosen offer."""
+        self.panels.want(FORM, shown=True)
+        self.form.focus_attribute(kind, Id(id_), attribute)
+
+    def _remember_page(self, page: str) -> None:
+        self.page = page
 
     def _ask_rate(self, currency: str) -> None:
         """Go where a missing exchange rate is typed."""
-        self.show_assumptions()
-        assert self._assumptions is not None
-        self._assumptions.rates.add(currency)
+        self.show_assumptions().rates.add(currency)
 
     def _show(self, recorded: Comparison) -> None:
         """Show offers as they are recorded, under whatever is supposed."""
@@ -249,6 +253,7 @@ class OffersTab(Arranged):
             self._form.show_offer(self._read_chosen(reader))
         if self._chosen:
             self.offers.select(self._chosen)
+        self.later.renew()
 
     def _read_chosen(self, reader: Reader) -> FullOffer | None:
         return read_offer(reader, self._chosen) if self._chosen else None
@@ -266,11 +271,6 @@ class OffersTab(Arranged):
         self._show_form()
         self.views.take_focus()
 
-    def _worth(self, parent: QWidget) -> QWidget:
-        from offerdesk.ui.offers.worth_panel import worth_view  # noqa: PLC0415 - built when first shown
-
-        return worth_view(self.views, self._tools.style, parent)
-
     def _offer_applications(self, reader: Reader) -> None:
         if self._form is not None:
             from offerdesk.domain.journal import Process  # noqa: PLC0415 - not for the first sheet
@@ -280,15 +280,12 @@ class OffersTab(Arranged):
 
     def _follow(self, source: Source) -> None:
         if source.kind == "assumptions":
-            self.show_assumptions()
-            assert self._assumptions is not None
-            self._assumptions.focus_row(source.attribute)
+            self.show_assumptions().focus_row(source.attribute)
             return
         owner = owner_of(source.id, self.comparison.offers)
         if owner is not None:
             self.choose(owner)
-            self.panels.want(FORM, shown=True)
-            self.form.focus_attribute(source.kind, source.id, source.attribute)
+            self._edit(source.kind, source.id, source.attribute)
 
     def _set_compared(self, offer: Id, *, compared: bool) -> None:
         self._tools.execute(SetCompared((offer,), compared=compared))
