@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from offerdesk.app.store import Store
 from offerdesk.domain.checks import require
@@ -88,6 +88,7 @@ class Import:
 
     plan: ImportPlan
     merge_key: str = ""
+    may_touch_versions: ClassVar[bool] = True  # a file may bring earlier terms as it has them
 
     @property
     def label(self) -> str:

@@ -152,6 +152,7 @@ class Across(StrEnum):
 
     MONTHS = "months"
     CHANGE = "change"  # in per cent, signed
+    VERSIONS = "versions"  # of an offer, a few
 
 
 @dataclass(frozen=True, slots=True)

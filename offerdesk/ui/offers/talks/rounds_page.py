@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from offerdesk.app.rounds import round_list
+from offerdesk.app.negotiating.round_list import round_list
 from offerdesk.app.rows import Sheet
 from offerdesk.domain.fields import Id
 from offerdesk.domain.words import tr
