@@ -20,6 +20,7 @@ _ELSEWHERE = SWALLOWED | {
     "process",
     "title",  # stands below the company in the header
     "current_job",
+    "version",
     "compared",
     "position",
     "none_of",

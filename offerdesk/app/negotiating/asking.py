@@ -75,9 +75,10 @@ def replies_of(reader: Reader, found: Id) -> tuple[Reply, ...]:
     return tuple(sorted(reader.of(Reply, "round", found), key=lambda r: r.position))
 
 
-def last_asked(reader: Reader, offer: Id) -> Round | None:
-    """Return the last round in which the user asked for something and that was sent."""
-    mine = [r for r in rounds_of(reader, offer) if r.by is Who.ME and r.number is not None]
+def last_asked(reader: Reader, offer: Id, before: int | None = None) -> Round | None:
+    """Return the last ask that was sent, of all or of those before a round."""
+    sent = [r for r in rounds_of(reader, offer) if r.by is Who.ME and r.number is not None]
+    mine = [r for r in sent if before is None or (r.number or 0) < before]
     return mine[-1] if mine else None
 
 

@@ -39,7 +39,8 @@ def _touches(change: Change, gone: set[str]) -> bool:
         return False
     if after is None:
         return str(before.offer) not in gone
-    names = (name for name in type(before).__slots__ if name not in _FREE)
+    gone = {"round"} if after.round is None else set()  # the round that led to it may be deleted
+    names = (name for name in type(before).__slots__ if name not in _FREE | gone)
     return any(getattr(before, name) != getattr(after, name) for name in names)
 
 

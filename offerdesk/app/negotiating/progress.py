@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
+from offerdesk.app.figures import span
 from offerdesk.app.negotiating.asking import asks_of, last_asked
 from offerdesk.app.negotiating.differing import money_between, say_difference, signed
 from offerdesk.app.negotiating.terms import Term, from_file, term
@@ -92,9 +93,13 @@ def _gain(known: tuple[Version, ...], assumed: Assumptions, style: Style) -> str
     if found.total == 0:
         return tr("Nothing has changed in money since their first offer.")
     n = len(known) - 1
-    return trn("Gained so far, in {n} step: {amount}.", "Gained so far, in {n} steps: {amount}.", n).format(
-        n=n, amount=signed(found.total, found.currency, style)
+    said = trn(
+        "Gained so far, in {n} step: {amount} {currency} over {time}.",
+        "Gained so far, in {n} steps: {amount} {currency} over {time}.",
+        n,
     )
+    amount = signed(found.total, found.currency, style)
+    return said.format(n=n, amount=amount, currency=found.currency, time=span(found.months))
 
 
 def _items(reader: Reader, offer: Id, known: tuple[Version, ...]) -> tuple[Item, ...]:

@@ -105,7 +105,11 @@ class SaveAsVersion:
     """Write an offer as its next version: what it said before is kept in the same step."""
 
     save: SaveOffer
-    merge_key: str = ""
+
+    @property
+    def merge_key(self) -> str:
+        """What is typed on in the same field belongs to the same step."""
+        return self.save.merge_key
 
     @property
     def label(self) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from offerdesk.app.comparison import Comparison
 from offerdesk.app.store import Step
 from offerdesk.domain.fields import Id
 from offerdesk.domain.words import tr
@@ -21,7 +22,8 @@ class LaterViews(QObject):
 
     ``record_asked`` names what has its place in another tab (kind, id), ``letter_asked`` an offer and a draft
     about it, ``edit_asked`` an attribute of an offer or of a part of it (kind, id, attribute). ``said`` is to
-    be told once. ``page_switched`` carries the page of the negotiation that is shown now.
+    be told once. ``page_switched`` carries the page of the negotiation that is shown now;
+    ``beside_changed`` tells that other versions are to stand beside the offers.
     """
 
     offer_chosen = Signal(str)
@@ -31,6 +33,7 @@ class LaterViews(QObject):
     edit_asked = Signal(str, str, str)
     said = Signal(str)
     page_switched = Signal(str)
+    beside_changed = Signal()
 
     def __init__(
         self,
@@ -45,6 +48,7 @@ class LaterViews(QObject):
         self._views = views
         self._chosen = chosen
         self._page = page
+        self._beside: list[str] = []
         views.add(WORTH, tr("Worth over time"), self._make_worth)
         views.add(TALKS, tr("Negotiation"), self._make_talks)
 
@@ -53,10 +57,28 @@ class LaterViews(QObject):
         """The negotiation, made now if it was not yet."""
         return cast("NegotiationView", self._views.page(TALKS))
 
+    def with_versions(self, comparison: Comparison) -> Comparison:
+        """Return the comparison with the versions that are to stand beside the offers."""
+        if not self._beside:
+            return comparison
+        from offerdesk.app.negotiating.columns import with_versions  # noqa: PLC0415 - most of the time none
+
+        return with_versions(comparison, self._beside, self._tools.reader())
+
+    def put_beside(self, key: str, on: bool) -> None:  # noqa: FBT001 - as a check box tells it
+        """Show a version beside the offers, or take it away."""
+        self._beside = [k for k in self._beside if k != key] + [key] * on
+        self.beside_changed.emit()
+
     def show_talk(self, page: str) -> None:
         """Show a page of the negotiation and go there."""
         self._views.choose(TALKS)
         self.talks.show_page(page)
+
+    def show_record(self, page: str, kind: str, id_: Id) -> None:
+        """Go to a record that stands in a page of the negotiation."""
+        self._views.choose(TALKS)
+        self.talks.show_record(page, kind, id_)
 
     def turn(self, step: int) -> None:
         """Show the next page of the negotiation, or the one before; where it is not shown, come to it."""
@@ -100,6 +122,8 @@ class LaterViews(QObject):
             lambda kind, id_: self.record_asked.emit(kind, str(id_)),
             lambda kind, id_, name: self.edit_asked.emit(kind, str(id_), name),
             self.said.emit,
+            self.put_beside,
+            lambda: frozenset(self._beside),
         )
         view = NegotiationView(around, self._chosen, parent)
         view.pages.choose(self._page())

@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from offerdesk.app.comparison import Comparison, more_noticed, read_comparison, read_offer
 from offerdesk.app.full_offers import owner_of
+from offerdesk.app.negotiating.column_keys import is_version, origin_of, without_versions
 from offerdesk.app.offer_list import offer_list
 from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetBaseline, SetCompared
 from offerdesk.app.store import Reader, Step
 from offerdesk.domain.assumptions import Assumptions
-from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.fields import Id
 from offerdesk.domain.kinds import OFFER_KINDS
 from offerdesk.domain.lines import Source
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
 from offerdesk.ui.arrangement import Arranged
 from offerdesk.ui.offers.assuming import Assuming
+from offerdesk.ui.offers.editing import Editing
 from offerdesk.ui.offers.later_views import LaterViews
 from offerdesk.ui.offers.list_panel import OfferListPanel
 from offerdesk.ui.offers.trial import Trial
@@ -59,6 +61,7 @@ class OffersTab(Arranged):
         self.trial = Trial(tools, self.side, lambda: self._chosen, self)
         self._form: OfferForm | None = None
         self._unfinished: dict[RawKey, str] = {}
+        self.editing = Editing(tools, self)
         self.assuming = Assuming(tools, self.side, lambda: self._saved, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.offers, self.views, self.side):
@@ -89,13 +92,12 @@ class OffersTab(Arranged):
             tools = self._tools
             self._form = OfferForm(tools.style, tools.new_id, lambda: tools.now().date(), self)
             self._form.draft_changed.connect(self._show_draft)
-            self._form.save_requested.connect(tools.execute)
             self._form.texts_changed.connect(self.texts_changed)
             self.side.insertWidget(0, self._form)
-            self._offer_applications(tools.reader())
+            self.editing.attach(self._form)
             self._form.keep_texts(self._unfinished)
             self._form.set_assumptions(self.comparison.assumptions)
-            self._form.show_offer(self._read_chosen(tools.reader()))
+            self._show_in_form(tools.reader())
             self._show_form()
         return self._form
 
@@ -120,7 +122,8 @@ class OffersTab(Arranged):
         self.trial.closed.connect(self._show_form)
         self.assuming.draft_changed.connect(self._show_assumed)
         self.assuming.closed.connect(self._show_form)
-        self.compare.column_hidden.connect(lambda offer: self._set_compared(Id(offer), compared=False))
+        self.compare.column_hidden.connect(self._hide_column)
+        self.later.beside_changed.connect(lambda: self._show(self._saved))
         self.later.offer_chosen.connect(self.choose)
         self.later.offer_asked.connect(self.add_offer)
         self.later.edit_asked.connect(self._edit)
@@ -150,8 +153,7 @@ class OffersTab(Arranged):
             self.reload()
         else:
             self.later.renew()
-        if "process" in step.kinds:
-            self._offer_applications(self._tools.reader())
+        self.editing.on_step(step)
 
     def reload(self) -> None:
         """Read everything anew and show it."""
@@ -166,6 +168,7 @@ class OffersTab(Arranged):
 
     def choose(self, offer: str) -> None:
         """Put an offer into the form."""
+        offer = origin_of(offer)
         if offer and offer != self._chosen:
             self.form.flush()
             self._chosen = Id(offer)
@@ -239,9 +242,9 @@ class OffersTab(Arranged):
 
     def _show(self, recorded: Comparison) -> None:
         """Show offers as they are recorded, under whatever is supposed."""
-        self.trial.lay_over(recorded)
+        self.trial.lay_over(self.later.with_versions(recorded))
         self.views.show_comparison(self.comparison)
-        self.comparison_changed.emit(self.comparison)
+        self.comparison_changed.emit(without_versions(self.comparison))
 
     def _show_assumed(self, assumed: Assumptions) -> None:
         self.form.set_assumptions(assumed)
@@ -250,13 +253,15 @@ class OffersTab(Arranged):
     def _fill_form(self, reader: Reader) -> None:
         if self._form is not None:
             self._form.set_assumptions(self._saved.assumptions)
-            self._form.show_offer(self._read_chosen(reader))
+            self._show_in_form(reader)
         if self._chosen:
             self.offers.select(self._chosen)
         self.later.renew()
 
-    def _read_chosen(self, reader: Reader) -> FullOffer | None:
-        return read_offer(reader, self._chosen) if self._chosen else None
+    def _show_in_form(self, reader: Reader) -> None:
+        full = read_offer(reader, self._chosen) if self._chosen else None
+        self.form.show_offer(full)
+        self.editing.show_offer(full)
 
     def _show_draft(self, draft: FullOffer) -> None:
         self._show(self._saved.with_draft(draft))
@@ -271,13 +276,6 @@ class OffersTab(Arranged):
         self._show_form()
         self.views.take_focus()
 
-    def _offer_applications(self, reader: Reader) -> None:
-        if self._form is not None:
-            from offerdesk.domain.journal import Process  # noqa: PLC0415 - not for the first sheet
-
-            rows = reader.rows(Process, ("id", "company"))
-            self._form.set_applications(tuple((Ref(id_), company) for id_, company in rows))
-
     def _follow(self, source: Source) -> None:
         if source.kind == "assumptions":
             self.show_assumptions().focus_row(source.attribute)
@@ -290,5 +288,11 @@ class OffersTab(Arranged):
     def _set_compared(self, offer: Id, *, compared: bool) -> None:
         self._tools.execute(SetCompared((offer,), compared=compared))
 
+    def _hide_column(self, key: str) -> None:
+        if is_version(key):
+            self.later.put_beside(key, False)
+        else:
+            self._set_compared(Id(key), compared=False)
+
     def _move_columns(self, order: list[str]) -> None:
-        self._tools.execute(MoveOffers(tuple(Id(o) for o in order)))
+        self._tools.execute(MoveOffers(tuple(Id(o) for o in order if not is_version(o))))

@@ -102,7 +102,7 @@ def test_progress_tells_gain_middle_and_what_is_left(desk: Desk) -> None:
     answer(desk, "r2", *answers, take_over=True)
     found = progress(desk.reader, NW, STYLE)
     assert found is not None
-    assert found.gain.startswith("Gained so far, in 1 step: +16,000")
+    assert found.gain.startswith("Gained so far, in 1 step: +16,000 USD over 4 years.")
     assert [item.say(STYLE) for item in found.items] == [
         (
             "Base pay · they say $104,000, I asked $110,000 · the middle is $107,000, $6,000 left"

@@ -13,7 +13,7 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.words import N_
 from offerdesk.ui.tools import Tools
 
-ROUNDS, POSITION, TALK, PLAN_B = "rounds", "position", "talk", "plan_b"
+ROUNDS, VERSIONS, POSITION, TALK, PLAN_B = "rounds", "versions", "position", "talk", "plan_b"
 LETTER, QUESTIONS, BUDGET = "letter", "questions", "budget"
 
 
@@ -36,6 +36,10 @@ class TalkPage(Protocol):
         ...
 
 
+def _nothing(_key: str, _on: bool) -> None:  # noqa: FBT001 - as a check box tells it
+    """Do nothing: a page by itself has no sheet beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What a page is given: the tools of every tab, and ways out of the page.
@@ -51,6 +55,8 @@ class Around:
     open_record: Callable[[str, Id], None]
     edit: Callable[[str, Id, str], None]
     say: Callable[[str], None]
+    compare: Callable[[str, bool], None] = _nothing
+    compared: Callable[[], frozenset[str]] = frozenset
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +74,14 @@ def _rounds(around: Around, parent: QWidget) -> QWidget:
     return RoundsPage(around, parent)
 
 
-PAGES: tuple[PageEntry, ...] = (PageEntry(ROUNDS, N_("Rounds"), _rounds),)
-"""In the order of the bar: rounds, position, talk, plan B, letter, questions, budget."""
+def _versions(around: Around, parent: QWidget) -> QWidget:
+    from offerdesk.ui.offers.talks.versions_page import VersionsPage  # noqa: PLC0415 - when first looked at
+
+    return VersionsPage(around, parent)
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(ROUNDS, N_("Rounds"), _rounds),
+    PageEntry(VERSIONS, N_("Versions"), _versions),
+)
+"""In the order of the bar: rounds, versions, position, talk, plan B, letter, questions, budget."""

@@ -6,10 +6,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from offerdesk.app.desk import Desk
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
+from offerdesk.ui.shell.theme import Theme
 from offerdesk.ui.tools import Tools
 from tests.app.desks import desk_of, sample_entities
 from tests.app.preparing.sheets import NOW
@@ -29,3 +32,18 @@ def tools(desk: Desk) -> Tools:
     ids = (Id(f"new{n}") for n in count())
     now: datetime = NOW
     return Tools(lambda: desk.reader, desk.execute, lambda: next(ids), lambda: now, Style())
+
+
+@pytest.fixture
+def place(qtbot: QtBot, theme: Theme) -> Iterator[QWidget]:
+    """Give a window that a page stands in while a test runs."""
+    del theme
+    made = QWidget()
+    qtbot.addWidget(made)
+    QVBoxLayout(made)
+    made.resize(1000, 900)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    yield made
+    made.close()

@@ -15,7 +15,6 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.offer import Offer
 from offerdesk.ui.offers.talks.pages import PAGES, ROUNDS, Around, PageEntry
 from offerdesk.ui.offers.talks.view import NegotiationView
-from offerdesk.ui.shell.theme import Theme
 from offerdesk.ui.tools import Tools
 from tests.ui.accessibility import nameless
 
@@ -64,18 +63,13 @@ def chosen() -> Chosen:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme, tools: Tools, chosen: Chosen) -> NegotiationView:
-    del theme
-    place = QWidget()
-    qtbot.addWidget(place)
+def view(place: QWidget, tools: Tools, chosen: Chosen) -> NegotiationView:
     silent: Callable[..., None] = lambda *_: None  # noqa: E731
     around = Around(tools, silent, silent, silent, silent, silent)
     made = NegotiationView(around, chosen, place, (PAGES[0], PageEntry(OTHER, "Other", OtherPage)))
-    QVBoxLayout(place).addWidget(made)
-    place.resize(700, 500)
-    with qtbot.waitExposed(place):
-        place.show()
-    place.activateWindow()
+    layout = place.layout()
+    assert layout is not None
+    layout.addWidget(made)
     made.show_comparison(NOTHING)
     return made
 
