@@ -5,7 +5,9 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from offerdesk.app.negotiating.keeping import forbidden
 from offerdesk.app.store import Change, History, Reader, Recorder, Session, Step, Store, Vault, merged
+from offerdesk.domain.values import Rejected
 
 MERGE_WITHIN = timedelta(seconds=1)
 
@@ -55,6 +57,9 @@ class Desk:
             changes = recorder.changes()
             if not changes:
                 return None
+            problems = forbidden(command, changes)
+            if problems:
+                raise Rejected(*problems)
             step = Step(command.label, changes, self._clock(), command.merge_key)
             _push(session, step)
         self._tell(step)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from offerdesk.app.mapping import Handling, SeenTable
 from offerdesk.app.store import Store
@@ -101,6 +101,7 @@ class Import:
 
     plan: ImportPlan
     merge_key: str = ""
+    may_touch_versions: ClassVar[bool] = True  # a file may bring earlier terms as it has them
 
     @property
     def label(self) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from offerdesk.app.estimates import changed_figures
 from offerdesk.app.full_offers import (
@@ -168,6 +167,9 @@ class DuplicateOffer:
             accepted_at=None,
             declined_at=None,
             decline_reasons=(),
+            reopened_at=None,
+            closed_at=None,
+            version=0,
         )
         lists = {
             (p.attr or p.key): tuple(
@@ -184,7 +186,7 @@ class DuplicateOffer:
 
 @frozen
 class DeleteOffers:
-    """Delete offers with their parts and negotiation rounds; tasks of the user's own stay, unattached."""
+    """Delete offers with their parts and their negotiation; tasks of the user's own stay, unattached."""
 
     ids: tuple[Id, ...]
     merge_key: str = ""
@@ -197,18 +199,11 @@ class DeleteOffers:
 
     def run(self, store: Store) -> None:
         """Delete each offer."""
-        from offerdesk.domain.negotiating import Round  # noqa: PLC0415 - not for the first sheet
-        from offerdesk.domain.tasks import Task  # noqa: PLC0415 - same
+        from offerdesk.app.records import detach  # noqa: PLC0415 - it knows every kind: not for the first sheet
 
         for id_ in self.ids:
-            for task in store.of(Task, "subject", Id(f"{OFFER}:{id_}")):
-                if task.rule:
-                    store.remove(Task, task.id)
-                else:
-                    store.put(replace(task, subject=""))
-            for negotiated in store.of(Round, "offer", id_):
-                _remove(store, Round, negotiated.id)
-            _remove(store, Offer, id_)
+            detach(store, Offer, id_)
+            store.remove(Offer, id_)
 
 
 @frozen
@@ -235,14 +230,3 @@ def _write(store: Store, full: FullOffer) -> None:
                 store.remove(part.kind, entity.id)
     for entity in everything(full):
         store.put(entity)
-
-
-def _remove(store: Store, kind: type[Any], id_: Id) -> None:
-    """Delete an entity after the parts that belong to it."""
-    from offerdesk.domain.model import PARTS  # noqa: PLC0415 - it imports every kind: not for the first sheet
-
-    parts: dict[type[Any], str] = {p.kind: p.via for p in PARTS if p.owner is kind}
-    for part, via in parts.items():
-        for entity in store.of(part, via, id_):
-            store.remove(part, entity.id)
-    store.remove(kind, id_)

@@ -22,6 +22,7 @@ _ELSEWHERE = SWALLOWED | {
     "process",
     "title",  # stands below the company in the header
     "current_job",
+    "version",
     "compared",
     "position",
     "none_of",
@@ -33,7 +34,7 @@ _ELSEWHERE = SWALLOWED | {
     "notes",
 }
 _LABELS = {"city": N_("Place"), "pay_amount": N_("Pay"), "bonus_target": N_("Target bonus")}
-_LISTS = {
+LISTS = {
     "promised_raises": (Group.PAY, N_("Promised raises")),
     "one_offs": (Group.ONE_OFFS, N_("One-offs")),
     "grants": (Group.EQUITY, N_("Grants")),
@@ -100,7 +101,7 @@ def _rows_of(group: Group) -> dict[str, tuple[str, Attribute | None]]:
         for a in attributes(Offer)
         if a.field.group is group and a.name not in _ELSEWHERE
     }
-    lists = {f"{PARTS}.{name}": (label, None) for name, (where, label) in _LISTS.items() if where is group}
+    lists = {f"{PARTS}.{name}": (label, None) for name, (where, label) in LISTS.items() if where is group}
     return {**fields, **lists}
 
 

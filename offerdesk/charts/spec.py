@@ -160,6 +160,7 @@ class Across(StrEnum):
 
     MONTHS = "months"
     CHANGE = "change"  # in per cent, signed
+    VERSIONS = "versions"  # of an offer, a few
 
 
 @frozen

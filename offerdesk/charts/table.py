@@ -10,7 +10,7 @@ from offerdesk.charts.frame import empty_words
 from offerdesk.charts.row_words import describe_rows, rows_table
 from offerdesk.charts.shapes import describe_shapes, shapes_table
 from offerdesk.charts.slots import columns_of
-from offerdesk.charts.spec import ChartSpec, Distribution, Line, LineChart, Reach, Stack, StackedBars
+from offerdesk.charts.spec import Across, ChartSpec, Distribution, Line, LineChart, Reach, Stack, StackedBars
 from offerdesk.charts.wording import ChartTable, isolate
 from offerdesk.domain.words import tr, trn
 
@@ -142,6 +142,8 @@ def _bars_words(spec: StackedBars, style: Style) -> str:
 def _lines_words(spec: LineChart, style: Style) -> str:
     if not any(line.values for line in spec.lines):
         return empty_words(spec)
+    if spec.across is Across.VERSIONS:
+        return _path_words(spec, style)
     count = trn("{n} offer", "{n} offers", len(spec.lines)).format(n=len(spec.lines))
     best = max(spec.lines, key=lambda line: line.values[-1])
     words = tr("Lines: {title}, in {unit}, for {offers}; highest at {axis} {x}: {name} {amount}.").format(
@@ -154,3 +156,22 @@ def _lines_words(spec: LineChart, style: Style) -> str:
         amount=value_text(best, -1, spec.unit, style),
     )
     return " ".join([words, *(f"{mark.label}." for mark in spec.marks)])
+
+
+def _path_words(spec: LineChart, style: Style) -> str:
+    """Say where a path begins and ends, and what it is measured against."""
+    path, *levels = spec.lines
+    n = len(spec.xs)
+    words = trn(
+        "Line: {title}, in {unit}: {last}.",
+        "Line: {title}, in {unit}, {n} versions: {first} to {last}.",
+        n,
+    ).format(
+        title=spec.title,
+        unit=spec.unit,
+        n=n,
+        first=value_text(path, 0, spec.unit, style),
+        last=value_text(path, n - 1, spec.unit, style),
+    )
+    against = [f"{level.label} {value_text(level, 0, spec.unit, style)}." for level in levels]
+    return " ".join([words, *against])

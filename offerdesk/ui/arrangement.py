@@ -31,6 +31,7 @@ class Arranged(QWidget):
 
     ``begins_at`` is where the keyboard starts when it comes to the tab. ``text_kinds`` are the kinds of
     records whose unfinished texts its forms keep; ``texts_changed`` tells that these are others now.
+    ``page`` is the one last looked at in a view that has pages of its own.
     """
 
     texts_changed = Signal()
@@ -41,6 +42,7 @@ class Arranged(QWidget):
     switches: Mapping[str, Switch] = {}
     panels: Panels | None = None
     views: Views
+    page: str = ""
     begins_at: QWidget | None = None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -74,6 +76,7 @@ def arrangement_of(tab: Arranged) -> str:
         "view": tab.views.current,
         "switches": {name: switch.on for name, switch in tab.switches.items()},
         "choices": tab.choices_made(),
+        "page": tab.page,
     }
     return json.dumps(said, sort_keys=True)
 
@@ -94,7 +97,9 @@ def arrange(text: str, tab: Arranged) -> None:
             tab.tables[name].restore_layout_state(state)
     _turn(tab, said.get("switches"))
     tab.choose_again({name: value for name, value in _pairs(said.get("choices")) if isinstance(value, str)})
-    view = said.get("view")
+    page, view = said.get("page"), said.get("view")
+    if isinstance(page, str):
+        tab.page = page
     if isinstance(view, str) and view:
         tab.views.begin_with(view)
     hidden = said.get("hidden")

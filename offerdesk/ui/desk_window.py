@@ -130,9 +130,8 @@ class DeskWindow(QObject):
 
     def flush(self) -> None:
         """Write what is still in a form."""
-        self.offers.form.flush()
-        for tab in (self.interviews, self.checklist):
-            tab.flush()
+        for place in (self.offers.form, self.offers.later, self.interviews, self.checklist):
+            place.flush()
         self._keep_texts()
 
     def tell_unreadable(self, trouble: KnownTrouble) -> None:

@@ -7,9 +7,10 @@ from offerdesk.app.journal import process_list
 from offerdesk.domain.fields import Id
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.words import tr
-from offerdesk.ui.desk_window import DeskWindow
+from offerdesk.ui.desk_window import OFFERS, DeskWindow
 from offerdesk.ui.going import go_to_offer, go_to_process
 from offerdesk.ui.offers.tab import FORM
+from offerdesk.ui.offers.talks.pages import PAGES
 from offerdesk.ui.program import Program
 from offerdesk.ui.shell.finder import Found
 
@@ -32,15 +33,23 @@ def records(program: Program) -> list[Found]:
 
 
 def _places(desk: DeskWindow) -> Iterator[Found]:
-    """Yield the rows of the form, where there is an offer in it: many Tabs lie between them."""
+    """Yield the pages of the negotiation and the rows of the form, where an offer is chosen."""
     if desk.offers.chosen is None:
         return
     from offerdesk.ui.offers.form_places import form_places  # noqa: PLC0415 - not for the first window
 
+    negotiation = tr("Negotiation")
+    for entry in PAGES:
+        yield Found(tr(entry.title), negotiation, partial(_go_to_talk, desk, entry.key))
     form = tr("Form")
     for place in form_places():
         detail = f"{form} – {place.within}" if place.within else form
         yield Found(place.title, detail, partial(_go_to_place, desk, place.kind, place.name))
+
+
+def _go_to_talk(desk: DeskWindow, page: str) -> None:
+    desk.window.go_to(OFFERS)
+    desk.offers.later.show_talk(page)
 
 
 def _go_to_place(desk: DeskWindow, kind: str, name: str) -> None:

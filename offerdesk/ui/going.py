@@ -8,9 +8,11 @@ from typing import Any
 
 from offerdesk.domain.fields import Id
 from offerdesk.domain.model import KINDS, PARTS, name_of
+from offerdesk.domain.negotiating import Round
 from offerdesk.domain.offer import Offer
 from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow
 from offerdesk.ui.offers.tab import FORM
+from offerdesk.ui.offers.talks.pages import ROUNDS, VERSIONS
 
 Place = Callable[[DeskWindow, Id], object]
 
@@ -76,6 +78,19 @@ def _go_to_part(kind: str, name: str) -> Place:
     return go
 
 
+def _go_to_talk(page: str, kind: str) -> Place:
+    """Return the way to a record that stands in a page of the negotiation about its offer."""
+
+    def go(desk: DeskWindow, id_: Id) -> None:
+        reader = desk.opened.desk.reader
+        record: Any = reader.find(KINDS[kind], id_)
+        owner: Any = reader.find(Round, Id(record.round)) if kind in {"ask", "reply"} else record
+        go_to_offer(desk, Id(owner.offer))
+        desk.offers.later.show_record(page, name_of(type(owner)), Id(owner.id))
+
+    return go
+
+
 _NAMES = {"health_plan": "name"}
 """The attribute to begin with in a part of an offer; ``label`` for all others."""
 
@@ -84,6 +99,8 @@ PLACES: dict[str, Place] = {
     "process": go_to_process,
     **{kind: _go_to_note(kind) for kind in ("interview", "person", "letter", "event", "promise", "feedback")},
     "task": _go_to_task,
+    **{kind: _go_to_talk(ROUNDS, kind) for kind in ("round", "ask", "reply")},
+    "offer_version": _go_to_talk(VERSIONS, "offer_version"),
     **{
         kind: _go_to_part(kind, _NAMES.get(kind, "label"))
         for kind in (name_of(part.kind) for part in PARTS if part.owner is Offer)

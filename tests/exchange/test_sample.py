@@ -1,16 +1,17 @@
 """The sample search tells one story, and shows what OfferDesk can show."""
 
 import re
+from decimal import Decimal
 from functools import cache
 
 from offerdesk.app.assumption_sets import set_in_use
 from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.checks import NONE_OF
-from offerdesk.domain.fields import Id
+from offerdesk.domain.fields import Amount, Id
 from offerdesk.domain.hindsight import Feedback, Finding
 from offerdesk.domain.interviews import Interview, Missed, Question, Remark
 from offerdesk.domain.journal import Event, EventKind, Person, Process
-from offerdesk.domain.negotiating import Ask, Reply, Round
+from offerdesk.domain.negotiating import Ask, OfferVersion, Refusal, Reply, Round
 from offerdesk.domain.stages import Stage, stage_of
 from offerdesk.domain.tasks import Task
 from offerdesk.domain.valuation import value
@@ -89,10 +90,13 @@ def test_a_careful_and_a_hopeful_view_are_kept_beside_what_counts() -> None:
 
 
 def test_a_negotiation_goes_back_and_forth() -> None:
-    rounds = [round_.by for round_ in sample().all(Round)]
-    assert rounds == ["them", "me", "them", "me"]
-    assert sample().all(Ask)
-    assert sample().all(Reply)
+    rounds = [round_.by for round_ in sample().of(Round, "offer", Id("larkspur"))]
+    assert rounds == ["me", "them", "me"]
+    assert len(sample().of(Ask, "round", Id("larkspur-2"))) == 3
+    refused = [r for r in sample().of(Reply, "round", Id("larkspur-3")) if r.status == "refused"]
+    assert [r.refusal for r in refused] == [Refusal.POLICY]
+    (first,) = sample().of(OfferVersion, "offer", Id("larkspur"))
+    assert (first.number, first.terms.offer.pay_amount) == (0, Amount(Decimal(160_000)))
 
 
 def test_people_notes_and_tasks_fill_the_other_tabs() -> None:

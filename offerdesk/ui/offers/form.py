@@ -73,8 +73,13 @@ class OfferForm(QStackedWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(tr("Offer"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field
+        self._page = QWidget(self)
+        self._above = QVBoxLayout(self._page)
+        self._above.setContentsMargins(0, 0, 0, 0)
+        self._above.setSpacing(0)
+        self._above.addWidget(self._scroll, 1)
         self.addWidget(self._empty)
-        self.addWidget(self._scroll)
+        self.addWidget(self._page)
         self._head: HeadRows | None = None
         self._showing = False
         self._hub.changed.connect(self._changed)
@@ -106,7 +111,11 @@ class OfferForm(QStackedWidget):
         if full is not None:
             _ = self.head
             self._refresh()
-        self.setCurrentWidget(self._empty if full is None else self._scroll)
+        self.setCurrentWidget(self._empty if full is None else self._page)
+
+    def put_above(self, bar: QWidget) -> None:
+        """Put something above the rows that stays while they scroll."""
+        self._above.insertWidget(0, bar)
 
     def set_assumptions(self, assumed: Assumptions) -> None:
         """Work out with these assumptions what stands below the rows."""

@@ -9,20 +9,23 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from offerdesk.app.comparison import Comparison, more_noticed, read_comparison, read_offer
 from offerdesk.app.full_offers import owner_of
+from offerdesk.app.negotiating.column_keys import is_version, origin_of, without_versions
 from offerdesk.app.offer_list import offer_list
 from offerdesk.app.offers import AddOffer, DeleteOffers, DuplicateOffer, MoveOffers, SetBaseline, SetCompared
 from offerdesk.app.store import Reader, Step
 from offerdesk.domain.assumptions import Assumptions
-from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.fields import Id
 from offerdesk.domain.kinds import OFFER_KINDS
 from offerdesk.domain.lines import Source
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer
-from offerdesk.domain.words import tr
 from offerdesk.ui.arrangement import Arranged
+from offerdesk.ui.offers.assuming import Assuming
+from offerdesk.ui.offers.editing import Editing
+from offerdesk.ui.offers.later_views import LaterViews
 from offerdesk.ui.offers.list_panel import OfferListPanel
 from offerdesk.ui.offers.trial import Trial
-from offerdesk.ui.offers.views import WORTH, MiddleViews
+from offerdesk.ui.offers.views import MiddleViews
 from offerdesk.ui.panels import Panels
 from offerdesk.ui.shell.later import after_paint
 from offerdesk.ui.tools import Tools
@@ -53,12 +56,13 @@ class OffersTab(Arranged):
         self.offers = OfferListPanel(self)
         self.views = MiddleViews(tools.style, self)
         self.compare = self.views.compare
-        self.views.add(WORTH, tr("Worth over time"), self._worth)
+        self.later = LaterViews(tools, self.views, lambda: self._chosen, lambda: self.page, self)
         self.side = QStackedWidget(self)
         self.trial = Trial(tools, self.side, lambda: self._chosen, self)
         self._form: OfferForm | None = None
         self._unfinished: dict[RawKey, str] = {}
-        self._assumptions: AssumptionsPanel | None = None
+        self.editing = Editing(tools, self)
+        self.assuming = Assuming(tools, self.side, lambda: self._saved, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         for widget in (self.offers, self.views, self.side):
             self.splitter.addWidget(widget)
@@ -88,13 +92,12 @@ class OffersTab(Arranged):
             tools = self._tools
             self._form = OfferForm(tools.style, tools.new_id, lambda: tools.now().date(), self)
             self._form.draft_changed.connect(self._show_draft)
-            self._form.save_requested.connect(tools.execute)
             self._form.texts_changed.connect(self.texts_changed)
             self.side.insertWidget(0, self._form)
-            self._offer_applications(tools.reader())
+            self.editing.attach(self._form)
             self._form.keep_texts(self._unfinished)
             self._form.set_assumptions(self.comparison.assumptions)
-            self._form.show_offer(self._read_chosen(tools.reader()))
+            self._show_in_form(tools.reader())
             self._show_form()
         return self._form
 
@@ -117,7 +120,14 @@ class OffersTab(Arranged):
         self.compare.columns_moved.connect(self._move_columns)
         self.trial.changed.connect(lambda: self._show(self.trial.recorded))
         self.trial.closed.connect(self._show_form)
-        self.compare.column_hidden.connect(lambda offer: self._set_compared(Id(offer), compared=False))
+        self.assuming.draft_changed.connect(self._show_assumed)
+        self.assuming.closed.connect(self._show_form)
+        self.compare.column_hidden.connect(self._hide_column)
+        self.later.beside_changed.connect(lambda: self._show(self._saved))
+        self.later.offer_chosen.connect(self.choose)
+        self.later.offer_asked.connect(self.add_offer)
+        self.later.edit_asked.connect(self._edit)
+        self.later.page_switched.connect(self._remember_page)
 
     @property
     def comparison(self) -> Comparison:
@@ -141,8 +151,9 @@ class OffersTab(Arranged):
         """Refresh when a step touched what is shown here."""
         if step.kinds & SHOWN_KINDS or more_noticed(self._saved, step, self._tools.reader()):
             self.reload()
-        if "process" in step.kinds:
-            self._offer_applications(self._tools.reader())
+        else:
+            self.later.renew()
+        self.editing.on_step(step)
 
     def reload(self) -> None:
         """Read everything anew and show it."""
@@ -150,15 +161,14 @@ class OffersTab(Arranged):
         self._saved = read_comparison(reader)
         self.offers.show_list(offer_list(reader, self._saved))
         self._show(self._saved)
-        if self._assumptions is not None:
-            self._assumptions.show_kept(self._saved.kept)
-            self._assumptions.show_assumptions(self._saved.assumptions)
+        self.assuming.renew()
         if self._chosen is None or read_offer(reader, self._chosen) is None:
             self._chosen = self._saved.offers[0].offer.id if self._saved.offers else None
         self._fill_form(reader)
 
     def choose(self, offer: str) -> None:
         """Put an offer into the form."""
+        offer = origin_of(offer)
         if offer and offer != self._chosen:
             self.form.flush()
             self._chosen = Id(offer)
@@ -177,7 +187,10 @@ class OffersTab(Arranged):
         self.form.focus_first()
 
     def delete_offers(self) -> Step | None:
-        """Delete what is selected in the list; the caller offers undo."""
+        """Delete what is selected in the list, or in the negotiation; the caller offers undo."""
+        talking, step = self.later.delete_chosen()
+        if talking and not self.offers.list.hasFocus():
+            return step
         chosen = tuple(Id(o) for o in self.offers.selected()) or ((self._chosen,) if self._chosen else ())
         return self._tools.execute(DeleteOffers(chosen)) if chosen else None
 
@@ -210,34 +223,28 @@ class OffersTab(Arranged):
             self.panels.lend(FORM)
             self.explanation.tree.setFocus()
 
-    def show_assumptions(self) -> None:
+    def show_assumptions(self) -> "AssumptionsPanel":
         """Show what every offer is measured by, in place of the form."""
-        panel = self._assumptions
-        if panel is None:
-            from offerdesk.ui.offers.assumptions_panel import AssumptionsPanel  # noqa: PLC0415 - rare
-
-            panel = self._assumptions = AssumptionsPanel(self._tools, self)
-            panel.draft_changed.connect(self._show_assumed)
-            panel.save_requested.connect(self._tools.execute)
-            panel.closed.connect(self._show_form)
-            self.side.addWidget(panel)
-        panel.show_kept(self._saved.kept)
-        panel.show_assumptions(self._saved.assumptions)
-        self.side.setCurrentWidget(panel)
         self.panels.lend(FORM)
-        panel.focus_first()
+        return self.assuming.show()
+
+    def _edit(self, kind: str, id_: str, attribute: str) -> None:
+        """Put the caret into the form of the chosen offer."""
+        self.panels.want(FORM, shown=True)
+        self.form.focus_attribute(kind, Id(id_), attribute)
+
+    def _remember_page(self, page: str) -> None:
+        self.page = page
 
     def _ask_rate(self, currency: str) -> None:
         """Go where a missing exchange rate is typed."""
-        self.show_assumptions()
-        assert self._assumptions is not None
-        self._assumptions.rates.add(currency)
+        self.show_assumptions().rates.add(currency)
 
     def _show(self, recorded: Comparison) -> None:
         """Show offers as they are recorded, under whatever is supposed."""
-        self.trial.lay_over(recorded)
+        self.trial.lay_over(self.later.with_versions(recorded))
         self.views.show_comparison(self.comparison)
-        self.comparison_changed.emit(self.comparison)
+        self.comparison_changed.emit(without_versions(self.comparison))
 
     def _show_assumed(self, assumed: Assumptions) -> None:
         self.form.set_assumptions(assumed)
@@ -246,12 +253,15 @@ class OffersTab(Arranged):
     def _fill_form(self, reader: Reader) -> None:
         if self._form is not None:
             self._form.set_assumptions(self._saved.assumptions)
-            self._form.show_offer(self._read_chosen(reader))
+            self._show_in_form(reader)
         if self._chosen:
             self.offers.select(self._chosen)
+        self.later.renew()
 
-    def _read_chosen(self, reader: Reader) -> FullOffer | None:
-        return read_offer(reader, self._chosen) if self._chosen else None
+    def _show_in_form(self, reader: Reader) -> None:
+        full = read_offer(reader, self._chosen) if self._chosen else None
+        self.form.show_offer(full)
+        self.editing.show_offer(full)
 
     def _show_draft(self, draft: FullOffer) -> None:
         self._show(self._saved.with_draft(draft))
@@ -267,32 +277,23 @@ class OffersTab(Arranged):
         if not self.explanation.give_back_focus():
             self.views.take_focus()
 
-    def _worth(self, parent: QWidget) -> QWidget:
-        from offerdesk.ui.offers.worth_panel import worth_view  # noqa: PLC0415 - built when first shown
-
-        return worth_view(self.views, self._tools.style, parent)
-
-    def _offer_applications(self, reader: Reader) -> None:
-        if self._form is not None:
-            from offerdesk.domain.journal import Process  # noqa: PLC0415 - not for the first sheet
-
-            rows = reader.rows(Process, ("id", "company"))
-            self._form.set_applications(tuple((Ref(id_), company) for id_, company in rows))
-
     def _follow(self, source: Source) -> None:
         if source.kind == "assumptions":
-            self.show_assumptions()
-            assert self._assumptions is not None
-            self._assumptions.focus_row(source.attribute)
+            self.show_assumptions().focus_row(source.attribute)
             return
         owner = owner_of(source.id, self.comparison.offers)
         if owner is not None:
             self.choose(owner)
-            self.panels.want(FORM, shown=True)
-            self.form.focus_attribute(source.kind, source.id, source.attribute)
+            self._edit(source.kind, source.id, source.attribute)
 
     def _set_compared(self, offer: Id, *, compared: bool) -> None:
         self._tools.execute(SetCompared((offer,), compared=compared))
 
+    def _hide_column(self, key: str) -> None:
+        if is_version(key):
+            self.later.put_beside(key, False)
+        else:
+            self._set_compared(Id(key), compared=False)
+
     def _move_columns(self, order: list[str]) -> None:
-        self._tools.execute(MoveOffers(tuple(Id(o) for o in order)))
+        self._tools.execute(MoveOffers(tuple(Id(o) for o in order if not is_version(o))))

@@ -11,7 +11,7 @@ from offerdesk.domain.words import tr
 from offerdesk.ui.offers.compare_panel import ComparePanel
 from offerdesk.ui.views import Views
 
-COMPARE, WORTH = "compare", "worth"
+COMPARE, WORTH, TALKS = "compare", "worth", "talks"
 
 
 class ComparisonView(Protocol):

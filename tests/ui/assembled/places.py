@@ -4,9 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from offerdesk.domain.interviews import Interview
+from offerdesk.domain.negotiating import Round
 from offerdesk.ui.checklist.look_back_view import LookBackView
 from offerdesk.ui.interviews.library_keys import ASK, LESSONS, NEEDS, PITCH, PRACTISE, QUESTIONS, STORIES
 from offerdesk.ui.interviews.note import NoteView
+from offerdesk.ui.offers.talks.pages import PAGES
 from offerdesk.ui.offers.views import WORTH
 from offerdesk.ui.offers.worth_panel import WorthPanel
 from tests.journeys.person import Person
@@ -25,12 +27,26 @@ def panels(person: Person) -> list[Place]:
     """Return every place, in the order in which a person comes to it."""
     return [
         *of_offers(person),
+        *negotiation(person),
         *of_journal(person),
         *((view, partial(person.choose, view)) for view in VIEWS),
         *of_a_year(person),
         *of_preparing(person),
         *letters(person),
     ]
+
+
+def negotiation(person: Person) -> list[Place]:
+    """Return each page of the negotiation about an offer that has one."""
+
+    def page(key: str) -> None:
+        person.choose("go_offers")
+        rounds = person.all(Round)
+        if rounds:
+            person.offers.choose(rounds[0].offer)
+        person.offers.later.show_talk(key)
+
+    return [(f"negotiation: {entry.title}", partial(page, entry.key)) for entry in PAGES]
 
 
 def of_offers(person: Person) -> list[Place]:

@@ -1,0 +1,49 @@
+"""The negotiation of the sample search, on a desk in a real file."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from offerdesk.app.desk import Desk
+from offerdesk.app.style import Style
+from offerdesk.domain.fields import Id
+from offerdesk.ui.shell.theme import Theme
+from offerdesk.ui.tools import Tools
+from tests.app.desks import desk_of, sample_entities
+from tests.app.preparing.sheets import NOW
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Give the sample search in a file."""
+    made = desk_of(tmp_path, sample_entities())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tools(desk: Desk) -> Tools:
+    """Give what every view works with."""
+    ids = (Id(f"new{n}") for n in count())
+    now: datetime = NOW
+    return Tools(lambda: desk.reader, desk.execute, lambda: next(ids), lambda: now, Style())
+
+
+@pytest.fixture
+def place(qtbot: QtBot, theme: Theme) -> Iterator[QWidget]:
+    """Give a window that a page stands in while a test runs."""
+    del theme
+    made = QWidget()
+    qtbot.addWidget(made)
+    QVBoxLayout(made)
+    made.resize(1000, 900)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    yield made
+    made.close()
