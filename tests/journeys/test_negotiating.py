@@ -60,19 +60,19 @@ def test_an_ask_is_sent_answered_and_taken_over_by_keys(person: Person, path: Pa
     page = person.offers.later.talks.pages.page(ROUNDS)
     assert isinstance(page, RoundsPage)
     assert person.focus() is page.list
-    person.press_button("&Note their answer")
+    person.press_button("Note their &answer")
     status = page.answering.answers.boxes[0].rows.rows["status"].editor.control
     assert person.focus() is status
     person.write("A")
     person.wait(page.answering.take.isVisible)
-    person.press_button("Take it &over as version 2")
+    person.press_button("&Take it over as version 2")
     assert larkspur(person).offer.version == 2
     assert larkspur(person).offer.pto_days == 23
-    person.press_button("&Plan an ask")
-    person.press_button("&Add a wish")
+    person.press_button("Plan an as&k")
+    person.press_button("A&dd a wish")
     person.write("175k")
     person.press(Key.Key_Tab)
-    person.press_button("It is &sent")
+    person.press_button("It is sen&t")
     assert [r.number for r in rounds_of(person.reader, Id("larkspur"))] == [1, 2, 3, 4, 5]
     person.press(Key.Key_PageDown, ALT)
     assert person.offers.later.talks.pages.current == VERSIONS

@@ -58,11 +58,11 @@ def outcome_of(reader: Reader, found: Round) -> Outcome | None:
     written = _drafts(reader, Id(found.offer))
     steps = [_thanks(whole=not refused and all(a.status == AGREED for a in given), written=written)]
     if given and found.channel.strip().casefold() not in _WRITTEN:
-        steps.append(_draft(IN_WRITING, tr("Get it &in writing"), written))
+        steps.append(_draft(IN_WRITING, tr("Get it in writin&g"), written))
     if any(_is_pay(a) for a in refused):
         steps.append(NextStep(tr("Look at plan &B"), page=PLAN_B))
     if any(a.refusal is Refusal.BUDGET for a in refused):
-        steps.append(_draft(REVIEW, tr("Ask for a pay &review later"), written))
+        steps.append(_draft(REVIEW, tr("Ask for a pay review &later"), written))
     return Outcome(_words(given, refused), _advice(refused), tuple(s for s in steps if s is not None))
 
 
@@ -87,8 +87,8 @@ def _advice(refused: list[Answered]) -> str:
 
 def _thanks(*, whole: bool, written: frozenset[str]) -> NextStep | None:
     if whole:
-        return _draft(THANKS_YES, tr("&Thank them for the yes"), written)
-    return _draft(THANKS_NO, tr("&Thank them, with the next step"), written)
+        return _draft(THANKS_YES, tr("Thank them for the &yes"), written)
+    return _draft(THANKS_NO, tr("Thank them, with the ne&xt step"), written)
 
 
 def _draft(draft: str, words: str, written: frozenset[str]) -> NextStep | None:

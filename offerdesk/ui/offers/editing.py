@@ -11,7 +11,7 @@ from offerdesk.app.store import Step
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.words import tr
-from offerdesk.ui.shell.theme import GRID, HALF
+from offerdesk.ui.shell.theme import GRID, HALF, TARGET
 from offerdesk.ui.tools import Tools
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class EditingBar(QWidget):
         self.words.setWordWrap(True)
         self.new = QRadioButton(tr("a new version of the terms"), self)
         self.correction = QRadioButton(tr("the correction of a typing error"), self)
+        for choice in (self.new, self.correction):
+            choice.setMinimumHeight(TARGET)
         self.new.setChecked(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, HALF, 2 * GRID, HALF)

@@ -137,7 +137,7 @@ def test_an_answer_is_noted_says_what_it_changes_and_is_taken_over(
     found = rounds_of(desk.reader, OFFER)[-1]
     assert replies_of(desk.reader, found.id)[0].value == "23", "a plain yes is what was asked for"
     assert "Paid leave: 20 days → 23 days" in page.answering.changes.text()
-    assert page.answering.take.text() == "Take it &over as version 2"
+    assert page.answering.take.text() == "&Take it over as version 2"
     page.answering.take.click()
     full = read_offer(desk.reader, OFFER)
     assert full is not None
@@ -163,7 +163,7 @@ def test_a_refusal_asks_why_and_stays_calm(page: RoundsPage, desk: Desk) -> None
     assert page.answering.outcome.text() == "The offer stays as it was. You asked, and asking did no harm."
     assert "budget" in page.answering.advice.text()
     assert [b.text() for b in page.answering.steps] == [
-        "&Thank them, with the next step", "Ask for a pay &review later",
+        "Thank them, with the ne&xt step", "Ask for a pay review &later",
     ]  # fmt: skip
     assert desk.reader.all(OfferVersion)[0].number == 0
 
