@@ -5,12 +5,12 @@ named once theirs is known, by their offer or their range. Before that one asks 
 pressed for a figure names the anchor as a range's lower end. Which case it is, is always shown.
 """
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from itertools import pairwise
 
 from offerdesk.domain.fields import Amount
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Who
 from offerdesk.domain.planning import Plan
 from offerdesk.domain.words import N_
@@ -44,7 +44,7 @@ class Naming(StrEnum):
     WAIT = "wait"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """The figure to open with. ``step`` is what it was rounded to; ``None`` for a figure of one's own."""
 

@@ -12,7 +12,6 @@ counts as its end. Fewer than two sources say nothing about a market: then both 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -22,6 +21,7 @@ from itertools import accumulate, pairwise
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.exact import exact
 from offerdesk.domain.fields import Amount
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.ledger import Ledger, exchange_rate
 from offerdesk.domain.lines import MONTHS_PER_YEAR
 from offerdesk.domain.negotiating import MarketFigure
@@ -66,7 +66,7 @@ Curve = tuple[tuple[Fraction, Fraction], ...]
 """Shares with the amounts that they lie below, both rising."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """A market figure made comparable: its curve for a year in the offer's currency, and what it weighs."""
 
@@ -81,7 +81,7 @@ class Quote:
         return self.months is None or self.months > _STALE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """A market figure that says nothing here, and why."""
 
@@ -89,7 +89,7 @@ class LeftOut:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Market:
     """What the market pays, as far as the figures tell."""
 
@@ -145,7 +145,7 @@ class Market:
         return Verdict.ABOVE if amount > usual[1] else Verdict.WITHIN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """What market figures are brought to: a year of an offer in its currency, or plain figures of a term.
 

@@ -1,16 +1,16 @@
 """What the way to work and a move cost, as arguments in a talk: trips, minutes, quotes less what is paid."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from offerdesk.domain.exact import exact, total
+from offerdesk.domain.frozen import frozen
 
 _MINUTES = 60
 _BOTH_WAYS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """The way to work: both ways on each day that is not remote.
 

@@ -1,19 +1,21 @@
 """The wishes of the round that is being prepared: added, changed, moved, and what each is worth in money."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from offerdesk.app.comparison import read_offer
-from offerdesk.app.labels import label_of
+from offerdesk.app.figures import span
+from offerdesk.app.negotiating.asking import PLANNED
 from offerdesk.app.negotiating.terms import term, to_file, value_at
 from offerdesk.app.position.components import component_label
 from offerdesk.app.position.reading import Position, in_preparation
 from offerdesk.app.records import Save
-from offerdesk.app.rows import Cell, Column, Row, Sheet
+from offerdesk.app.rows import Cell, Column, Mark, Row, Sheet
 from offerdesk.app.store import Store
-from offerdesk.app.style import UNKNOWN, Style
+from offerdesk.app.style import NOT_OFFERED, UNKNOWN, Style
 from offerdesk.domain.fields import Id, Ref
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Who
 from offerdesk.domain.lines import to_money
 from offerdesk.domain.negotiating import Ask, Round
@@ -25,7 +27,7 @@ from offerdesk.domain.words import tr
 PAY = "pay.amount"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddAsk:
     """Add a wish to the round that is being prepared, which is made now if there is none."""
 
@@ -44,8 +46,7 @@ class AddAsk:
         rounds = store.of(Round, "offer", self.offer)
         held = in_preparation(rounds)
         if held is None:
-            number = max((each.number or 0 for each in rounds), default=0) + 1
-            held = Round(self.new_id(), Ref(self.offer), number, by=Who.ME)
+            held = Round(self.new_id(), Ref(self.offer), by=Who.ME, status=PLANNED)
             store.put(held)
         asks = store.of(Ask, "round", held.id)
         place = max((ask.position for ask in asks), default=-1) + 1
@@ -53,7 +54,7 @@ class AddAsk:
         store.put(replace(made, before=said_now(store, made)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaveAsk:
     """Change a wish. Another component brings along what the offer says of it today."""
 
@@ -79,12 +80,11 @@ class SaveAsk:
         Save(ask, self.attribute).run(store)
 
 
-@dataclass(frozen=True, slots=True)
-class MoveAsk:
-    """Move a wish up (−1) or down (1) among those of its round."""
+@frozen
+class OrderAsks:
+    """Put the wishes of a round in another order."""
 
-    ask: Id
-    by: int
+    asks: tuple[Id, ...]
     merge_key: str = ""
 
     @property
@@ -93,15 +93,9 @@ class MoveAsk:
         return tr("Move a wish")
 
     def run(self, store: Store) -> None:
-        """Give the wishes of the round their new places; one at the end stays there."""
-        found = store.find(Ask, self.ask)
-        if found is None:
-            return
-        asks = list(store.of(Ask, "round", Id(found.round)))
-        here = next(place for place, ask in enumerate(asks) if ask.id == self.ask)
-        there = min(max(here + self.by, 0), len(asks) - 1)
-        asks.insert(there, asks.pop(here))
-        for place, ask in enumerate(asks):
+        """Give each its place in the order; one that has gone is left out."""
+        found = [ask for id_ in self.asks if (ask := store.find(Ask, id_)) is not None]
+        for place, ask in enumerate(found):
             store.put(replace(ask, position=place))
 
 
@@ -113,7 +107,7 @@ def said_now(store: Store, ask: Ask) -> str:
     return to_file(found.value(full)) if found is not None and full is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gain:
     """What a wish brings more, in ``currency``: over the horizon, in year one, and in time off a year."""
 
@@ -165,11 +159,10 @@ def ask_list(found: Position, style: Style) -> Sheet:
     """List the wishes in their order, with what each is worth, and all of them together at the foot."""
     rows = [_row(found, ask, style) for ask in found.asks]
     columns = (
-        Column("from", tr("From")),
         Column("to", tr("To")),
-        Column("worth", tr("Over {n} months").format(n=found.valuation.horizon_months)),
-        Column("year", tr("In year one")),
-        Column("argument", tr("Rests on"), figures=False),
+        Column("worth", tr("Worth"), tr("over {time}").format(time=span(found.valuation.horizon_months))),
+        Column("year", tr("Worth"), tr("in year one")),
+        Column("priority", tr("Priority")),
     )
     empty = tr("No wishes yet. Two or three, each with a reason, are heard best.")
     return Sheet(columns, tuple(rows), tr("Wish"), empty)
@@ -178,19 +171,28 @@ def ask_list(found: Position, style: Style) -> Sheet:
 def _row(found: Position, ask: Ask, style: Style) -> Row:
     worth = gain(found, ask)
     cells = (
-        Cell(said(ask.field, ask.before, found.full, style) or UNKNOWN),
         Cell(said(ask.field, ask.after, found.full, style)),
-        Cell(_money(worth.total, worth, style) if worth else UNKNOWN),
-        Cell(_money(worth.first_year, worth, style) if worth else UNKNOWN),
-        Cell(label_of(ask.argument) if ask.argument else ""),
+        _money(worth.total if worth else None, worth, style),
+        _money(worth.first_year if worth else None, worth, style),
+        Cell(style.number(ask.priority) if ask.priority is not None else "", sort=ask.priority),
     )
-    note = ask.reason.strip().partition("\n")[0]
-    if worth is not None and worth.time_off and not worth.total:
-        words = tr("time off worth {amount} a year")
-        off = words.format(amount=style.money(to_money(worth.time_off), worth.currency))
-        note = " · ".join(part for part in (note, off) if part)
+    before = said(ask.field, ask.before, found.full, style) or UNKNOWN
+    note = " · ".join(
+        part for part in (tr("from {value}").format(value=before), _off(worth, ask, style)) if part
+    )
     return Row(ask.id, component_label(ask.field, found.full) or tr("Wish"), cells, note=note)
 
 
-def _money(amount: Fraction, worth: Gain, style: Style) -> str:
-    return style.money(to_money(amount), worth.currency, signed=True)
+def _off(worth: Gain | None, ask: Ask, style: Style) -> str:
+    if worth is None or not worth.time_off or not ask.field.startswith("time_off."):
+        return ""
+    words = tr("time off worth {amount} a year")
+    return words.format(amount=style.money(to_money(worth.time_off), worth.currency))
+
+
+def _money(amount: Fraction | None, worth: Gain | None, style: Style) -> Cell:
+    if amount is None or worth is None:
+        return Cell(UNKNOWN, mark=Mark.UNKNOWN)
+    if not amount:
+        return Cell(NOT_OFFERED, speech=tr("no difference in money"))
+    return Cell(style.money(to_money(amount), worth.currency, signed=True))

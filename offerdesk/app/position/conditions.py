@@ -1,7 +1,7 @@
 """“I would say yes if …”: each condition against the terms of today, of a version, of a round."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -17,6 +17,7 @@ from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.domain.checks import NONE_SECTIONS
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.journal import Who
 from offerdesk.domain.negotiating import OfferVersion, Reply, Round
 from offerdesk.domain.parts import FullOffer
@@ -58,7 +59,7 @@ def met(condition: Condition, full: FullOffer) -> Met:
     return _compared(there, wanted, condition.compare or Compare.IS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terms:
     """Terms of the offer at some time, under a name."""
 

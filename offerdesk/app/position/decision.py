@@ -1,6 +1,7 @@
 """Whether an offer can be taken as it is: pay against the plan, musts, the market; a suggestion with reasons.
 
-The table, from above; the first line that fits counts. "Asked" means that something was asked for already.
+The table, from above; the first line that fits counts. "Asked" means that something was asked
+for already and nothing more is being prepared.
 
 1. pay below the walk-away, or a must not met: counter, and once asked decline
 2. pay, the walk-away or a must not known: find out
@@ -12,7 +13,6 @@ The table, from above; the first line that fits counts. "Asked" means that somet
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -22,6 +22,7 @@ from offerdesk.app.position.reading import Position
 from offerdesk.app.style import Style
 from offerdesk.domain.aims import AIM_LABELS, Aim
 from offerdesk.domain.exact import exact
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import to_money
 from offerdesk.domain.market import Verdict
 from offerdesk.domain.words import N_, tr, trn
@@ -44,7 +45,7 @@ SUGGESTION_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """What the suggestion follows from. Of the musts the worst state counts; no musts are met."""
 
@@ -57,7 +58,7 @@ class Standing:
     asked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """A suggestion with its reasons, in words."""
 

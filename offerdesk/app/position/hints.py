@@ -1,7 +1,6 @@
 """Calm remarks on a position. None of them keeps anybody from anything, and all can be turned off."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from offerdesk.app.letters.phrases import PHRASES
@@ -13,6 +12,7 @@ from offerdesk.app.style import Style
 from offerdesk.domain.aims import AIM_LABELS, Naming, anchor, out_of_order
 from offerdesk.domain.exact import exact
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.market import yearly_base
 from offerdesk.domain.negotiating import Ask
 from offerdesk.domain.words import N_, tr, trn
@@ -37,7 +37,7 @@ NOTE = N_("Asking is usual and not rude, for a first job too. A kind question wi
 """The supportive note, which can be turned off."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """A remark, and where it leads: a page, a record and an attribute of it, as far as there is one."""
 

@@ -1,13 +1,13 @@
 """What the market pays against what is offered: the gauge in words, and the list of its figures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from offerdesk.app.position.components import component_label
 from offerdesk.app.position.reading import BASE_PATHS, TOTAL_PATH, Position
 from offerdesk.app.rows import Cell, Column, Mark, Row, Sheet
 from offerdesk.app.style import UNKNOWN, Style
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import to_money
 from offerdesk.domain.market import TWO, Market, Quote, Verdict
 from offerdesk.domain.words import N_, tr, trn
@@ -20,7 +20,7 @@ VERDICT_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fairness:
     """What counts as the verdict: that on the whole year where its market is known, else on base pay."""
 
@@ -72,11 +72,11 @@ def figure_list(found: Position, style: Style) -> Sheet:
         quote = next((q for q in held.quotes if q.figure.id == each.id), None)
         why = next((left.why for left in held.left_out if left.figure.id == each.id), "")
         what = tr("Total pay a year") if whole else component_label(each.field or "pay.amount", found.full)
-        place = " · ".join(part for part in (each.role, each.level, each.place, tr(why)) if part)
-        cells = (Cell(what), _middle(quote, found, style), *_day(quote, style))
+        parts = ("" if base else what, each.role, each.level, each.place, tr(why))
+        place = " · ".join(part for part in parts if part)
+        cells = (_middle(quote, found, style), *_day(quote, style))
         rows.append(Row(each.id, each.source or tr("Source not named"), cells, note=place))
     columns = (
-        Column("what", tr("What"), figures=False),
         Column("middle", tr("Median a year")),
         Column("age", tr("Age")),
         Column("weight", tr("Weighs")),

@@ -1,12 +1,12 @@
 """How much of a talk is prepared, what is missing, and where that is typed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from offerdesk.app.position.market import missing_sources
 from offerdesk.app.position.reading import Position
 from offerdesk.domain.aims import Aim, anchor
 from offerdesk.domain.fields import Id
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.negotiating import Ask
 from offerdesk.domain.planning import Branch
 from offerdesk.domain.words import tr, trn
@@ -15,7 +15,7 @@ FIGURES, MARKET, ASKS, TALK = "figures", "market", "asks", "talk"
 """Where something is typed: the parts of the position, and the plan for the talk."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One thing to prepare; ``page`` and ``attribute``, perhaps of a ``record``, are where it is typed."""
 
@@ -27,7 +27,7 @@ class Item:
     record: Id | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readiness:
     """All that there is to prepare."""
 

@@ -117,8 +117,8 @@ class Position:
 
     @property
     def countered(self) -> bool:
-        """Whether something was asked for already."""
-        return any(each.by is Who.ME and each.at is not None for each in self.rounds)
+        """Whether something was asked for already, and nothing more is being prepared."""
+        return not self.asks and any(each.by is Who.ME and each.at is not None for each in self.rounds)
 
 
 def position(reader: Reader, offer: Id, now: datetime, new_id: Callable[[], Id]) -> Position | None:
@@ -155,5 +155,6 @@ def plan_of(reader: Reader, offer: Id) -> Plan | None:
 
 
 def in_preparation(rounds: tuple[Round, ...]) -> Round | None:
-    """Return my round that has no day yet."""
-    return next((each for each in rounds if each.at is None and each.by is not Who.THEM), None)
+    """Return my round that has neither a day nor a number yet: it is sent later."""
+    mine = (each for each in rounds if each.by is not Who.THEM)
+    return next((each for each in mine if each.at is None and each.number is None), None)

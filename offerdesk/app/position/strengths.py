@@ -1,7 +1,7 @@
 """What speaks for me, with its proof, for every application; what a way to work or a move costs."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from offerdesk.app.comparison import read_offer
@@ -11,6 +11,7 @@ from offerdesk.app.store import Reader, Store
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions
 from offerdesk.domain.fields import Amount, Id, Ref, Text
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import to_money
 from offerdesk.domain.negotiating import Ask
 from offerdesk.domain.offer import Offer
@@ -22,7 +23,7 @@ from offerdesk.domain.way_and_move import Way
 from offerdesk.domain.words import tr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddStrength:
     """Add a strength behind the others."""
 
@@ -42,7 +43,7 @@ class AddStrength:
         store.put(Strength(self.id, self.title, self.kind, position=place))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakeCost:
     """Write what was worked out into a strength: the amount, how often, and how it comes about."""
 

@@ -51,7 +51,7 @@ def ask(id_: str = "a", /, **more: Any) -> Ask:
     return Ask(Id(id_), Ref("next"), **(said | more))
 
 
-PREPARED = Round(Id("next"), Ref(OFFER), 1)
+PREPARED = Round(Id("next"), Ref(OFFER))
 
 
 def at(*entities: Any, **offer: Any) -> Position:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from offerdesk.app.desk import Desk
-from offerdesk.app.position.asks import AddAsk, MoveAsk, SaveAsk, ask_list, gain, said
+from offerdesk.app.position.asks import AddAsk, OrderAsks, SaveAsk, ask_list, gain, said
 from offerdesk.app.position.components import component_label, components
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import Assumptions
@@ -41,7 +41,7 @@ def test_the_first_wish_begins_a_round_and_brings_what_the_offer_says(desk: Desk
     desk.execute(AddAsk(OFFER, "pay.amount", lambda: next(ids)))
     desk.execute(AddAsk(OFFER, "childcare", lambda: next(ids)))
     made = next(r for r in desk.reader.all(Round) if r.id != "sent")
-    assert (made.number, made.by, made.at) == (4, Who.ME, None)
+    assert (made.number, made.by, made.at, made.status) == (None, Who.ME, None, "planned")
     assert [(str(a.round), a.position, a.field, a.before) for a in wishes(desk)] == [
         (str(made.id), 0, "pay.amount", "120000"),
         (str(made.id), 1, "childcare", ""),
@@ -64,18 +64,16 @@ def test_another_component_brings_its_own_value_and_drops_the_wish_for_the_first
     assert wishes(desk)[0].after == "25"
 
 
-def test_wishes_move_and_stay_at_the_ends(desk: Desk) -> None:
+def test_wishes_are_put_in_another_order(desk: Desk) -> None:
     ids = (Id(f"n{n}") for n in count())
     for field in ("pay.amount", "title", "level"):
         desk.execute(AddAsk(OFFER, field, lambda: next(ids)))
-    first = wishes(desk)[0].id
-    assert desk.execute(MoveAsk(first, -1)) is None
-    desk.execute(MoveAsk(first, 1))
-    assert [a.field for a in wishes(desk)] == ["title", "pay.amount", "level"]
-    desk.execute(MoveAsk(first, 1))
-    assert desk.execute(MoveAsk(first, 1)) is None
+    one, two, three = (ask.id for ask in wishes(desk))
+    assert desk.execute(OrderAsks((one, two, three))) is None
+    step = desk.execute(OrderAsks((two, Id("gone"), three, one)))
+    assert step is not None
+    assert step.label == "Move a wish"
     assert [a.field for a in wishes(desk)] == ["title", "level", "pay.amount"]
-    assert desk.execute(MoveAsk(Id("gone"), 1)) is None
 
 
 def test_a_wish_is_worth_what_the_valuation_says_more() -> None:
@@ -108,16 +106,15 @@ def test_the_list_shows_from_to_worth_and_reason() -> None:
         "b", field="time_off.pto_days", before="", after="26", argument=None, reason=Text(""), position=1
     )
     odd = ask("c", field="childcare", before="", after="a place", argument=Argument.OTHER, position=2)
-    found = at(PREPARED, ask(), days, odd, pto_days=number(20))
+    found = at(PREPARED, ask(priority=number(4)), days, odd, pto_days=number(20))
     rows = ask_list(found, STYLE).rows
     texts = [[row.header, *(cell.text for cell in row.cells)] for row in rows]
     assert texts == [
-        ["Base pay", "$120,000", "$130,000", "+$40,000", "+$10,000", "What the market pays"],
-        ["Paid leave", "?", "26 days", "$0", "$0", ""],
-        ["Childcare", "?", "a place", "?", "?", "Something else"],
+        ["Base pay", "$130,000", "+$40,000", "+$10,000", "4"],
+        ["Paid leave", "26 days", "–", "–", ""],
+        ["Childcare", "a place", "?", "?", ""],
     ]
-    assert rows[0].note == "Comparable roles pay it."
-    assert rows[1].note == "time off worth $2,769 a year"
+    assert [row.note for row in rows] == ["from $120,000", "from ? · time off worth $2,769 a year", "from ?"]
 
 
 def test_components_are_all_terms_and_what_else_employers_give() -> None:

@@ -13,7 +13,7 @@ from offerdesk.domain.journal import Who
 from offerdesk.domain.market import Verdict
 from offerdesk.domain.negotiating import Round
 from offerdesk.domain.planning import Compare, Condition
-from tests.app.position.talks import NOW, OFFER, at, pays, plan
+from tests.app.position.talks import NOW, OFFER, PREPARED, ask, at, pays, plan
 from tests.domain.making import number
 
 ACCEPT, COUNTER, DECLINE, FIND_OUT = Suggestion
@@ -113,4 +113,6 @@ def test_the_worst_of_the_musts_counts_and_wishes_do_not() -> None:
 def test_asking_once_is_known_by_a_round_of_mine_with_a_day() -> None:
     assert not standing(at(Round(Id("r"), Ref(OFFER), 1, by=Who.ME))).asked
     assert not standing(at(Round(Id("r"), Ref(OFFER), 1, NOW, by=Who.THEM))).asked
-    assert standing(at(Round(Id("r"), Ref(OFFER), 1, NOW, by=Who.ME))).asked
+    asked = Round(Id("r"), Ref(OFFER), 1, NOW, by=Who.ME)
+    assert standing(at(asked)).asked
+    assert not standing(at(asked, PREPARED, ask())).asked, "another wish is being prepared"
