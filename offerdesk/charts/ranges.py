@@ -43,7 +43,7 @@ def lay_out_ranges(spec: RangeChart, sheet: Sheet) -> RowsLayout:
     """Give every part of a chart of ranges its place; the figures stand at the ends of the bars."""
     if not spec.bars:
         return nothing(spec, sheet)
-    values = [value for bar in spec.bars for value in (bar.low, bar.likely, bar.high)]
+    values = [v for bar in spec.bars for v in (bar.low, bar.likely, bar.high) if v is not None]
     counted = counted_for(values)
     short = [counted.compact(value, sheet.style) for value in values]
     room = max(sheet.wide(figure) for figure in short) + sheet.size * 1.2
@@ -57,12 +57,17 @@ def lay_out_ranges(spec: RangeChart, sheet: Sheet) -> RowsLayout:
 
 
 def _bar(bar: RangeBar, row: int, grid: RowGrid, sheet: Sheet) -> list[Item]:
-    least, most = min(bar.low, bar.likely, bar.high), max(bar.low, bar.likely, bar.high)
+    known = [value for value in (bar.low, bar.likely, bar.high) if value is not None]
+    least, most = min(known), max(known)
     left, right, y = grid.x(least), grid.x(most), grid.middle(row)
     items: list[Item] = []
     if least != most:
         reach = min(sheet.size * _END, grid.pitch * 0.4)
-        items.append(Rule(left, y, right, y, Ink.AXIS, _THICK))
+        if bar.inner is None:
+            items.append(Rule(left, y, right, y, Ink.AXIS, _THICK))
+        else:
+            items.append(Rule(left, y, right, y, Ink.AXIS))
+            items.append(Rule(grid.x(bar.inner[0]), y, grid.x(bar.inner[1]), y, Ink.AXIS, _THICK))
         items += [Rule(x, y - reach, x, y + reach, Ink.MUTED, 1.2) for x in (left, right)]
     gap, baseline = sheet.size * 0.7, y + sheet.small * 0.36
     beyond = right
@@ -70,7 +75,8 @@ def _bar(bar: RangeBar, row: int, grid: RowGrid, sheet: Sheet) -> list[Item]:
         side = sheet.size * _OPEN
         items.append(Cap(Box(right + 1, y - side / 2, side, side)))
         beyond += side
-    items.append(Point(grid.x(bar.likely), y, bar.position))
+    if bar.likely is not None:
+        items.append(Point(grid.x(bar.likely), y, bar.position))
     low, high = (grid.counted.compact(value, sheet.style) for value in (least, most))
     if least != most:
         items.append(Text(left - gap, baseline, low, sheet.small, Ink.MUTED, Anchor.END))

@@ -1,6 +1,8 @@
 """Charts in rows as words: their tables, their sentences, and what each row says."""
 
-from offerdesk.app.style import Style
+from decimal import Decimal
+
+from offerdesk.app.style import NOT_OFFERED, Style
 from offerdesk.charts.frame import empty_words
 from offerdesk.charts.spec import RangeBar, RangeChart, RowChart, Waterfall
 from offerdesk.charts.wording import ChartTable, isolate
@@ -15,9 +17,14 @@ def rows_table(spec: RowChart, style: Style) -> ChartTable:
     if isinstance(spec, Waterfall):
         header = (tr("Part"), tr("Amount ({unit})").format(unit=spec.unit))
         return ChartTable(spec.title, header, _steps(spec, style), 1)
-    ends = (tr("{name} ({unit})").format(name=end, unit=spec.unit) for end in spec.ends)
-    rows = tuple((bar.label, *_three(bar, spec, style)) for bar in spec.bars)
-    return ChartTable(spec.title, (tr("Offer"), *ends), rows, 1)
+    has_inner = any(bar.inner for bar in spec.bars)
+    named = (*spec.ends, *spec.inner) if has_inner else spec.ends
+    ends = (tr("{name} ({unit})").format(name=end, unit=spec.unit) for end in named)
+    rows = tuple(
+        (bar.label, *_three(bar, spec, style), *(_inner(bar, spec, style) if has_inner else ()))
+        for bar in spec.bars
+    )
+    return ChartTable(spec.title, (spec.rows or tr("Offer"), *ends), rows, 1)
 
 
 def describe_rows(spec: RowChart, style: Style) -> str:
@@ -35,6 +42,12 @@ def row_words(spec: RowChart, index: int, style: Style) -> str:
     bar = spec.bars[index]
     low, likely, high = _three(bar, spec, style)
     text = tr("{name}: {low} to {high} {unit}, likely {likely}")
+    if spec.rows and bar.low == bar.high:
+        text = tr("{name}: {low} {unit}")
+    elif bar.likely is None:
+        text = tr("{name}: {low} to {high} {unit}")
+    elif spec.rows:
+        text = tr("{name}: {low} to {high} {unit}, in the middle {likely}")
     return text.format(name=isolate(bar.label), low=low, high=high, unit=spec.unit, likely=likely)
 
 
@@ -60,8 +73,18 @@ def _steps(spec: Waterfall, style: Style) -> tuple[tuple[str, str], ...]:
 
 def _three(bar: RangeBar, spec: RangeChart, style: Style) -> tuple[str, str, str]:
     more = "+" * bar.incomplete
-    low, likely, high = (style.amount(value, spec.unit) + more for value in (bar.low, bar.likely, bar.high))
+    low, likely, high = (
+        NOT_OFFERED if value is None else style.amount(value, spec.unit) + more
+        for value in (bar.low, bar.likely, bar.high)
+    )
     return low, likely, high
+
+
+def _inner(bar: RangeBar, spec: RangeChart, style: Style) -> tuple[str, str]:
+    if bar.inner is None:
+        return NOT_OFFERED, NOT_OFFERED
+    low, high = (style.amount(value, spec.unit) for value in bar.inner)
+    return low, high
 
 
 def _way(spec: Waterfall, style: Style) -> str:
@@ -79,8 +102,17 @@ def _way(spec: Waterfall, style: Style) -> str:
 
 
 def _reach(spec: RangeChart, style: Style) -> str:
+    if spec.rows:
+        said = ", ".join(row_words(spec, place, style) for place in range(len(spec.bars)))
+        return tr("One scale: {title}, in {unit}. {rows}.").format(
+            title=spec.title, unit=spec.unit, rows=said
+        )
     count = trn("{n} offer", "{n} offers", len(spec.bars)).format(n=len(spec.bars))
-    best = max(spec.bars, key=lambda bar: bar.likely)
+    best = max(spec.bars, key=_likely)
     text = tr("Ranges: {title}, in {unit}, for {offers}; likely highest: {best}.")
-    figure = style.amount(best.likely, spec.unit) + "+" * best.incomplete
+    figure = style.amount(_likely(best), spec.unit) + "+" * best.incomplete
     return text.format(title=spec.title, unit=spec.unit, offers=count, best=f"{isolate(best.label)} {figure}")
+
+
+def _likely(bar: RangeBar) -> Decimal:
+    return bar.high if bar.likely is None else bar.likely

@@ -219,20 +219,21 @@ class Waterfall:
 
 @frozen
 class RangeBar:
-    """How far one offer may reach; ``incomplete`` when an unknown part may lead beyond."""
+    """How far one offer may reach, and its ``inner`` part; ``incomplete`` when more may lead beyond."""
 
     label: str
     low: Decimal
-    likely: Decimal
+    likely: Decimal | None
     high: Decimal
     position: int = 0
     incomplete: bool = False
     offer: str = ""
+    inner: Reach | None = None
 
 
 @frozen
 class RangeChart:
-    """A bar per offer from low to high with a marker where it is likely; ``ends`` names the three."""
+    """A bar per offer, or per ``rows``, with a marker where it is likely; ``ends`` and ``inner`` name ends."""
 
     title: str
     unit: str
@@ -240,6 +241,8 @@ class RangeChart:
     ends: tuple[str, str, str]
     bars: tuple[RangeBar, ...]
     note: str = ""
+    rows: str = ""
+    inner: tuple[str, str] = ("", "")
 
 
 @frozen

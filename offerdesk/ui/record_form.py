@@ -1,6 +1,6 @@
 """A form for one plain record (application, interview, task): its rows come from the declaration."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +13,7 @@ from offerdesk.ui.forms.choices import Choices
 from offerdesk.ui.forms.grid import RowGrid, in_reading_order
 from offerdesk.ui.forms.row import FormRow
 from offerdesk.ui.forms.section import Section
-from offerdesk.ui.record_rows import RecordRows
+from offerdesk.ui.record_rows import MakeEditor, RecordRows
 from offerdesk.ui.shell.fonts import strong
 from offerdesk.ui.shell.theme import GRID
 from offerdesk.ui.tools import Tools
@@ -24,7 +24,8 @@ class RecordForm(QWidget):
     """Edits one record; every readable change is saved a moment later, without being asked.
 
     ``nothing`` is said while no record is shown; ``chosen`` names attributes that are picked from a list
-    which ``set_choices`` fills. ``add_section`` folds further rows away until they are asked for.
+    which ``set_choices`` fills; ``editors`` makes special ones. ``add_section`` folds further rows away until
+    they are asked for.
     """
 
     save_requested = Signal(object)  # a command
@@ -39,13 +40,14 @@ class RecordForm(QWidget):
         nothing: str,
         parent: QWidget | None = None,
         chosen: frozenset[str] = frozenset(),
+        editors: Mapping[str, MakeEditor] | None = None,
     ) -> None:
         super().__init__(parent)
         self.heading = QLabel(title, self)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setFont(strong(self.heading.font()))
         self.grid = RowGrid(self)
-        self._rows = RecordRows(kind, tools, self, chosen)
+        self._rows = RecordRows(kind, tools, self, chosen, editors)
         self._rows.save_requested.connect(self.save_requested)
         self._rows.texts_changed.connect(self.texts_changed)
         self._rows.add(names, self.grid)

@@ -25,7 +25,7 @@ def is_gap(requirement: Requirement) -> bool:
     """Whether something is left to do: not wholly met, not judged yet, or claimed without a proof."""
     if requirement.met is not Extent.YES:
         return True
-    return not requirement.proof.strip() and requirement.story is None
+    return not requirement.proof.strip() and requirement.story is None and requirement.strength is None
 
 
 def gaps(records: Records, process: Id) -> tuple[Requirement, ...]:

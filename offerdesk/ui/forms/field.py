@@ -35,7 +35,9 @@ class Field(QWidget):
         self.forget = QToolButton(self)
         self.forget.setText("?")
         self.forget.setAutoRaise(True)
-        self.forget.setFixedSize(TARGET, TARGET)
+        self.forget.setFixedSize(
+            self.forget.sizeHint().expandedTo(QSize(TARGET, TARGET))
+        )  # larger with its text
         self.forget.setToolTip(tr("Set to unknown"))
         self.forget.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # emptying the field does the same
         policy = self.forget.sizePolicy()

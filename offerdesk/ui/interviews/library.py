@@ -11,15 +11,31 @@ from offerdesk.app.store import Step
 from offerdesk.domain.words import tr
 from offerdesk.ui.interviews import library_making as making
 from offerdesk.ui.interviews.lessons import LessonsPart
-from offerdesk.ui.interviews.library_keys import ASK, LESSONS, NEEDS, PITCH, PRACTISE, QUESTIONS, STORIES
+from offerdesk.ui.interviews.library_keys import (
+    ASK,
+    LESSONS,
+    NEEDS,
+    PITCH,
+    PRACTISE,
+    QUESTIONS,
+    STORIES,
+    STRENGTHS,
+)
 from offerdesk.ui.interviews.needs import NeedsPart
 from offerdesk.ui.interviews.pitch_part import PitchPart
 from offerdesk.ui.interviews.practise import PractisePart
 from offerdesk.ui.interviews.questions_part import QuestionsPart
+from offerdesk.ui.strengths import StrengthsPart
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.views import Views
 
-_PART_OF = {"story": STORIES, "pitch": PITCH, "requirement": NEEDS, "practice": PRACTISE}
+_PART_OF = {
+    "story": STORIES,
+    "pitch": PITCH,
+    "requirement": NEEDS,
+    "strength": STRENGTHS,
+    "practice": PRACTISE,
+}
 """Where a kind of record is shown; a question of the bank tells by its side."""
 
 
@@ -40,6 +56,7 @@ class LibraryView(QWidget):
             (STORIES, tr("Stories"), lambda place: making.stories(tools, place, self._follow, self._print)),
             (PITCH, tr("Pitch"), lambda place: PitchPart(tools, place, self._print)),
             (NEEDS, tr("Requirements"), lambda place: NeedsPart(tools, place)),
+            (STRENGTHS, tr("Strengths"), lambda place: StrengthsPart(tools, place)),
             (PRACTISE, tr("Practise"), lambda place: PractisePart(tools, place)),
             (LESSONS, tr("Lessons"), self._lessons),
         )

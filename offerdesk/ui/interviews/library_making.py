@@ -11,8 +11,8 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import Who
 from offerdesk.domain.preparing import BankQuestion, Story
 from offerdesk.domain.words import tr
-from offerdesk.ui.interviews.library_part import LibraryPart, PartKind
 from offerdesk.ui.interviews.stories_part import StoriesPart
+from offerdesk.ui.library_part import LibraryPart, PartKind
 from offerdesk.ui.tools import Tools
 
 Follow = Callable[[object], None]

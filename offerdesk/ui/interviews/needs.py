@@ -9,10 +9,11 @@ from offerdesk.app.rows import Sheet
 from offerdesk.app.store import Reader, Step
 from offerdesk.domain.fields import Id
 from offerdesk.domain.journal import Process
+from offerdesk.domain.planning import Strength
 from offerdesk.domain.preparing import Requirement
 from offerdesk.domain.words import tr, trn
 from offerdesk.ui.forms.long_text import Paper
-from offerdesk.ui.interviews.library_part import LibraryPart, PartKind
+from offerdesk.ui.library_part import LibraryPart, PartKind
 from offerdesk.ui.shell.theme import GRID, HALF, TARGET
 from offerdesk.ui.tools import Tools
 
@@ -32,13 +33,14 @@ class NeedsPart(QWidget):
         self.gaps.setWordWrap(True)
         what = PartKind(
             Requirement,
-            ("text", "need", "met", "proof", "story"),
+            ("text", "need", "met", "proof", "story", "strength"),
             self._sheet,
             tr("Requirements"),
             tr("Requirement"),
             tr("Choose a requirement to see it here."),
             tr("&New requirement"),
             stories=True,
+            chosen=frozenset({"strength"}),
         )
         self.part = LibraryPart(what, tools, self._new, self)
         self.paper = Paper(self)
@@ -77,6 +79,8 @@ class NeedsPart(QWidget):
         self.choice.setCurrentIndex(self.choice.findData(self._process))
         self.choice.setEnabled(bool(processes))
         self.part.new.setEnabled(bool(processes))
+        titles = tuple((each.id, each.title) for each in self._tools.reader().all(Strength))
+        self.part.form.set_choices("strength", ((None, tr("None")), *titles))
         self.part.refresh()
         self._count()
         n = len(gaps(self._tools.reader(), self._process)) if self._process is not None else 0

@@ -11,9 +11,9 @@ from offerdesk.app.records import Save
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.preparing import Pitch, Practice, PracticeKind
 from offerdesk.domain.words import tr
-from offerdesk.ui.interviews.library_part import LibraryPart, PartKind
 from offerdesk.ui.interviews.practice_line import PracticeLine
 from offerdesk.ui.interviews.stopwatch import Stopwatch
+from offerdesk.ui.library_part import LibraryPart, PartKind
 from offerdesk.ui.shell.theme import TARGET
 from offerdesk.ui.tools import Tools
 

@@ -11,8 +11,8 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.preparing import BankQuestion
 from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.library_pages import times_page
-from offerdesk.ui.interviews.library_part import LibraryPart, PartKind
 from offerdesk.ui.interviews.page_view import PageView
+from offerdesk.ui.library_part import LibraryPart, PartKind
 from offerdesk.ui.shell.theme import GRID, TARGET
 from offerdesk.ui.tools import Tools
 

@@ -12,10 +12,10 @@ from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.preparing import Practice, PracticeKind
 from offerdesk.domain.words import tr
 from offerdesk.ui.interviews.library_pages import uses_page
-from offerdesk.ui.interviews.library_part import LibraryPart, PartKind
 from offerdesk.ui.interviews.page_view import PageView
 from offerdesk.ui.interviews.practice_line import PracticeLine
 from offerdesk.ui.interviews.stopwatch import Stopwatch
+from offerdesk.ui.library_part import LibraryPart, PartKind
 from offerdesk.ui.shell.theme import GRID, TARGET
 from offerdesk.ui.tools import Tools
 

@@ -2,13 +2,24 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.negotiating import Round
 from offerdesk.ui.checklist.look_back_view import LookBackView
-from offerdesk.ui.interviews.library_keys import ASK, LESSONS, NEEDS, PITCH, PRACTISE, QUESTIONS, STORIES
+from offerdesk.ui.interviews.library_keys import (
+    ASK,
+    LESSONS,
+    NEEDS,
+    PITCH,
+    PRACTISE,
+    QUESTIONS,
+    STORIES,
+    STRENGTHS,
+)
 from offerdesk.ui.interviews.note import NoteView
-from offerdesk.ui.offers.talks.pages import PAGES
+from offerdesk.ui.offers.talks.pages import PAGES, POSITION
+from offerdesk.ui.offers.talks.position_page import PositionPage
 from offerdesk.ui.offers.views import WORTH
 from offerdesk.ui.offers.worth_panel import WorthPanel
 from tests.journeys.person import Person
@@ -46,7 +57,17 @@ def negotiation(person: Person) -> list[Place]:
             person.offers.choose(rounds[0].offer)
         person.offers.later.show_talk(key)
 
-    return [(f"negotiation: {entry.title}", partial(page, entry.key)) for entry in PAGES]
+    def part(key: str) -> None:
+        page(POSITION)
+        shown = person.offers.later.talks.pages.page(POSITION)
+        assert isinstance(shown, PositionPage)
+        shown.show_part(key)
+        made: Any = shown.parts.page(key)
+        made.list.select_row(made.list.sheet_model.rows[-1].key)
+
+    pages = [(f"negotiation: {entry.title}", partial(page, entry.key)) for entry in PAGES]
+    parts = ("market", "asks", "conditions", "strengths")
+    return [*pages, *((f"position: {key}", partial(part, key)) for key in parts)]
 
 
 def of_offers(person: Person) -> list[Place]:
@@ -135,7 +156,7 @@ def of_preparing(person: Person) -> list[Place]:
         person.choose("go_interviews")
         journal.preparing.show_part(name)
 
-    parts = (QUESTIONS, ASK, STORIES, PITCH, NEEDS, PRACTISE, LESSONS)
+    parts = (QUESTIONS, ASK, STORIES, PITCH, NEEDS, STRENGTHS, PRACTISE, LESSONS)
     return [("review", review), *((name, partial(part, name)) for name in parts)]
 
 

@@ -18,12 +18,12 @@ from offerdesk.domain.preparing import BankQuestion, Pitch, Practice, PracticeKi
 from offerdesk.ui.interviews.lessons import LessonsPart
 from offerdesk.ui.interviews.library import LibraryView
 from offerdesk.ui.interviews.library_keys import ASK, LESSONS, NEEDS, PITCH, PRACTISE, QUESTIONS, STORIES
-from offerdesk.ui.interviews.library_part import LibraryPart
 from offerdesk.ui.interviews.needs import NeedsPart
 from offerdesk.ui.interviews.pitch_part import PitchPart
 from offerdesk.ui.interviews.practise import PractisePart
 from offerdesk.ui.interviews.questions_part import QuestionsPart
 from offerdesk.ui.interviews.stories_part import StoriesPart
+from offerdesk.ui.library_part import LibraryPart
 from offerdesk.ui.tools import Tools
 from tests.ui.accessibility import duplicate_mnemonics, nameless, small_targets, tab_inversions
 from tests.ui.fitting import clipped

@@ -80,8 +80,15 @@ def _versions(around: Around, parent: QWidget) -> QWidget:
     return VersionsPage(around, parent)
 
 
+def _position(around: Around, parent: QWidget) -> QWidget:
+    from offerdesk.ui.offers.talks.position_page import PositionPage  # noqa: PLC0415 - when first looked at
+
+    return PositionPage(around, parent)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(ROUNDS, N_("Rounds"), _rounds),
     PageEntry(VERSIONS, N_("Versions"), _versions),
+    PageEntry(POSITION, N_("Position"), _position),
 )
 """In the order of the bar: rounds, versions, position, talk, plan B, letter, questions, budget."""

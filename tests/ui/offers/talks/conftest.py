@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 from offerdesk.app.desk import Desk
 from offerdesk.app.style import Style
 from offerdesk.domain.fields import Id
+from offerdesk.ui.offers.talks.pages import Around
+from offerdesk.ui.offers.talks.position_page import PositionPage
 from offerdesk.ui.shell.theme import Theme
 from offerdesk.ui.tools import Tools
 from tests.app.desks import desk_of, sample_entities
 from tests.app.preparing.sheets import NOW
+from tests.ui.offers.talks.position_page import LARKSPUR, Went
 
 
 @pytest.fixture
@@ -47,3 +50,32 @@ def place(qtbot: QtBot, theme: Theme) -> Iterator[QWidget]:
     made.activateWindow()
     yield made
     made.close()
+
+
+@pytest.fixture
+def went() -> Went:
+    """Give a place to note it."""
+    return Went()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tools: Tools, desk: Desk, went: Went, theme: Theme) -> PositionPage:
+    """Give the page about Larkspur in a window."""
+    del theme
+    around = Around(
+        tools,
+        went.pages.append,
+        lambda _draft: None,
+        lambda _k, _i: None,
+        lambda _k, _i, _a: None,
+        went.said.append,
+    )
+    window = went.window = QWidget()
+    qtbot.addWidget(window)
+    made = PositionPage(around, window)
+    window.resize(1000, 700)
+    made.resize(1000, 700)
+    window.show()
+    made.show_offer(LARKSPUR)
+    desk.listen(lambda _step: made.show_offer(went.offer))
+    return made

@@ -1,6 +1,6 @@
-"""One part of the library: a list, the form of what is chosen in it, and what belongs to that."""
+"""One part of a library: a list, the form of what is chosen in it, and what belongs to that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +14,7 @@ from offerdesk.domain.frozen import frozen
 from offerdesk.domain.preparing import Story
 from offerdesk.domain.words import tr
 from offerdesk.ui.record_form import RecordForm
+from offerdesk.ui.record_rows import MakeEditor
 from offerdesk.ui.shell.theme import GRID, TARGET
 from offerdesk.ui.tables.view import SheetView
 from offerdesk.ui.tools import Tools
@@ -32,6 +33,8 @@ class PartKind:
     new: str
     stories: bool = False  # whether the form links a story
     below: int = 0  # how much of the height is for what stands below the form, in parts of the form's 3
+    chosen: frozenset[str] = frozenset()  # further attributes picked from a list, which the owner fills
+    editors: Mapping[str, MakeEditor] | None = None
 
 
 class LibraryPart(QWidget):
@@ -50,14 +53,16 @@ class LibraryPart(QWidget):
         self.list.setAccessibleName(what.name)
         self.new = QPushButton(what.new, self)
         self.new.setMinimumHeight(TARGET)
-        chosen = frozenset({"story"}) if what.stories else frozenset()
-        self.form = RecordForm(what.kind, what.rows, tools, what.title, what.nothing, self, chosen=chosen)
+        chosen = what.chosen | ({"story"} if what.stories else frozenset())
+        self.form = RecordForm(
+            what.kind, what.rows, tools, what.title, what.nothing, self, chosen=chosen, editors=what.editors
+        )
         self.below, self.under_list = QVBoxLayout(), QVBoxLayout()
         self.buttons = QHBoxLayout()
         self._lay_out()
         self.new.clicked.connect(lambda _checked=False: self.add())
         self.list.current_row_changed.connect(self._choose)
-        self.form.save_requested.connect(tools.execute)
+        self.form.save_requested.connect(self.save)
 
     def refresh(self) -> None:
         """Read the list and what is chosen anew."""
@@ -92,6 +97,10 @@ class LibraryPart(QWidget):
         ids = tuple(Id(row.rpartition(":")[2]) for row in self.list.selected_rows())
         there = tuple(id_ for id_ in ids if reader.find(self._what.kind, id_) is not None)
         return self._tools.execute(Delete(self._what.kind, there)) if there else None
+
+    def save(self, command: Any) -> None:
+        """Write what was typed."""
+        self._tools.execute(command)
 
     def flush(self) -> None:
         """Save what is still in the form."""
