@@ -233,7 +233,7 @@ class RangeBar:
 
 @frozen
 class RangeChart:
-    """A bar per offer, or per ``rows``, with a marker where it is likely; ``ends`` and ``inner`` name ends."""
+    """A bar per offer, or per ``rows``, with a marker where it is likely; ``ends``, ``inner`` name ends."""
 
     title: str
     unit: str
