@@ -88,7 +88,12 @@ def _report(report: ArgumentParser) -> None:
     report.add_argument("file", type=Path, metavar="FILE")
     about_output = tr(".pdf, or .csv for the activity")
     report.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help=about_output)
-    report.add_argument("--kind", choices=["comparison", "activity", "preparation"], default="comparison")
+    kinds = ["comparison", "activity", "preparation", "negotiation"]
+    report.add_argument("--kind", choices=kinds, default="comparison")
+    about_offer = tr("the offer to negotiate (default: the one whose talks have gone furthest)")
+    report.add_argument("--offer", metavar="ID", help=about_offer)
+    about_them = tr("for the negotiation: leave out what the other side must not see")
+    report.add_argument("--for-them", action="store_true", help=about_them)
     about_interview = tr("the interview to prepare for (default: the next one)")
     report.add_argument("--interview", metavar="ID", help=about_interview)
     report.add_argument("--paper", choices=["a4", "letter"], default="a4")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from offerdesk.app.activity import trail
 from offerdesk.app.atmosphere import noticed
 from offerdesk.app.comparison import MOST_COMPARED, Comparison
+from offerdesk.app.negotiating.brief import brief, offer_to_brief
 from offerdesk.app.preparing.review import next_interview, review_sheet
 from offerdesk.app.style import Style
 from offerdesk.cli.files import Refusal, load, write_bytes
@@ -21,7 +22,7 @@ from offerdesk.reports.document import Document, Paper
 from offerdesk.reports.page_report import PageOptions
 from offerdesk.reports.typst_runner import render
 
-ACTIVITY, PREPARATION = "activity", "preparation"
+ACTIVITY, PREPARATION, NEGOTIATION = "activity", "preparation", "negotiation"
 USUAL_DAYS = timedelta(days=90)
 
 
@@ -32,7 +33,9 @@ def run(arguments: Namespace, services: Services, style: Style) -> int:
         return _activity(data, arguments, services, style)
     if arguments.first or arguments.last:
         raise Refusal(arguments.file.name, tr("only the activity has days: leave out --from and --to"))
-    made = _preparation if arguments.kind == PREPARATION else _comparison
+    if arguments.for_them and arguments.kind != NEGOTIATION:
+        raise Refusal("--for-them", tr("only the negotiation has a variant for the other side"))
+    made = {PREPARATION: _preparation, NEGOTIATION: _negotiation}.get(arguments.kind, _comparison)
     return _set(made(data, arguments, services, style), arguments, services, style)
 
 
@@ -61,6 +64,20 @@ def _preparation(data: DeskData, arguments: Namespace, services: Services, style
     page = review_sheet(data, chosen, style, now)
     if page is None:
         raise Refusal(arguments.file.name, tr("there is no interview “{id}”").format(id=chosen))
+    return page_report.build(page, style, PageOptions(at, Paper(arguments.paper), _language(style)))
+
+
+def _negotiation(data: DeskData, arguments: Namespace, services: Services, style: Style) -> Document:
+    """Return the brief for the offer that was named, or for the one whose talks have gone furthest."""
+    if arguments.redact:
+        raise Refusal("--redact", tr("a brief needs names: --for-them leaves out what is private"))
+    chosen = Id(arguments.offer) if arguments.offer else offer_to_brief(data)
+    if chosen is None:
+        raise Refusal(arguments.file.name, tr("there is no offer to talk about: add one first"))
+    at = _at(arguments, services)
+    page = brief(data, chosen, style, at, lambda: Id("plan"), for_them=arguments.for_them)
+    if page is None:
+        raise Refusal(arguments.file.name, tr("there is no offer “{id}”").format(id=chosen))
     return page_report.build(page, style, PageOptions(at, Paper(arguments.paper), _language(style)))
 
 

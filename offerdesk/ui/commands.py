@@ -30,6 +30,7 @@ from offerdesk.ui.shell.standard import (
     menu_order,
 )
 from offerdesk.ui.shell.undo import UndoActions
+from offerdesk.ui.talk_commands import add_talk_commands
 from offerdesk.ui.view_commands import add_view_commands
 from offerdesk.ui.visited import add_visited
 
@@ -45,6 +46,7 @@ def add_commands(program: Program) -> Actions:
     _add_edit(program, actions)
     _Offer(program, actions).add()
     add_deciding_commands(program, actions)
+    add_talk_commands(program, actions)
     add_journal_commands(program, actions)
     add_preparing_commands(program, actions)
     add_checklist_commands(program, actions)

@@ -76,3 +76,33 @@ def test_a_review_sheet_needs_an_interview_and_its_names(
     assert answer.code == 2
     assert said in answer.err
     assert not out.exists()
+
+
+def test_the_negotiation_is_a_brief_for_oneself_or_for_them(offerdesk: CommandLine) -> None:
+    mine, theirs = offerdesk.folder / "mine.pdf", offerdesk.folder / "theirs.pdf"
+    dated = ("--kind", "negotiation", "--date", "2026-11-28")
+    assert offerdesk("report", SAMPLE, "-o", mine, *dated).code == 0
+    assert offerdesk("report", SAMPLE, "-o", theirs, *dated, "--for-them").code == 0
+    assert mine.read_bytes() != theirs.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (("--kind", "negotiation", "--offer", "nobody"), "there is no offer “nobody”"),
+        (("--kind", "negotiation", "--redact"), "a brief needs names: --for-them leaves out what is private"),
+        (("--for-them",), "only the negotiation has a variant for the other side"),
+    ],
+)
+def test_a_brief_that_cannot_be_made_says_why(
+    given: tuple[str, ...], words: str, offerdesk: CommandLine
+) -> None:
+    answer = offerdesk("report", SAMPLE, "-o", offerdesk.folder / "x.pdf", *given)
+    assert answer.code == 2
+    assert words in answer.err
+
+
+def test_without_an_offer_there_is_nothing_to_brief(offerdesk: CommandLine) -> None:
+    file = offerdesk.file("x.json", {"format": "offerdesk", "version": 1})
+    answer = offerdesk("report", file, "-o", offerdesk.folder / "x.pdf", "--kind", "negotiation")
+    assert (answer.code, "add one first" in answer.err) == (2, True)

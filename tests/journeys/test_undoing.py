@@ -100,7 +100,7 @@ HARMLESS = {
         "practise",
     ),
     *("next_part", "last_part", "bank", "stories", "pitch", "requirements", "review_pdf", "stories_pdf"),
-    *("view_talks", "next_talk", "last_talk"),
+    *("brief", "view_talks", "next_talk", "last_talk"),
     # what they change is asked for in a dialog: see test_deciding
     *("accept", "decline", "withdraw", "expire", "reopen"),
     *("view_board", "view_waiting", "view_people", "view_after_no", "view_today", "view_lists"),

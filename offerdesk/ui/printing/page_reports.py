@@ -1,13 +1,16 @@
-"""The review sheet, and stories with pitches, as reports in their dialog."""
+"""The review sheet, stories with pitches, and the negotiation brief as reports in their dialog."""
 
 from PySide6.QtWidgets import QWidget
 
+from offerdesk.app.negotiating.brief import brief
 from offerdesk.app.preparing.page import Page
 from offerdesk.app.preparing.review import next_interview, review_sheet
 from offerdesk.app.preparing.to_print import stories_and_pitches
 from offerdesk.domain.fields import Id
 from offerdesk.domain.words import tr
+from offerdesk.reports.document import Document
 from offerdesk.reports.page_report import build
+from offerdesk.ui.printing.brief_panel import BriefOptions, BriefPanel
 from offerdesk.ui.printing.paper_panel import PaperPanel
 from offerdesk.ui.printing.report_dialog import ReportDialog, ReportKind
 from offerdesk.ui.services import Settings
@@ -30,6 +33,23 @@ def stories_dialog(tools: Tools, settings: Settings, parent: QWidget | None = No
     """Return the dialog with all stories and pitches."""
     page = stories_and_pitches(tools.reader())
     return _dialog(tr("Stories and pitches"), page, "stories.pdf", tools, settings, parent)
+
+
+def brief_dialog(
+    tools: Tools, settings: Settings, offer: Id, parent: QWidget | None = None
+) -> ReportDialog | None:
+    """Return the dialog with the negotiation brief for an offer; ``None`` where the offer is gone."""
+    now, style = tools.now(), tools.style
+    pages = [brief(tools.reader(), offer, style, now, tools.new_id, for_them=them) for them in (False, True)]
+    mine, theirs = pages
+    if mine is None or theirs is None:
+        return None
+
+    def made(options: BriefOptions) -> Document:
+        return build(theirs if options.for_them else mine, style, options.paper)
+
+    kind = ReportKind(tr("Negotiation brief"), made, "negotiation.pdf")
+    return ReportDialog(kind, BriefPanel(now, style, settings), style, settings, parent)
 
 
 def _dialog(

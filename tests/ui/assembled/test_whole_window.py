@@ -25,6 +25,7 @@ SMALL = QSize(1024, 640)
 TABS = ("offers", "interviews", "checklist")
 DECISIONS = ("accept", "decline", "withdraw", "expire")
 DIALOGS = (
+    "brief",
     "tags",
     "search",
     "report",
