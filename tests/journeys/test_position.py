@@ -11,7 +11,7 @@ from offerdesk.ui.offers.talks.pages import POSITION
 from offerdesk.ui.offers.talks.position_page import PositionPage
 from tests.journeys.person import ALT, CTRL, Key, Person
 
-MERIDIAN = "meridian"
+QUILLFEATHER = "quillfeather"
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def path(person: Person) -> Path:
 def shown(person: Person) -> PositionPage:
     """Return the page, come to by keys."""
     person.press(Key.Key_3, ALT)
-    if person.offers.later.talks.pages.current != POSITION:
+    while person.offers.later.talks.pages.current != POSITION:
         person.press(Key.Key_PageDown, ALT)
     found = person.offers.later.talks.pages.page(POSITION)
     assert isinstance(found, PositionPage)
@@ -42,7 +42,7 @@ def row_by_tab(person: Person, page: PositionPage, name: str) -> QLineEdit:
 
 
 def test_a_talk_is_prepared_by_keys_and_is_there_the_next_time(person: Person, path: Path) -> None:
-    person.offers.offers.select(MERIDIAN)
+    person.offers.offers.select(QUILLFEATHER)
     person.settle()
     page = shown(person)
     page.figures.focus_row("target")
@@ -52,7 +52,7 @@ def test_a_talk_is_prepared_by_keys_and_is_there_the_next_time(person: Person, p
     row_by_tab(person, page, "walk_away")
     person.retype("98000")
     page.flush()
-    plan = next(p for p in person.all(Plan) if str(p.offer) == MERIDIAN)
+    plan = next(p for p in person.all(Plan) if str(p.offer) == QUILLFEATHER)
     assert plan.target == 105_000
     assert plan.acceptable == 102_000
     assert plan.walk_away == 98_000
@@ -68,7 +68,7 @@ def test_a_talk_is_prepared_by_keys_and_is_there_the_next_time(person: Person, p
     person.press(Key.Key_Space)
     part.flush()  # type: ignore[attr-defined]
     made = person.all(Ask)
-    assert any(a.field == "pay.amount" and a.before == "7600" for a in made)
+    assert any(a.field == "pay.amount" and a.before == "152000" for a in made)
     person.press(Key.Key_Z, CTRL)
     assert len(person.all(Ask)) == len(made) - 1
     person.stop()

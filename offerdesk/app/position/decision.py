@@ -1,7 +1,7 @@
 """Whether an offer can be taken as it is: pay against the plan, musts, the market; a suggestion with reasons.
 
-The table, from above; the first line that fits counts. "Asked" means that something was asked
-for already and nothing more is being prepared.
+The table, from above; the first line that fits counts. "Asked" means that they answered
+what was asked for, and nothing more is being prepared.
 
 1. pay below the walk-away, or a must not met: counter, and once asked decline
 2. pay, the walk-away or a must not known: find out

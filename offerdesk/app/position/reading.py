@@ -117,8 +117,9 @@ class Position:
 
     @property
     def countered(self) -> bool:
-        """Whether something was asked for already, and nothing more is being prepared."""
-        return not self.asks and any(each.by is Who.ME and each.at is not None for each in self.rounds)
+        """Whether they answered what was asked for, and nothing more is being prepared."""
+        sent = sorted((r for r in self.rounds if r.at is not None), key=lambda r: r.number or 0)
+        return not self.asks and any(r.by is Who.ME for r in sent) and sent[-1].by is Who.THEM
 
 
 def position(reader: Reader, offer: Id, now: datetime, new_id: Callable[[], Id]) -> Position | None:

@@ -110,9 +110,11 @@ def test_the_worst_of_the_musts_counts_and_wishes_do_not() -> None:
     assert worst.musts is Met.NO
 
 
-def test_asking_once_is_known_by_a_round_of_mine_with_a_day() -> None:
-    assert not standing(at(Round(Id("r"), Ref(OFFER), 1, by=Who.ME))).asked
-    assert not standing(at(Round(Id("r"), Ref(OFFER), 1, NOW, by=Who.THEM))).asked
-    asked = Round(Id("r"), Ref(OFFER), 1, NOW, by=Who.ME)
-    assert standing(at(asked)).asked
-    assert not standing(at(asked, PREPARED, ask())).asked, "another wish is being prepared"
+def test_having_asked_means_that_they_answered_and_nothing_more_is_being_prepared() -> None:
+    mine = Round(Id("r"), Ref(OFFER), 1, NOW, by=Who.ME)
+    theirs = Round(Id("t"), Ref(OFFER), 2, NOW, by=Who.THEM)
+    assert not standing(at(Round(Id("r"), Ref(OFFER), by=Who.ME))).asked
+    assert not standing(at(theirs)).asked
+    assert not standing(at(mine)).asked, "the answer is still to come"
+    assert standing(at(mine, theirs)).asked
+    assert not standing(at(mine, theirs, PREPARED, ask())).asked, "another wish is being prepared"

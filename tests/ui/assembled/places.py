@@ -63,7 +63,7 @@ def negotiation(person: Person) -> list[Place]:
         assert isinstance(shown, PositionPage)
         shown.show_part(key)
         made: Any = shown.parts.page(key)
-        made.list.select_row(made.list.sheet_model.rows[-1].key)
+        made.list.select_row(next((row.key for row in made.list.sheet_model.rows), ""))
 
     pages = [(f"negotiation: {entry.title}", partial(page, entry.key)) for entry in PAGES]
     parts = ("market", "asks", "conditions", "strengths")

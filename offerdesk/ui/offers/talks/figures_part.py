@@ -11,6 +11,7 @@ from offerdesk.app.position.market import gauge
 from offerdesk.app.position.readiness import readiness
 from offerdesk.app.position.reading import Position
 from offerdesk.app.position.strengths import competing_until
+from offerdesk.charts.rows import natural_height
 from offerdesk.charts.standing import standing
 from offerdesk.domain.aims import anchor
 from offerdesk.domain.planning import Plan
@@ -26,6 +27,7 @@ from offerdesk.ui.shell.theme import GRID, TARGET
 from offerdesk.ui.tools import Tools
 
 _CHART = 360
+_AROUND = 5  # ems for the title above the drawing and the note below it
 _AIMS = ("target", "acceptable", "walk_away", "anchor_above", "anchor")
 _THEIRS = ("named_first", "their_low", "their_high", "their_source")
 _MORE = ("factor", "factor_reason", "trades")
@@ -80,7 +82,10 @@ class FiguresPart(QScrollArea):
             return
         style = self._tools.style
         self.rows.show_record(found.plan)
-        self.chart.set_spec(standing(found), style)
+        spec = standing(found)
+        size = self.fontInfo().pixelSize()
+        self.chart.setFixedHeight(max(_CHART, round(natural_height(len(spec.bars), size) + _AROUND * size)))
+        self.chart.set_spec(spec, style)
         self.naming.setText(" ".join((tr(NAMING_WORDS[found.naming]), self._opening(found))).strip())
         said = decision(found, style)
         competing = competing_until(self._tools.reader(), found.strengths, found.full.offer.id, style)

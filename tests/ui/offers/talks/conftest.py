@@ -18,7 +18,8 @@ from offerdesk.ui.shell.theme import Theme
 from offerdesk.ui.tools import Tools
 from tests.app.desks import desk_of, sample_entities
 from tests.app.preparing.sheets import NOW
-from tests.ui.offers.talks.position_page import LARKSPUR, Went
+from tests.storage.examples import Put
+from tests.ui.offers.talks.position_page import LARKSPUR, PREPARED, Went
 
 
 @pytest.fixture
@@ -62,6 +63,7 @@ def went() -> Went:
 def page(qtbot: QtBot, tools: Tools, desk: Desk, went: Went, theme: Theme) -> PositionPage:
     """Give the page about Larkspur in a window."""
     del theme
+    desk.execute(Put(PREPARED))
     around = Around(
         tools,
         went.pages.append,

@@ -7,11 +7,31 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from offerdesk.app.desk import Desk
-from offerdesk.domain.fields import Id
-from offerdesk.domain.negotiating import Ask, Round
+from offerdesk.domain.fields import Id, Ref, Text
+from offerdesk.domain.journal import Who
+from offerdesk.domain.negotiating import Argument, Ask, Round
 from offerdesk.ui.forms.choices import ChoiceEditor
 
-LARKSPUR, MERIDIAN = Id("larkspur"), Id("meridian")
+LARKSPUR, QUILLFEATHER = Id("larkspur"), Id("quillfeather")
+PREPARED = (
+    Round(Id("next"), Ref(LARKSPUR), by=Who.ME, status="planned"),
+    Ask(
+        *(Id("one"), Ref("next"), 0, "pay.amount", "168000", "176000", Text("Others pay it.")),
+        argument=Argument.MARKET,
+        gain=Text("No second search."),
+        strengths=(Ref("ledger"),),
+    ),
+    Ask(
+        *(Id("two"), Ref("next"), 1, "time_off.pto_days", "20", "23", Text("I give up days.")),
+        argument=Argument.OTHER,
+        gain=Text("It costs nothing this year."),
+        strengths=(Ref("quill-offer"),),
+    ),
+    Ask(
+        Id("three"), Ref("next"), 2, "title", "Senior", "Staff", Text("Two teams."), argument=Argument.RESULT
+    ),
+)
+"""A round of wishes that is being prepared; the last one lacks what they gain by it."""
 
 
 class Went:

@@ -8,7 +8,7 @@ from offerdesk.domain.planning import Condition, Plan
 from offerdesk.ui.offers.talks.position_page import CONDITIONS, PositionPage
 from offerdesk.ui.offers.talks.talk_parts import AsksPart, MarketPart
 from tests.ui.accessibility import nameless
-from tests.ui.offers.talks.position_page import MERIDIAN, Went, asks, has_focus, retype
+from tests.ui.offers.talks.position_page import QUILLFEATHER, Went, asks, has_focus, retype
 
 
 def test_the_overview_shows_scale_decision_readiness_and_remarks(page: PositionPage) -> None:
@@ -39,12 +39,12 @@ def test_a_figure_of_the_plan_is_typed_and_saved(page: PositionPage, desk: Desk)
 def test_the_first_figure_makes_the_plan_and_it_stays_the_same_one(
     page: PositionPage, desk: Desk, went: Went
 ) -> None:
-    went.offer = MERIDIAN
-    page.show_offer(MERIDIAN)
+    went.offer = QUILLFEATHER
+    page.show_offer(QUILLFEATHER)
     for name in ("target", "walk_away"):
         retype(page.figures.rows.rows[name].editor, "100000")
         page.flush()
-    plans = desk.reader.of(Plan, "offer", MERIDIAN)
+    plans = desk.reader.of(Plan, "offer", QUILLFEATHER)
     assert len(plans) == 1
     assert plans[0].target == plans[0].walk_away == 100_000
 
