@@ -50,8 +50,9 @@ def _stored(entity: Any, reader: Reader) -> Any:
 
 def _written_by(command: Command) -> Iterable[Any]:
     """Return the records that a command writes as they were typed; other commands carry no typing."""
-    if isinstance(command, SaveOffer):
-        return everything(command.full)
+    typed = getattr(command, "save", command)  # an edit of what is negotiated carries the plain one
+    if isinstance(typed, SaveOffer):
+        return everything(typed.full)
     if isinstance(command, Save):
         return (command.entity,)
     return (command.assumptions,) if isinstance(command, ChangeAssumptions) else ()

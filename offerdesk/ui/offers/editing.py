@@ -94,23 +94,15 @@ class Editing(QObject):
 
     def save(self, command: SaveOffer) -> None:
         """Save an edit: as the next version, as part of one that has begun, as a correction, or plainly."""
-        from offerdesk.app.comparison import read_offer  # noqa: PLC0415 - with the first edit
-        from offerdesk.app.negotiating.correcting import CorrectOffer  # noqa: PLC0415 - same
-        from offerdesk.app.negotiating.versions import SaveAsVersion, changed_terms  # noqa: PLC0415 - same
+        from offerdesk.app.negotiating.editing import SaveEdit, made_version  # noqa: PLC0415 - with the first
 
-        offer = command.full.offer.id
-        now = read_offer(self._tools.reader(), offer)
-        if now is None or not self._is_answered(now) or not changed_terms(now, command.full):
-            self._tools.execute(command)
-        elif self.bar is not None and offer == self._offer and self.bar.correction.isChecked():
-            self._tools.execute(CorrectOffer(command))
-        elif offer == self._offer and self._begun == now.offer.version:
-            self._tools.execute(command)
-        else:
-            if offer == self._offer:
-                self._begun = now.offer.version + 1  # first, for what is told of the change comes back here
-            if self._tools.execute(SaveAsVersion(command)) is None and offer == self._offer:
-                self._begun = None
+        here = command.full.offer.id == self._offer and self.bar is not None
+        corrects = here and self.bar is not None and self.bar.correction.isChecked()
+        step = self._tools.execute(SaveEdit(command, corrects, self._begun if here else None))
+        made = made_version(step) if step is not None else None
+        if here and made is not None:
+            self._begun = made
+            self.show_offer(self._form.draft if self._form is not None else None)
 
     def _is_answered(self, full: FullOffer) -> bool:
         from offerdesk.app.negotiating.versions import is_answered  # noqa: PLC0415 - not for the first sheet
