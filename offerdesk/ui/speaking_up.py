@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from offerdesk.app.due import Due
@@ -16,6 +16,8 @@ from offerdesk.ui.shell.window import MainWindow
 from offerdesk.ui.tools import Tools
 
 DUE = "due"
+SETTLING = 1000
+"""Milliseconds until a new sign has its place: a tray that has none yet drops what is said through it."""
 
 
 class SpeakingUp(QObject):
@@ -45,9 +47,13 @@ class SpeakingUp(QObject):
             Answer(tr("Next business day"), lambda: self._snooze(dues, Snooze.NEXT_BUSINESS_DAY)),
         )
         self._window.banners.show_message(Message(DUE, words, answers))
+        is_new = self._tray is None
         tray = self._in_tray()
         if tray is not None:
-            tray.showMessage("OfferDesk", words, self._window.windowIcon())
+            QTimer.singleShot(SETTLING if is_new else 0, tray, lambda: self._say(tray, words))
+
+    def _say(self, tray: QSystemTrayIcon, words: str) -> None:
+        tray.showMessage("OfferDesk", words, self._window.windowIcon())
 
     def close(self) -> None:
         """Take message and sign away."""
