@@ -22,6 +22,7 @@ _ELSEWHERE = SWALLOWED | {
     "process",
     "title",  # stands below the company in the header
     "current_job",
+    *("accepted_at", "declined_at", "reopened_at", "closed_at"),  # what became of it: its state says so
     "version",
     "compared",
     "position",
