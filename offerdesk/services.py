@@ -15,7 +15,7 @@ from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import SETTINGS_ID
 from offerdesk.domain.assumptions import Settings as DeskSettings
 from offerdesk.domain.fields import Id
-from offerdesk.domain.words import N_, language
+from offerdesk.domain.words import language
 from offerdesk.storage.atomic import private_folder, write_private
 from offerdesk.storage.beside import TextBeside
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
@@ -28,13 +28,11 @@ if TYPE_CHECKING:
     from offerdesk.app.kept import KeptDesk
     from offerdesk.app.mapping import HowToRead
     from offerdesk.app.searching import Index
+    from offerdesk.app.trash import Trash
     from offerdesk.domain.checklists import Template
     from offerdesk.storage.manifest import Backup
 
 SAMPLE = "sample.offerdesk"
-_BEFORE = (("before restore", N_("Before a restore")), ("before format", N_("Before an update")))
-"""Notes of backups that were not made by the clock, by their beginning, in words."""
-
 SAMPLE_SOURCE = Path("sample") / "search.offerdesk.json"
 
 
@@ -127,15 +125,9 @@ class FileServices:
 
     def backups(self, path: Path) -> "tuple[KeptDesk, ...]":
         """Return the backups of the desk at a path, newest first."""
-        from offerdesk.app.kept import KeptDesk  # noqa: PLC0415 - rare
-        from offerdesk.storage.contents import newest_change  # noqa: PLC0415 - same
+        from offerdesk.storage.contents import kept_desk  # noqa: PLC0415 - rare
 
-        kept = []
-        for found in self._listed(path):
-            change, at = newest_change(found)
-            before = next((words for note, words in _BEFORE if found.note.startswith(note)), "")
-            kept.append(KeptDesk(found.path.name, found.at, found.counts, at, change, before))
-        return tuple(kept)
+        return tuple(map(kept_desk, self._listed(path)))
 
     def replace_damaged(self, path: Path, backup: str) -> str:
         """Put a backup in the place of a closed desk; return the name that one has now, empty for none."""
@@ -176,6 +168,17 @@ class FileServices:
         copy_desk(vault, target)
         return Desk(open_desk(target, self.now(), self._backups), self.now)
 
+    def _trash(self, vault: DeskFile) -> "Trash":
+        from offerdesk.storage.erasing import DeskTrash  # noqa: PLC0415 - rare
+
+        return DeskTrash(vault, lambda: (self._backups,), self.now)
+
+    def _check(self, vault: DeskFile) -> tuple[str, ...]:
+        found = vault.check(full=vault.opened.unclean)
+        if not found:
+            vault.tidy_trash(self.now())
+        return found
+
     def _index(self, vault: DeskFile) -> "Index":
         from offerdesk.storage.search_index import SearchIndex  # noqa: PLC0415 - after all that is seen at first
 
@@ -194,7 +197,7 @@ class FileServices:
             sample=found is not None and found.sample,
             read_only=read_only,
             warm=vault.warm,
-            check=lambda: vault.check(full=vault.opened.unclean),
+            check=lambda: self._check(vault),
             back_up=lambda: vault.back_up(self._backups, self.now()).at,
             changed=lambda: vault.changed,
             free_reserve=vault.free_reserve,
@@ -203,5 +206,6 @@ class FileServices:
             unfinished=beside.read,
             keep_unfinished=(lambda _text: None) if read_only else beside.write,
             index=lambda: self._index(vault),
+            trash=lambda: self._trash(vault),
             said=SaidFile(self.log_file.parent / "said.sqlite", path),
         )

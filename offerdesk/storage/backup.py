@@ -7,6 +7,7 @@ SQLite's locks. It is written under another name, checked in full, and only then
 import hashlib
 import os
 import sqlite3
+from collections.abc import Collection
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -121,6 +122,20 @@ def thin_out(folder: Path, now: datetime) -> tuple[Backup, ...]:
     except OSError as error:
         raise trouble_of_system(error, folder) from error
     return tuple(gone)
+
+
+def remove_backups(folder: Path, names: Collection[str]) -> None:
+    """Delete backups by the name of their file; raises ``KnownTrouble`` where that cannot be done."""
+    known = read_manifest(folder)
+    if not any(b.path.name in names for b in known):
+        return
+    try:
+        for backup in known:
+            if backup.path.name in names:
+                backup.path.unlink(missing_ok=True)
+        write_manifest(folder, [b for b in known if b.path.name not in names])
+    except OSError as error:
+        raise trouble_of_system(error, folder) from error
 
 
 def keep_for_good(folder: Path, backup: Backup) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from offerdesk.app.kept import KeptDesk
     from offerdesk.app.mapping import HowToRead
     from offerdesk.app.searching import Index
+    from offerdesk.app.trash import Trash
     from offerdesk.domain.checklists import Template
     from offerdesk.ui.reminders import Said
 
@@ -55,7 +56,7 @@ class OpenDesk:
     the same and returns it open, for changes that could not be saved here. ``restore`` gives
     the desk the content of a backup by its key and returns the key of the backup of what it held until then.
     ``index`` makes an empty index for the search, which is to be filled and closed before the desk.
-    ``said`` remembers which reminders were given on this machine.
+    ``trash`` holds what was deleted; ``said`` remembers which reminders were given on this machine.
     """
 
     desk: Desk
@@ -72,6 +73,7 @@ class OpenDesk:
     unfinished: Callable[[], str]
     keep_unfinished: Callable[[str], None]
     index: "Callable[[], Index]"
+    trash: "Callable[[], Trash]"
     said: "Said"
 
 

@@ -46,11 +46,15 @@ class Upkeep(QObject):
         job.failed.connect(self._tell_failure)
         job.start()
 
+    def wait(self) -> None:
+        """Wait for a backup that is being made."""
+        if self._job is not None:
+            self._job.wait(PATIENCE)
+
     def close(self) -> None:
         """Make the last backup before the file is let go of; this one is waited for."""
         self._timer.stop()
-        if self._job is not None:
-            self._job.wait(PATIENCE)
+        self.wait()
         if self._opened.changed() and not self._opened.read_only:
             try:
                 self._opened.back_up()

@@ -35,6 +35,7 @@ DIALOGS = (
     "prices",
     "shortcuts",
     "about",
+    "trash",
     "find",
     *DECISIONS,
 )
