@@ -123,6 +123,12 @@ class FileServices:
         """Where backups are."""
         return self._backups
 
+    @property
+    def second_folder(self) -> Path | None:
+        """Where each backup is copied to as well; none unless a person chose one."""
+        chosen = self.settings.text("second_backups")
+        return Path(chosen) if chosen else None
+
     def backups(self, path: Path) -> "tuple[KeptDesk, ...]":
         """Return the backups of the desk at a path, newest first."""
         from offerdesk.storage.contents import kept_desk  # noqa: PLC0415 - rare
@@ -148,7 +154,31 @@ class FileServices:
         from offerdesk.storage.backup import backup_name  # noqa: PLC0415 - rare
         from offerdesk.storage.manifest import read_manifest  # noqa: PLC0415 - same
 
-        return tuple(b for b in read_manifest(self._backups) if b.desk == backup_name(path))
+        name = backup_name(path)
+        found = {b.path.name: b for f in self._folders()[::-1] for b in read_manifest(f) if b.desk == name}
+        return tuple(sorted(found.values(), key=lambda b: (b.at, b.path.name), reverse=True))
+
+    def _folders(self) -> tuple[Path, ...]:
+        second = self.second_folder
+        return (self._backups,) if second is None else (self._backups, second)
+
+    def _backed_up(self, vault: DeskFile) -> datetime:
+        from offerdesk.storage.plain_copy import write_plain  # noqa: PLC0415 - not for the first paint
+
+        made = vault.back_up(self._backups, self.now())
+        write_plain(made)
+        return made.at
+
+    def _copied_apart(self, path: Path) -> bool:
+        from offerdesk.storage.backup import copy_backup, thin_out  # noqa: PLC0415 - rare
+
+        second, listed = self.second_folder, self._listed(path)
+        if second is None or not listed:
+            return True
+        if not copy_backup(listed[0], second):
+            return False
+        thin_out(second, self.now())
+        return True
 
     def _backup(self, path: Path, key: str) -> "Backup":
         found = next((b for b in self._listed(path) if b.path.name == key), None)
@@ -171,7 +201,7 @@ class FileServices:
     def _trash(self, vault: DeskFile) -> "Trash":
         from offerdesk.storage.erasing import DeskTrash  # noqa: PLC0415 - rare
 
-        return DeskTrash(vault, lambda: (self._backups,), self.now)
+        return DeskTrash(vault, self._folders, self.now)
 
     def _check(self, vault: DeskFile) -> tuple[str, ...]:
         found = vault.check(full=vault.opened.unclean)
@@ -198,7 +228,9 @@ class FileServices:
             read_only=read_only,
             warm=vault.warm,
             check=lambda: self._check(vault),
-            back_up=lambda: vault.back_up(self._backups, self.now()).at,
+            back_up=lambda: self._backed_up(vault),
+            copy_backup=lambda: self._copied_apart(vault.opened.path),
+            newest_backup=lambda: next((b.at for b in self._listed(path)), None),
             changed=lambda: vault.changed,
             free_reserve=vault.free_reserve,
             save_copy=lambda target: self._copied(vault, target),

@@ -18,7 +18,6 @@ def trash_sheet(found: Iterable[Thing], now: datetime, style: Style, zone: tzinf
     columns = (
         Column("kind", tr("Kind"), figures=False),
         Column("with", tr("With it"), figures=False),
-        Column("at", tr("Deleted"), figures=False),
         Column("stays", tr("Stays"), figures=False),
     )
     rows = tuple(_row(thing, now, style, zone) for thing in found)
@@ -26,9 +25,9 @@ def trash_sheet(found: Iterable[Thing], now: datetime, style: Style, zone: tzinf
 
 
 def words_of(thing: Thing) -> str:
-    """Call a thing by its kind and its name: "Offer Northwind"."""
+    """Call a thing by its kind and its name: Offer “Northwind”."""
     kind, name = called(thing.entities[0])
-    return tr("{kind} {name}").format(kind=kind, name=name) if name else kind
+    return tr("{kind} “{name}”").format(kind=kind, name=name) if name else kind
 
 
 def days_left(at: datetime, now: datetime) -> int:
@@ -47,7 +46,7 @@ def _row(thing: Thing, now: datetime, style: Style, zone: tzinfo | None) -> Row:
         (
             Cell(kind),
             Cell(more, sort=Decimal(others)),
-            Cell(moment(thing.at, style, zone), sort=thing.at.isoformat()),
             Cell(stays if left else tr("until the desk is next opened"), sort=Decimal(left)),
         ),
+        note=tr("Deleted {moment}").format(moment=moment(thing.at, style, zone)),
     )

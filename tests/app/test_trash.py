@@ -57,7 +57,7 @@ def test_what_went_with_its_owner_is_part_of_one_thing() -> None:
 def test_a_part_that_went_alone_is_a_thing_of_its_own() -> None:
     (found,) = things((gone(GRANT),))
     assert called(found.entities[0])[0] == "Equity grant"
-    assert words_of(Thing(NOW, (OFFER,))) == "Offer Northwind"
+    assert words_of(Thing(NOW, (OFFER,))) == "Offer “Northwind”"
     assert words_of(Thing(NOW, (GRANT,))) == "Equity grant"
 
 
@@ -66,10 +66,10 @@ def test_the_list_says_what_when_and_for_how_long() -> None:
     (row,) = sheet.rows
     assert row.header == "Northwind"
     assert [c.text for c in row.cells][:2] == ["Offer", "1 other entry"]
-    assert "2026" in row.cells[2].text
-    assert row.cells[3].text == "27 more days"
+    assert row.note == "Deleted Sat, Nov 21, 2026, 12:00"
+    assert row.cells[2].text == "27 more days"
     overdue = trash_sheet(things((gone(OFFER),)), NOW + KEPT_FOR, NOBODY, UTC).rows[0]
-    assert overdue.cells[3].text == "until the desk is next opened"
+    assert overdue.cells[2].text == "until the desk is next opened"
     assert overdue.cells[1].text == ""
     assert days_left(NOW, NOW) == 30
     assert trash_sheet((), NOW, NOBODY, UTC).empty == "The trash is empty."

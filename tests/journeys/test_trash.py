@@ -40,7 +40,7 @@ def test_a_deleted_offer_is_put_back_by_keys_and_undo_takes_it_out_again(desk: P
     desk.press(Key.Key_Space)
     desk.settle()
     assert companies(desk) == ["Contoso", "Initech"]
-    assert desk.window.toast.text == "Restored: Offer Initech."
+    assert desk.window.toast.text == "Restored: Offer “Initech”."
     desk.view.undo()
     assert companies(desk) == ["Contoso"]
 
@@ -50,7 +50,7 @@ def test_erasing_says_which_backups_hold_it_and_enter_keeps_everything(desk: Per
     QTest.mouseClick(dialog.erase_button, Qt.MouseButton.LeftButton)
     desk.settle()
     asking = desk.dialog(EraseDialog)
-    assert "Offer Initech" in asking.words.text()
+    assert "Offer “Initech”" in asking.words.text()
     assert asking.list.count() == 1
     assert "2 offers" in asking.list.item(0).text()
     QTest.keyClick(asking, Key.Key_Return)
