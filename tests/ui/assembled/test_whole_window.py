@@ -36,6 +36,7 @@ DIALOGS = (
     "shortcuts",
     "about",
     "trash",
+    "your_data",
     "find",
     *DECISIONS,
 )
