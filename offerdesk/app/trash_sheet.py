@@ -17,7 +17,6 @@ def trash_sheet(found: Iterable[Thing], now: datetime, style: Style, zone: tzinf
     """List deleted things, newest first."""
     columns = (
         Column("kind", tr("Kind"), figures=False),
-        Column("with", tr("With it"), figures=False),
         Column("stays", tr("Stays"), figures=False),
     )
     rows = tuple(_row(thing, now, style, zone) for thing in found)
@@ -40,13 +39,13 @@ def _row(thing: Thing, now: datetime, style: Style, zone: tzinfo | None) -> Row:
     others, left = len(thing.entities) - 1, days_left(thing.at, now)
     stays = trn("{n} more day", "{n} more days", left).format(n=left)
     more = trn("{n} other entry", "{n} other entries", others).format(n=others) if others else ""
+    deleted = tr("Deleted {moment}").format(moment=moment(thing.at, style, zone))
     return Row(
         thing.key,
         name or kind,
         (
             Cell(kind),
-            Cell(more, sort=Decimal(others)),
             Cell(stays if left else tr("until the desk is next opened"), sort=Decimal(left)),
         ),
-        note=tr("Deleted {moment}").format(moment=moment(thing.at, style, zone)),
+        note=" · ".join(words for words in (deleted, more) if words),
     )

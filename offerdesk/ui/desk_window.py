@@ -216,8 +216,8 @@ class DeskWindow(QObject):
         return where_one_lives(self.services.now(), self.opened.desk.reader)
 
     def _show_backup(self, last: LastBackup) -> None:
-        now, apart = self._now(), last.apart
-        at = last.at.astimezone(now.tzinfo)
+        now, apart = self.services.now().astimezone(), last.apart
+        at = last.at.astimezone()
         day = "" if at.date() == now.date() else self.tools.style.day(at.date())
         self._show(replace(self._status, backup_at=at, backup_day=day, apart=apart, backup_verified=True))
 
