@@ -15,7 +15,7 @@ from offerdesk.app.store import Reader
 from offerdesk.domain.assumptions import SETTINGS_ID
 from offerdesk.domain.assumptions import Settings as DeskSettings
 from offerdesk.domain.fields import Id
-from offerdesk.domain.words import N_, language
+from offerdesk.domain.words import language
 from offerdesk.storage.atomic import private_folder, write_private
 from offerdesk.storage.beside import TextBeside
 from offerdesk.storage.desk_file import DeskFile, create_desk, open_desk
@@ -28,13 +28,11 @@ if TYPE_CHECKING:
     from offerdesk.app.kept import KeptDesk
     from offerdesk.app.mapping import HowToRead
     from offerdesk.app.searching import Index
+    from offerdesk.app.trash import Trash
     from offerdesk.domain.checklists import Template
     from offerdesk.storage.manifest import Backup
 
 SAMPLE = "sample.offerdesk"
-_BEFORE = (("before restore", N_("Before a restore")), ("before format", N_("Before an update")))
-"""Notes of backups that were not made by the clock, by their beginning, in words."""
-
 SAMPLE_SOURCE = Path("sample") / "search.offerdesk.json"
 
 
@@ -125,17 +123,17 @@ class FileServices:
         """Where backups are."""
         return self._backups
 
+    @property
+    def second_folder(self) -> Path | None:
+        """Where each backup is copied to as well; none unless a person chose one."""
+        chosen = self.settings.text("second_backups")
+        return Path(chosen) if chosen else None
+
     def backups(self, path: Path) -> "tuple[KeptDesk, ...]":
         """Return the backups of the desk at a path, newest first."""
-        from offerdesk.app.kept import KeptDesk  # noqa: PLC0415 - rare
-        from offerdesk.storage.contents import newest_change  # noqa: PLC0415 - same
+        from offerdesk.storage.contents import kept_desk  # noqa: PLC0415 - rare
 
-        kept = []
-        for found in self._listed(path):
-            change, at = newest_change(found)
-            before = next((words for note, words in _BEFORE if found.note.startswith(note)), "")
-            kept.append(KeptDesk(found.path.name, found.at, found.counts, at, change, before))
-        return tuple(kept)
+        return tuple(map(kept_desk, self._listed(path)))
 
     def replace_damaged(self, path: Path, backup: str) -> str:
         """Put a backup in the place of a closed desk; return the name that one has now, empty for none."""
@@ -156,7 +154,31 @@ class FileServices:
         from offerdesk.storage.backup import backup_name  # noqa: PLC0415 - rare
         from offerdesk.storage.manifest import read_manifest  # noqa: PLC0415 - same
 
-        return tuple(b for b in read_manifest(self._backups) if b.desk == backup_name(path))
+        name = backup_name(path)
+        found = {b.path.name: b for f in self._folders()[::-1] for b in read_manifest(f) if b.desk == name}
+        return tuple(sorted(found.values(), key=lambda b: (b.at, b.path.name), reverse=True))
+
+    def _folders(self) -> tuple[Path, ...]:
+        second = self.second_folder
+        return (self._backups,) if second is None else (self._backups, second)
+
+    def _backed_up(self, vault: DeskFile) -> datetime:
+        from offerdesk.storage.plain_copy import write_plain  # noqa: PLC0415 - not for the first paint
+
+        made = vault.back_up(self._backups, self.now())
+        write_plain(made)
+        return made.at
+
+    def _copied_apart(self, path: Path) -> bool:
+        from offerdesk.storage.backup import copy_backup, thin_out  # noqa: PLC0415 - rare
+
+        second, listed = self.second_folder, self._listed(path)
+        if second is None or not listed:
+            return True
+        if not copy_backup(listed[0], second):
+            return False
+        thin_out(second, self.now())
+        return True
 
     def _backup(self, path: Path, key: str) -> "Backup":
         found = next((b for b in self._listed(path) if b.path.name == key), None)
@@ -176,6 +198,17 @@ class FileServices:
         copy_desk(vault, target)
         return Desk(open_desk(target, self.now(), self._backups), self.now)
 
+    def _trash(self, vault: DeskFile) -> "Trash":
+        from offerdesk.storage.erasing import DeskTrash  # noqa: PLC0415 - rare
+
+        return DeskTrash(vault, self._folders, self.now)
+
+    def _check(self, vault: DeskFile) -> tuple[str, ...]:
+        found = vault.check(full=vault.opened.unclean)
+        if not found:
+            vault.tidy_trash(self.now())
+        return found
+
     def _index(self, vault: DeskFile) -> "Index":
         from offerdesk.storage.search_index import SearchIndex  # noqa: PLC0415 - after all that is seen at first
 
@@ -194,8 +227,10 @@ class FileServices:
             sample=found is not None and found.sample,
             read_only=read_only,
             warm=vault.warm,
-            check=lambda: vault.check(full=vault.opened.unclean),
-            back_up=lambda: vault.back_up(self._backups, self.now()).at,
+            check=lambda: self._check(vault),
+            back_up=lambda: self._backed_up(vault),
+            copy_backup=lambda: self._copied_apart(vault.opened.path),
+            newest_backup=lambda: next((b.at for b in self._listed(path)), None),
             changed=lambda: vault.changed,
             free_reserve=vault.free_reserve,
             save_copy=lambda target: self._copied(vault, target),
@@ -203,5 +238,6 @@ class FileServices:
             unfinished=beside.read,
             keep_unfinished=(lambda _text: None) if read_only else beside.write,
             index=lambda: self._index(vault),
+            trash=lambda: self._trash(vault),
             said=SaidFile(self.log_file.parent / "said.sqlite", path),
         )

@@ -17,7 +17,7 @@ _MAIN = (
     ("person", N_("People"), N_("{n} person"), N_("{n} people")),
     ("task", N_("Tasks"), N_("{n} task"), N_("{n} tasks")),
 )
-_UNCOUNTED = frozenset({"step", "gone", "meta", "settings", "assumptions"})
+_UNCOUNTED = frozenset({"step", "gone", "trash", "content", "meta", "settings", "assumptions"})
 """What nobody would call an entry."""
 
 

@@ -6,7 +6,9 @@ SQLite's locks. It is written under another name, checked in full, and only then
 
 import hashlib
 import os
+import shutil
 import sqlite3
+from collections.abc import Collection
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -15,7 +17,7 @@ from pathlib import Path
 from offerdesk.app.errors import BadBackup
 from offerdesk.storage.atomic import private_folder, sync_folder
 from offerdesk.storage.connection import address
-from offerdesk.storage.manifest import Backup, add_to_manifest, read_manifest, write_manifest
+from offerdesk.storage.manifest import Backup, add_to_manifest, plain_name, read_manifest, write_manifest
 from offerdesk.storage.thinning import superfluous
 from offerdesk.storage.trouble import known_trouble, trouble_of_system
 
@@ -115,12 +117,63 @@ def thin_out(folder: Path, now: datetime) -> tuple[Backup, ...]:
         gone += superfluous([b for b in known if b.desk == desk], now)
     try:
         for backup in gone:
-            backup.path.unlink(missing_ok=True)
+            _remove(backup)
         if gone:
             write_manifest(folder, [b for b in known if b not in gone])
     except OSError as error:
         raise trouble_of_system(error, folder) from error
     return tuple(gone)
+
+
+def copy_backup(backup: Backup, folder: Path) -> bool:
+    """Copy a verified backup, its plain copy with it, into a second folder and verify it there.
+
+    False where that folder is not there: a disk that is not plugged in is no error. Raises ``KnownTrouble``.
+    """
+    if not folder.is_dir():
+        return False
+    there = replace(backup, path=folder / backup.path.name)
+    try:
+        for source in (plain_name(backup.path), backup.path):
+            if source.exists():
+                _copy_private(source, folder / source.name)
+        verify(there)
+        if all(b.path != there.path for b in read_manifest(folder)):
+            add_to_manifest(folder, there)
+    except OSError as error:
+        raise trouble_of_system(error, folder) from error
+    return True
+
+
+def _copy_private(source: Path, target: Path) -> None:
+    part = target.with_name(f".{target.name}.tmp")
+    part.unlink(missing_ok=True)
+    try:
+        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        shutil.copyfile(source, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def _remove(backup: Backup) -> None:
+    for path in (backup.path, plain_name(backup.path)):
+        path.unlink(missing_ok=True)
+
+
+def remove_backups(folder: Path, names: Collection[str]) -> None:
+    """Delete backups by the name of their file; raises ``KnownTrouble`` where that cannot be done."""
+    known = read_manifest(folder)
+    if not any(b.path.name in names for b in known):
+        return
+    try:
+        for backup in known:
+            if backup.path.name in names:
+                _remove(backup)
+        write_manifest(folder, [b for b in known if b.path.name not in names])
+    except OSError as error:
+        raise trouble_of_system(error, folder) from error
 
 
 def keep_for_good(folder: Path, backup: Backup) -> None:

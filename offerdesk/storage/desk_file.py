@@ -20,6 +20,7 @@ from offerdesk.storage.reserve import Reserve
 from offerdesk.storage.trouble import stops_writing
 
 if TYPE_CHECKING:
+    from offerdesk.app.trash import Discarded, Ref
     from offerdesk.storage.database import Database
     from offerdesk.storage.manifest import Backup
 
@@ -124,18 +125,39 @@ class DeskFile:
         if self._reserve is not None:
             self._reserve.release()
 
-    def erase_traces(self) -> None:
-        """Forget the undo history and every deleted row for good, and rebuild the file without them.
+    def discarded(self) -> "tuple[Discarded, ...]":
+        """Return what was deleted and is not there now, newest first."""
+        from offerdesk.storage.trash import discarded  # noqa: PLC0415 - rare
 
-        Backups are files of their own and are not touched. Raises ``KnownTrouble``.
-        """
-        self.opened.require_writable()
         with self.opened.lock:
-            self.opened.run("DELETE FROM step")
-            self.opened.run("DELETE FROM gone")
-            self.opened.run("VACUUM")
-            self.opened.run("PRAGMA wal_checkpoint(TRUNCATE)")
+            return discarded(self.opened.run)
+
+    def tidy_trash(self, now: datetime) -> None:
+        """Let go of what has been in the trash for long enough. May be called in a thread."""
+        from offerdesk.storage.trash import forget_old  # noqa: PLC0415 - after the first paint
+
+        if not self.opened.read_only:
+            forget_old(self.opened.run, now)
+
+    def erase_traces(self, refs: "frozenset[Ref] | None" = None) -> None:
+        """Forget the undo history and deleted things for good, and rebuild the file without them.
+
+        ``refs`` names the things, all of the trash without it. Backups are files of their own and are not
+        touched. Raises ``KnownTrouble``.
+        """
+        from offerdesk.storage.trash import forget, forget_contents  # noqa: PLC0415 - rare
+
+        self.opened.require_writable()
+        run = self.opened.run
+        with self.warm().transaction():
+            run("DELETE FROM step")
+            forget(run, refs)
+            forget_contents(run)
+        with self.opened.lock:
+            run("VACUUM")
+            run("PRAGMA wal_checkpoint(TRUNCATE)")
             self._history.forget()
+        self.changed = True
 
     def close(self) -> None:
         """Release the file; may be called again."""

@@ -6,7 +6,7 @@ read after a migration ends the history: it and what is older are as if they had
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from offerdesk.app.store import Change, Step
@@ -29,6 +29,9 @@ PRUNE = (
     " (SELECT seq FROM step WHERE undone = 0 ORDER BY seq DESC LIMIT 1 OFFSET ?)"
 )
 
+DISCARD = "INSERT INTO trash (label, at, changes) VALUES (?, ?, ?)"
+TAKE_OUT = "DELETE FROM trash WHERE at = ? AND seq = (SELECT max(seq) FROM trash)"
+
 
 class DeskHistory:
     """The ``History`` of an open file. It may be kept: it always reads the present state."""
@@ -46,13 +49,21 @@ class DeskHistory:
         return self._first(REDOABLE)
 
     def push(self, step: Step, *, replace_last: bool) -> None:
-        """Append a step and forget what could be redone; ``replace_last`` for a merged one."""
+        """Append a step and forget what could be redone; ``replace_last`` for a merged one.
+
+        What it deletes goes into the trash.
+        """
         self._run("DELETE FROM step WHERE undone = 1", ())
         if replace_last:
+            last = self.undoable()
+            if last is not None and _deleted(last):
+                self._run(TAKE_OUT, (_instant(last.at),))
             self._run(f"DELETE FROM step WHERE seq = ({UNDOABLE})", ())  # noqa: S608 - our own text
         values = (step.label, step.merge_key, step.at.isoformat(), write_changes(step.changes))
         ((seq,),) = self._run(INSERT, values)
         self._run(PRUNE, (KEPT,))
+        if deleted := _deleted(step):
+            self._run(DISCARD, (step.label, _instant(step.at), write_changes(deleted)))
         self._known = (seq, step)
 
     def move(self, *, back: bool) -> None:
@@ -91,6 +102,15 @@ def write_changes(changes: Iterable[Change]) -> str:
 def read_changes(text: str) -> tuple[Change, ...]:
     """Return changes from JSON; one of the errors in ``UNREADABLE`` for what cannot be read."""
     return tuple(_read(record) for record in json.loads(text))
+
+
+def _deleted(step: Step) -> list[Change]:
+    return [c for c in step.changes if c.before is not None and c.after is None]
+
+
+def _instant(at: datetime) -> str:
+    """Write an instant so that texts sort as instants do."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _write(change: Change) -> dict[str, Any]:

@@ -32,6 +32,11 @@ class Backup:
     lasting: bool = False
 
 
+def plain_name(path: Path) -> Path:
+    """Return where the plain copy of a backup lies."""
+    return path.with_suffix(".json")
+
+
 def read_manifest(folder: Path) -> tuple[Backup, ...]:
     """Return a folder's backups whose file is there, newest first; lines that make no sense are left out."""
     try:

@@ -14,6 +14,7 @@ from offerdesk.ui.desk_window import CHECKLIST, INTERVIEWS, OFFERS, DeskWindow, 
 from offerdesk.ui.file_commands import add_file_commands
 from offerdesk.ui.finding import records
 from offerdesk.ui.journal_commands import add_journal_commands
+from offerdesk.ui.keeping_commands import add_keeping_commands
 from offerdesk.ui.offer_views import add_offer_views
 from offerdesk.ui.offers.tab import FORM
 from offerdesk.ui.preparing_commands import add_preparing_commands
@@ -44,6 +45,7 @@ def add_commands(program: Program) -> Actions:
     _File(program, actions).add()
     undo = UndoActions(actions, NoDesk())
     _add_edit(program, actions)
+    add_keeping_commands(program, actions)
     _Offer(program, actions).add()
     add_deciding_commands(program, actions)
     add_talk_commands(program, actions)

@@ -29,7 +29,7 @@ from offerdesk.ui.shell.window import MainWindow, Tab
 from offerdesk.ui.tools import Tools
 from offerdesk.ui.unfinished import RawKey, Unread, as_text, from_text, of_what_is_there
 from offerdesk.ui.unsaved import Unsaved
-from offerdesk.ui.upkeep import Upkeep
+from offerdesk.ui.upkeep import LastBackup, Upkeep
 from offerdesk.ui.zone import where_one_lives
 
 if TYPE_CHECKING:
@@ -87,13 +87,14 @@ class DeskWindow(QObject):
         )
         window.name_desk(tr("Sample search") if opened.sample else opened.path.stem)
         window.closing.connect(self.flush)
-        window.status.backup_clicked.connect(self._back_up)
         window.status.unknown_clicked.connect(self._go_to_unknown)
         window.must_stay = self.unsaved.must_stay  # after ``closing``, which flushes
         self.upkeep = Upkeep(opened, self)
         self.upkeep.damaged.connect(self._tell_damage)
         self.upkeep.failed.connect(self._say)
         self.upkeep.backed_up.connect(self._show_backup)
+        self.upkeep.look_asked.connect(self.restore_asked)
+        window.status.backup_clicked.connect(self.upkeep.look)
         self.due = DueCount(self.tools.reader, self._now, self._show_due, self)
         self._show_unknowns(self.offers.comparison)
         after_paint(self, self.due.begin)
@@ -198,9 +199,6 @@ class DeskWindow(QObject):
             texts |= tab.kept_texts()
         return of_what_is_there(texts, self.opened.desk.reader)
 
-    def _back_up(self) -> None:
-        self.upkeep.back_up(asked=True)
-
     def _go_to_unknown(self) -> None:
         """Go to the first offer that something is not known of yet."""
         comparison = self.offers.comparison
@@ -217,8 +215,11 @@ class DeskWindow(QObject):
     def _now(self) -> datetime:
         return where_one_lives(self.services.now(), self.opened.desk.reader)
 
-    def _show_backup(self, at: datetime) -> None:
-        self._show(replace(self._status, backup_at=at.astimezone(), backup_verified=True))
+    def _show_backup(self, last: LastBackup) -> None:
+        now, apart = self.services.now().astimezone(), last.apart
+        at = last.at.astimezone()
+        day = "" if at.date() == now.date() else self.tools.style.day(at.date())
+        self._show(replace(self._status, backup_at=at, backup_day=day, apart=apart, backup_verified=True))
 
     def _tell_damage(self, words: str) -> None:
         back = Answer(tr(ACTION_LABELS[Action.RESTORE]), self.restore_asked.emit, closes=False)

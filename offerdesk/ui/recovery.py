@@ -3,14 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
 from offerdesk.app.errors import BadBackup, DamagedFile, KnownTrouble
 from offerdesk.app.kept import KeptDesk, counted, moment
 from offerdesk.domain.words import tr
 from offerdesk.ui.files.backups_dialog import BackupsDialog
 from offerdesk.ui.program import SUFFIX, Program
-from offerdesk.ui.shell.dialogs import tell
+from offerdesk.ui.shell.dialogs import Question, ask, tell
 from offerdesk.ui.tools import Reading
 from offerdesk.ui.zone import system_zone
+
+SECOND = "second_backups"
+"""The setting that names the second folder."""
 
 
 def show_backups(program: Program) -> None:
@@ -75,8 +80,6 @@ def restore_closed(program: Program, path: Path, backup: KeptDesk) -> None:
 
 def ask_rescue(program: Program, damaged: Path) -> None:
     """Ask where the rescued desk goes, then rescue what can be read of a damaged one."""
-    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - its class is built when first named
-
     chooser = QFileDialog(program.window, tr("Rescue into a new desk"), str(damaged.parent))
     chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     chooser.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is ever written over
@@ -104,10 +107,46 @@ def rescue(program: Program, damaged: Path, target: Path) -> None:
 
 def _ask(program: Program, path: Path, keeps: str, then: Callable[[KeptDesk], object]) -> None:
     kept = program.services.backups(path)
-    folder = program.services.backup_folder
-    dialog = BackupsDialog(kept, folder, keeps, _reading(program), program.window)
+    folders = program.services.backup_folder, program.services.second_folder
+    dialog = BackupsDialog(kept, folders, keeps, _reading(program), program.window)
     dialog.chosen.connect(lambda key: then(next(each for each in kept if each.key == key)))
+    dialog.second_asked.connect(lambda: ask_second_folder(program))
     dialog.open()
+
+
+def ask_second_folder(program: Program) -> None:
+    """Let the user choose where each backup is copied to as well, or end that."""
+    second = program.services.second_folder
+    if second is None:
+        choose_second_folder(program)
+        return
+    question = Question(
+        tr("Each backup is copied to {folder} as well.").format(folder=second),
+        tr("Copies that are there already stay where they are."),
+        tr("Copy there no more"),
+    )
+    box = ask(program.window, question, lambda: program.services.settings.put({SECOND: ""}))
+    other = box.addButton(tr("Choose another folder …"), QMessageBox.ButtonRole.ActionRole)
+    other.clicked.connect(lambda: choose_second_folder(program))
+
+
+def choose_second_folder(program: Program) -> None:
+    """Ask for the folder; the next backup is made at once, so that it shows whether it works."""
+    chooser = QFileDialog(program.window, tr("A second folder for backups"))
+    chooser.setFileMode(QFileDialog.FileMode.Directory)
+    chooser.fileSelected.connect(lambda name: take_second_folder(program, Path(name)))
+    chooser.finished.connect(chooser.deleteLater)
+    chooser.open()
+
+
+def take_second_folder(program: Program, folder: Path) -> None:
+    """Copy each backup there from now on."""
+    if folder == program.services.backup_folder:
+        program.window.toast.say(tr("Backups are in that folder already; choose one on another disk."))
+        return
+    program.services.settings.put({SECOND: str(folder)})
+    if program.desk is not None:
+        program.desk.upkeep.back_up(asked=True)
 
 
 def _reading(program: Program) -> Reading:

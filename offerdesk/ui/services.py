@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from offerdesk.app.kept import KeptDesk
     from offerdesk.app.mapping import HowToRead
     from offerdesk.app.searching import Index
+    from offerdesk.app.trash import Trash
     from offerdesk.domain.checklists import Template
     from offerdesk.ui.reminders import Said
 
@@ -50,12 +51,14 @@ class OpenDesk:
     """A desk that is open, with what belongs to its file.
 
     ``warm`` imports what writing needs; it may run in any thread, as may ``check`` (what is wrong in the
-    file) and ``back_up`` (when a verified backup was made). ``unfinished`` is what was typed and could not be
-    used yet; ``keep_unfinished`` keeps it for the next time. ``save_copy`` makes a desk elsewhere that holds
-    the same and returns it open, for changes that could not be saved here. ``restore`` gives
-    the desk the content of a backup by its key and returns the key of the backup of what it held until then.
+    file) and ``back_up`` (when a verified backup was made). ``copy_backup`` copies the newest backup into the
+    second folder, false where that is not there; ``newest_backup`` tells when it was made. ``unfinished`` is
+    what was typed and could not be used yet; ``keep_unfinished`` keeps it for the next time. ``save_copy``
+    makes a desk elsewhere that holds the same and returns it open, for changes that could not be saved here.
+    ``restore`` gives the desk the content of a backup by its key and returns the key of the backup of what it
+    held until then.
     ``index`` makes an empty index for the search, which is to be filled and closed before the desk.
-    ``said`` remembers which reminders were given on this machine.
+    ``trash`` holds what was deleted; ``said`` remembers which reminders were given on this machine.
     """
 
     desk: Desk
@@ -65,6 +68,8 @@ class OpenDesk:
     warm: Callable[[], object]
     check: Callable[[], tuple[str, ...]]
     back_up: Callable[[], datetime]
+    copy_backup: Callable[[], bool]
+    newest_backup: Callable[[], datetime | None]
     changed: Callable[[], bool]
     free_reserve: Callable[[], None]
     save_copy: Callable[[Path], Desk]
@@ -72,6 +77,7 @@ class OpenDesk:
     unfinished: Callable[[], str]
     keep_unfinished: Callable[[str], None]
     index: "Callable[[], Index]"
+    trash: "Callable[[], Trash]"
     said: "Said"
 
 
@@ -120,6 +126,11 @@ class Services(Protocol):
     @property
     def backup_folder(self) -> Path:
         """Where backups are."""
+        ...
+
+    @property
+    def second_folder(self) -> Path | None:
+        """Where each backup is copied to as well."""
         ...
 
     def backups(self, path: Path) -> "tuple[KeptDesk, ...]":

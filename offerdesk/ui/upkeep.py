@@ -1,5 +1,6 @@
 """What a desk needs beside its user: a check after opening, and verified backups while something changes."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,17 +15,27 @@ PATIENCE = 20.0
 """Seconds to wait at the end for a backup that is being made."""
 
 
+@dataclass(frozen=True, slots=True)
+class LastBackup:
+    """When the last verified backup was made; ``apart`` is false where the second folder was not there."""
+
+    at: datetime
+    apart: bool = True
+
+
 class Upkeep(QObject):
     """Checks and backs up in a thread, so that the window never waits for the disk."""
 
     damaged = Signal(str)  # what is wrong with the file, in words
-    backed_up = Signal(object)  # datetime
+    backed_up = Signal(object)  # LastBackup
+    look_asked = Signal()  # the backups are to be shown
     failed = Signal(str)  # why there is no backup, in words
 
     def __init__(self, opened: OpenDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._opened = opened
         self._job: Job | None = None
+        self._last: LastBackup | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(BACKUP_EVERY)
         self._timer.timeout.connect(self.back_up)
@@ -33,7 +44,7 @@ class Upkeep(QObject):
     def check(self) -> None:
         """Look through the file once, after everything that the user waits for."""
         job = in_thread(_check, self._opened, parent=self)
-        job.finished.connect(self._tell_damage)
+        job.finished.connect(self._tell_check)
         job.failed.connect(self._tell_failure)
         job.start()
 
@@ -46,20 +57,32 @@ class Upkeep(QObject):
         job.failed.connect(self._tell_failure)
         job.start()
 
+    def look(self) -> None:
+        """Show the backups; where there is none yet, make the first."""
+        if self._last is None:
+            self.back_up(asked=True)
+        else:
+            self.look_asked.emit()
+
+    def wait(self) -> None:
+        """Wait for a backup that is being made."""
+        if self._job is not None:
+            self._job.wait(PATIENCE)
+
     def close(self) -> None:
         """Make the last backup before the file is let go of; this one is waited for."""
         self._timer.stop()
-        if self._job is not None:
-            self._job.wait(PATIENCE)
+        self.wait()
         if self._opened.changed() and not self._opened.read_only:
             try:
-                self._opened.back_up()
+                _back_up(None, self._opened)
             except KnownTrouble as trouble:
                 self.failed.emit(trouble.say(tr))
 
-    def _tell_backup(self, at: datetime) -> None:
+    def _tell_backup(self, made: LastBackup) -> None:
         self._job = None
-        self.backed_up.emit(at)
+        self._last = made
+        self.backed_up.emit(made)
 
     def _tell_failure(self, trouble: Exception) -> None:
         self._job = None
@@ -67,7 +90,11 @@ class Upkeep(QObject):
             raise trouble
         self.failed.emit(trouble.say(tr))
 
-    def _tell_damage(self, found: tuple[str, ...]) -> None:
+    def _tell_check(self, told: tuple[tuple[str, ...], datetime | None]) -> None:
+        found, newest = told
+        if newest is not None and self._last is None:
+            self._last = LastBackup(newest)
+            self.backed_up.emit(self._last)
         if found:
             self.damaged.emit(
                 tr(
@@ -76,9 +103,10 @@ class Upkeep(QObject):
             )
 
 
-def _check(_ticket: Ticket, opened: OpenDesk) -> tuple[str, ...]:
-    return opened.check()
+def _check(_ticket: Ticket, opened: OpenDesk) -> tuple[tuple[str, ...], datetime | None]:
+    return opened.check(), opened.newest_backup()
 
 
-def _back_up(_ticket: Ticket, opened: OpenDesk) -> datetime:
-    return opened.back_up()
+def _back_up(_ticket: Ticket | None, opened: OpenDesk) -> LastBackup:
+    at = opened.back_up()
+    return LastBackup(at, opened.copy_backup())

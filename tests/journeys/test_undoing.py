@@ -83,7 +83,19 @@ CHANGING: dict[tuple[str, str], Callable[[Person], None]] = {
 
 HARMLESS = {
     # files: what they do is covered by journeys of their own
-    *("new_desk", "open_desk", "sample", "report", "import", "export", "back_up", "backups", "quit"),
+    *(
+        "new_desk",
+        "open_desk",
+        "sample",
+        "report",
+        "import",
+        "export",
+        "back_up",
+        "backups",
+        "trash",
+        "your_data",
+        "quit",
+    ),
     # looking and going
     *("undo", "redo", "form", "assume", "differing", "find", "message", "shortcuts", "about"),
     *("what_if", "prices", "view_compare", "view_worth", "show_list", "show_form"),

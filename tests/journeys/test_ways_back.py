@@ -14,6 +14,7 @@ from offerdesk.app.errors import DamagedFile
 from offerdesk.domain.journal import Process
 from offerdesk.domain.offer import Offer
 from offerdesk.ui.files.backups_dialog import BackupsDialog
+from offerdesk.ui.recovery import take_second_folder
 from tests.journeys.person import CTRL, Key, Person
 from tests.ui.fitting import clipped
 
@@ -112,6 +113,7 @@ def test_a_backup_that_is_not_intact_changes_nothing(backed_up: Person) -> None:
     person.choose("backups")
     for file in (person.folder / "backups").glob("*.offerdesk"):
         file.write_bytes(file.read_bytes()[:-PAGE])
+        file.with_suffix(".json").unlink()  # else that would serve
     restore(person, 0)
     assert companies(person) == ["Contoso"]
     assert "not intact" in person.window.toast.text
@@ -200,3 +202,41 @@ def test_a_page_that_cannot_be_read_while_the_desk_is_open_is_told_and_is_no_cra
     person.settle()
     assert any("is damaged (SQLITE_CORRUPT)" in message for message in person.messages())
     assert person.crashes == []
+
+
+def test_the_status_bar_opens_the_backups_and_a_second_folder_gets_copies(backed_up: Person) -> None:
+    person = backed_up
+    second = person.folder / "stick"
+    second.mkdir()
+    person.window.status.backup.click()
+    QTest.mouseClick(person.dialog(BackupsDialog).second_button, Qt.MouseButton.LeftButton)
+    chooser = person.dialog(QFileDialog)
+    chooser.fileSelected.emit(str(second))
+    chooser.reject()
+    person.wait(lambda: len(list(second.glob("*.offerdesk"))) == 1)
+    person.wait(lambda: person.view.upkeep._job is None)
+    assert len(list(second.glob("*.json"))) == 1
+    second.rename(person.folder / "unplugged")
+    person.choose("back_up")
+    person.wait(lambda: "second folder not there" in person.window.status.backup.text())
+    assert not second.exists()
+    person.window.status.backup.click()
+    dialog = person.dialog(BackupsDialog)
+    assert "That folder is not there now" in dialog.place.text()
+    QTest.mouseClick(dialog.second_button, Qt.MouseButton.LeftButton)
+    person.press_button("Copy there no more")
+    person.settle()
+    assert person.program.services.second_folder is None
+
+
+def test_the_folder_of_backups_is_no_second_folder(backed_up: Person) -> None:
+    take_second_folder(backed_up.program, backed_up.program.services.backup_folder)
+    assert backed_up.program.services.second_folder is None
+
+
+def test_the_last_backup_is_told_after_the_next_start(backed_up: Person) -> None:
+    person = backed_up
+    person.stop()
+    person.start()
+    person.wait(lambda: "verified" in person.window.status.backup.text())
+    assert person.window.status.backup.text().startswith("Backup ")

@@ -19,13 +19,20 @@ _WIDTH_CHARS, _HEIGHT = 110, 52 * GRID
 class BackupsDialog(QDialog):
     """Shows ``kept``, newest first. ``chosen`` names the backup that is to be restored.
 
-    ``keeps`` says what becomes of the desk that is there now. The dialog frees itself when it is closed.
+    ``folders`` are where backups are and where each is copied to as well, if anywhere. ``keeps`` says what
+    becomes of the desk that is there now. The dialog frees itself when it is closed.
     """
 
     chosen = Signal(str)
+    second_asked = Signal()
 
     def __init__(
-        self, kept: tuple[KeptDesk, ...], folder: Path, keeps: str, reading: Reading, parent: QWidget
+        self,
+        kept: tuple[KeptDesk, ...],
+        folders: tuple[Path, Path | None],
+        keeps: str,
+        reading: Reading,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -35,7 +42,7 @@ class BackupsDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.set_sheet(kept_sheet(kept, reading.style, reading.zone))
         self.words = _words(keeps)
-        self.place = _words(tr("Backups are in {folder}.").format(folder=folder))
+        self.place = _words(_places(*folders))
         self.place.setFont(small(self.place.font()))
         self.place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -45,6 +52,9 @@ class BackupsDialog(QDialog):
         self.restore_button = QPushButton(tr("&Restore this backup"))
         self.restore_button.setAutoDefault(False)
         self.restore_button.clicked.connect(self._choose)
+        self.second_button = QPushButton(tr("&Second folder …"))
+        self.second_button.setAutoDefault(False)
+        self.second_button.clicked.connect(self._ask_second)
         self.list.current_row_changed.connect(lambda _key: self._follow())
         self._lay_out()
         if kept:
@@ -57,6 +67,10 @@ class BackupsDialog(QDialog):
         self.accept()
         self.chosen.emit(key)
 
+    def _ask_second(self) -> None:
+        self.accept()
+        self.second_asked.emit()
+
     def _follow(self) -> None:
         self.restore_button.setEnabled(bool(self.list.current_row()))
 
@@ -68,6 +82,8 @@ class BackupsDialog(QDialog):
             layout.addWidget(widget, int(widget is self.list))
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
+        self.second_button.setMinimumHeight(4 * GRID)
+        buttons.addWidget(self.second_button)
         buttons.addStretch(1)
         for button in (self.close_button, self.restore_button):
             button.setMinimumHeight(4 * GRID)
@@ -76,6 +92,15 @@ class BackupsDialog(QDialog):
         room = self.screen().availableSize()
         width = self.fontMetrics().averageCharWidth() * _WIDTH_CHARS
         self.resize(min(width, room.width()), min(_HEIGHT, room.height()))
+
+
+def _places(folder: Path, second: Path | None) -> str:
+    words = tr("Backups are in {folder}.").format(folder=folder)
+    if second is None:
+        return words
+    copied = tr("Each is copied to {folder} as well.").format(folder=second)
+    there = "" if second.is_dir() else tr("That folder is not there now; copies go on when it is.")
+    return " ".join(part for part in (words, copied, there) if part)
 
 
 def _words(text: str) -> QLabel:

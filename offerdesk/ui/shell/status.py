@@ -16,7 +16,8 @@ from offerdesk.ui.shell.theme import GRID, TARGET
 class Status:
     """What the bar tells. ``unknown_in`` names the offer when all unknown values lie in one.
 
-    ``assumed`` names the kept assumptions that amounts rest on.
+    ``assumed`` names the kept assumptions that amounts rest on. ``backup_day`` is written out where the
+    backup was not made today; ``apart`` is false where the second folder of backups was not there.
     """
 
     saved_at: datetime | None = None
@@ -28,6 +29,8 @@ class Status:
     unknown_in: str = ""
     sample: bool = False
     assumed: str = ""
+    backup_day: str = ""
+    apart: bool = True
 
 
 def saved_words(status: Status) -> str:
@@ -38,12 +41,16 @@ def saved_words(status: Status) -> str:
 
 
 def backup_words(status: Status) -> str:
-    """Say how old the newest backup is."""
+    """Say how old the newest backup is, and whether it is in the second folder too."""
     if status.backup_at is None:
         return tr("No backup yet")
-    if status.backup_verified:
-        return tr("Backup {time:%H:%M}, verified").format(time=status.backup_at)
-    return tr("Backup {time:%H:%M}").format(time=status.backup_at)
+    if status.backup_day:
+        said = tr("Backup {day}, {time:%H:%M}").format(day=status.backup_day, time=status.backup_at)
+    else:
+        said = tr("Backup {time:%H:%M}").format(time=status.backup_at)
+    if not status.apart:
+        return tr("{backup}, second folder not there").format(backup=said)
+    return tr("{backup}, verified").format(backup=said) if status.backup_verified else said
 
 
 def amounts_words(status: Status) -> str:

@@ -35,6 +35,8 @@ DIALOGS = (
     "prices",
     "shortcuts",
     "about",
+    "trash",
+    "your_data",
     "find",
     *DECISIONS,
 )

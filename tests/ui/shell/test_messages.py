@@ -38,6 +38,9 @@ def test_the_bar_says_so_when_something_is_missing() -> None:
     assert saved_words(Status()) == "All saved"
     assert backup_words(Status()) == "No backup yet"
     assert backup_words(Status(backup_at=AT)) == "Backup 14:02"
+    old = Status(backup_at=AT, backup_verified=True, backup_day="Sat, Nov 21, 2026")
+    assert backup_words(old) == "Backup Sat, Nov 21, 2026, 14:02, verified"
+    assert backup_words(Status(backup_at=AT, apart=False)) == "Backup 14:02, second folder not there"
     assert amounts_words(Status(currency="USD", assumed="Careful")) == "Amounts in USD · assuming “Careful”"
     assert amounts_words(Status()) == ""
     assert unknown_words(Status(unknown=1)) == "1 unknown"
