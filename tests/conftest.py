@@ -1,4 +1,4 @@
-"""What holds for every test: no real home folder, no logged error, nothing left behind by Qt."""
+"""What holds for every test: no real home folder, no logged error, no network, nothing left behind by Qt."""
 
 import gc
 import logging
@@ -9,6 +9,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+
+from tests import offline
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop(
@@ -25,6 +27,7 @@ HOMES = {
 }
 JOIN_SECONDS = 5
 _homes = count()
+offline.watch()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -67,6 +70,14 @@ def no_logged_error(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     records = [r for phase in ("setup", "call") for r in caplog.get_records(phase)]
     errors = [r.getMessage() for r in records if r.levelno >= logging.ERROR]
     assert not errors, f"logged: {errors}"
+
+
+@pytest.fixture(autouse=True)
+def no_network_used() -> Iterator[None]:
+    """Fail a test in which something tried to reach another machine, even if it took the refusal calmly."""
+    yield
+    tried = offline.taken()
+    assert not tried, f"the network was tried: {tried}"
 
 
 @pytest.fixture(autouse=True)

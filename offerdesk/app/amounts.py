@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from offerdesk.app.amount_words import PHRASES, currency_of, is_fill, is_net, multiplier, period_of
-from offerdesk.app.style import Style
+from offerdesk.app.style import HIDDEN, Style
 from offerdesk.domain.frozen import frozen
 from offerdesk.domain.values import PERIOD_LABELS, Period, Problem, Rejected
 from offerdesk.domain.words import N_, tr
@@ -118,10 +118,17 @@ def write_number(value: Decimal, style: Style) -> str:
 
 def write_amount(value: Decimal, style: Style) -> str:
     """Write an amount without its currency: whole, or with at least two decimals."""
+    if style.discreet:
+        return HIDDEN
     whole = value == value.to_integral_value()
     exponent = value.normalize().as_tuple().exponent
     places = 0 if whole else max(2, -exponent if isinstance(exponent, int) else 0)
     return style.number(value, places)
+
+
+def write_sum(value: Decimal, style: Style) -> str:
+    """Write money with all its digits, as it can be read again unless the style is discreet."""
+    return HIDDEN if style.discreet else style.number(value)
 
 
 def write_pay(amount: Decimal | None, currency: str, period: Period | None, style: Style) -> str:

@@ -173,7 +173,7 @@ def _value(part: Part, style: Style) -> str:
         return tr(part.value) if part.kind is As.LABEL else part.value
     exact = to_money(part.value * 100) / 100  # four decimals of the figure itself
     if part.kind is As.AMOUNT:
-        if abs(exact) < _SMALL and exact % 1 and exact * 100 % 1:
+        if not style.discreet and abs(exact) < _SMALL and exact % 1 and exact * 100 % 1:
             return f"{style.number(exact)}\u00a0{part.currency}"
         return money_text(part.value, part.currency, style)
     if part.kind is As.SHARE:

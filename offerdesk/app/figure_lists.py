@@ -2,7 +2,7 @@
 
 import re
 
-from offerdesk.app.amounts import read_amount, read_number, read_share
+from offerdesk.app.amounts import read_amount, read_number, read_share, write_sum
 from offerdesk.app.list_text import join, split
 from offerdesk.app.style import Style
 from offerdesk.domain.values import Exit, Problem, Range, Rejected
@@ -18,7 +18,7 @@ _RANGE = r"(?P<key>[a-z_.]+)\s*:\s*(?P<low>.+?)\s*[–…]\s*(?P<high>.+)"
 def write_exits(exits: tuple[Exit, ...], style: Style) -> str:
     """Write sales: "500000000 @ 5: 20 %" is that price after five years with that chance."""
     return join(
-        f"{style.number(e.value)} @ {style.number(e.year)}: {style.percent(e.probability)}" for e in exits
+        f"{write_sum(e.value, style)} @ {style.number(e.year)}: {style.percent(e.probability)}" for e in exits
     )
 
 
@@ -37,7 +37,7 @@ def read_exits(text: str, style: Style, *, where: str = "") -> tuple[Exit, ...]:
 
 def write_ranges(ranges: tuple[Range, ...], style: Style) -> str:
     """Write ranges by the keys of their figures: "pay.amount: 100000 – 120000"."""
-    return join(f"{r.field}: {style.number(r.low)} – {style.number(r.high)}" for r in ranges)
+    return join(f"{r.field}: {write_sum(r.low, style)} – {write_sum(r.high, style)}" for r in ranges)
 
 
 def read_ranges(text: str, style: Style, *, where: str = "") -> tuple[Range, ...]:

@@ -36,7 +36,7 @@ def part_text(part: Any, offer: Offer, style: Style) -> str:
         cents = value % 1 != 0
         if offer.pay_currency:
             return style.money(value, offer.pay_currency, cents=cents)
-        return style.number(value, 2 if cents else 0)
+        return style.amount(value, "", cents=cents)
 
     return SEPARATOR.join((write(settled(part), money, style), *part_ranges(part, offer.pay_currency, style)))
 

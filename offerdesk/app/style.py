@@ -4,8 +4,10 @@ A ``Style`` is a frozen value: the window makes one from the system's locale, th
 ``--locale``. Amounts are exact: a ``Decimal`` is formatted digit by digit, never through a float.
 """
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Self
 
 from offerdesk.domain.frozen import frozen
 
@@ -13,6 +15,8 @@ UNKNOWN = "?"
 NOT_OFFERED = "–"
 MINUS = "−"
 NARROW_SPACE = "\u202f"
+HIDDEN = "•••"
+"""What a discreet style writes for money, whatever its size."""
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "ILS": "₪"}
 _NO_CENTS = frozenset({"JPY", "KRW", "CLP", "ISK", "VND", "HUF"})
@@ -25,6 +29,8 @@ class Style:
     ``first_group`` and ``next_groups`` are digits per group (3 and 3; 3 and 2 in India).
     ``symbol_first`` puts a currency before the figure. ``day_month`` is a ``strftime``-like order
     of ``d``, ``m`` and ``y``: "dmy", "mdy" or "ymd", joined by ``date_separator``.
+    A ``discreet`` style hides money from whoever looks over the reader's shoulder; nothing that it writes
+    of an amount can be read again.
     """
 
     locale: str = "en_US"
@@ -49,6 +55,11 @@ class Style:
         "Dec",
     )
     weekdays: tuple[str, ...] = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    discreet: bool = False
+
+    def opened(self) -> Self:
+        """Return the same style with money in sight, for what is read again."""
+        return replace(self, discreet=False) if self.discreet else self
 
     def __hash__(self) -> int:
         """Hash what tells styles apart in practice: every remembered text has its style in its key."""
@@ -78,6 +89,8 @@ class Style:
 
     def amount(self, value: Decimal, currency: str, *, cents: bool = False, signed: bool = False) -> str:
         """Write an amount without its currency, for columns whose header names it once."""
+        if self.discreet:
+            return HIDDEN
         return self.number(value, 2 if cents and currency not in _NO_CENTS else 0, signed=signed)
 
     def percent(self, share: Decimal, places: int | None = None, *, signed: bool = False) -> str:

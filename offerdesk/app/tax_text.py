@@ -3,7 +3,7 @@
 import re
 
 from offerdesk.app import list_text
-from offerdesk.app.amounts import read_number, read_share
+from offerdesk.app.amounts import read_number, read_share, write_sum
 from offerdesk.app.style import Style
 from offerdesk.domain.values import Problem, Rejected, TaxStep
 from offerdesk.domain.words import N_, tr
@@ -35,4 +35,4 @@ def _step(step: TaxStep, style: Style) -> str:
     rate = style.percent(step.rate)
     if step.up_to is None:
         return rate
-    return tr("{rate} to {limit}").format(rate=rate, limit=style.number(step.up_to))
+    return tr("{rate} to {limit}").format(rate=rate, limit=write_sum(step.up_to, style))

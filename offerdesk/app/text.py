@@ -13,7 +13,7 @@ from typing import Any, get_args, get_origin
 
 from offerdesk.app import figure_lists, list_text, tax_text, vesting_text
 from offerdesk.app.amount_words import currency_of
-from offerdesk.app.amounts import read_number, write_amount
+from offerdesk.app.amounts import read_number, write_amount, write_sum
 from offerdesk.app.dates import read_date, read_datetime, read_either, write_date, write_datetime
 from offerdesk.app.figure_text import (
     Reading,
@@ -196,7 +196,7 @@ _WRITERS: dict[Any, Callable[[Any, Style], str]] = {
     tuple[Exit, ...]: figure_lists.write_exits,
     tuple[Range, ...]: figure_lists.write_ranges,
     tuple[Employment, ...]: list_text.write_employments,
-    tuple[Decimal, ...]: lambda value, style: list_text.join(style.number(v) for v in value),
+    tuple[Decimal, ...]: lambda value, style: list_text.join(write_sum(v, style) for v in value),
     tuple[str, ...]: lambda value, _: list_text.join(value),
     tuple[Ref, ...]: lambda value, _: list_text.join(value),
 }

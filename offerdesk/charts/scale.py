@@ -6,7 +6,7 @@ All values are exact decimals; only a position on the drawing is a float.
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from offerdesk.app.style import Style
+from offerdesk.app.style import HIDDEN, Style
 from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 
@@ -44,10 +44,14 @@ class Magnitude:
 
     def tick(self, value: Decimal, style: Style) -> str:
         """Return a figure on the axis, in this magnitude: 150,000 becomes 150."""
+        if style.discreet:
+            return HIDDEN
         return style.number((value / self.factor).normalize() + _ZERO)
 
     def compact(self, value: Decimal, style: Style) -> str:
         """Return a figure beside a mark, short but with its magnitude: 148,230 becomes 148k."""
+        if style.discreet:
+            return HIDDEN
         if self.factor == 1:
             return style.number(value, 0)
         scaled = value / self.factor

@@ -63,7 +63,7 @@ class DeskWindow(QObject):
         self.bridge = Bridge(opened.desk, self)
         self.bridge.changed.connect(self._on_step)
         self._left = False
-        self._status = Status(sample=opened.sample)
+        self._status = Status(sample=opened.sample, discreet=style.discreet)
         self._tabs: dict[str, Arranged] = {}
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)

@@ -1,6 +1,7 @@
 """What every editor of a value has in common, and the line of text that most of them are."""
 
 from abc import abstractmethod
+from decimal import Decimal
 from typing import Any, get_origin
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from offerdesk.app.range_text import Estimated, say_likely
 from offerdesk.app.text import Reading, Situation, interpret, write
 from offerdesk.domain.fields import Amount, Attribute, Number, Share, Text
-from offerdesk.domain.values import Vesting
+from offerdesk.domain.values import Exit, Range, TaxStep, Vesting
 from offerdesk.domain.words import tr
 from offerdesk.ui.shell.theme import HALF, TARGET
 
 FIGURES = frozenset({Amount, Number, Share, int})
+MONEY = frozenset({Amount, tuple[Exit, ...], tuple[Range, ...], tuple[TaxStep, ...], tuple[Decimal, ...]})
+"""What a discreet style hides while it is shown and typed."""
+
 _FIGURE_CHARS, _TEXT_CHARS = 15, 28
 
 
@@ -62,7 +66,7 @@ class Editor(QWidget):
 
     def text_of(self, value: Any) -> str:
         """Return the usual form of a value."""
-        return write(self.attribute, value, self.here.style, self.here.zone)
+        return write(self.attribute, value, self.here.style.opened(), self.here.zone)
 
     @property
     def unit(self) -> str:
@@ -74,7 +78,7 @@ class Editor(QWidget):
         """Return how a text was understood, where that differs from the text itself; else empty."""
         if reading.value is None or self.raw().strip() == self.text_of(reading.value):
             return ""
-        said = self.text_of(reading.value)
+        said = write(self.attribute, reading.value, self.here.style, self.here.zone)
         unit = reading.currency or (self.here.currency if self.attribute.type is Amount else "")
         return f"= {said} {unit}".rstrip()
 
@@ -144,6 +148,8 @@ class LineEditor(Editor):
         super().__init__(attribute, here, parent)
         is_figure = attribute.type in FIGURES
         self.line = Line(_FIGURE_CHARS if is_figure else _TEXT_CHARS, self)
+        if here.style.discreet and attribute.type in MONEY:
+            self.line.setEchoMode(QLineEdit.EchoMode.Password)
         if is_figure:
             self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         policy = QSizePolicy.Policy.Maximum if is_figure else QSizePolicy.Policy.Expanding

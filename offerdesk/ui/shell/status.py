@@ -31,6 +31,7 @@ class Status:
     assumed: str = ""
     backup_day: str = ""
     apart: bool = True
+    discreet: bool = False
 
 
 def saved_words(status: Status) -> str:
@@ -56,6 +57,8 @@ def backup_words(status: Status) -> str:
 def amounts_words(status: Status) -> str:
     """Say what amounts are in, and under which kept assumptions; empty where there is nothing to say."""
     amounts = tr("Amounts in {currency}").format(currency=status.currency) if status.currency else ""
+    if status.discreet:
+        amounts = tr("Amounts are hidden")
     kept = tr("assuming “{name}”").format(name=status.assumed) if status.assumed else ""
     return " · ".join(words for words in (amounts, kept) if words)
 
