@@ -93,7 +93,7 @@ class _Saying:
             "start_day": self.day(full.offer.start_date) if full else "",
             "place": full.offer.city if full else "",
             "reason": ", ".join(map(self._reason, full.offer.decline_reasons)) if full else "",
-            "questions": listed(questions_in(full, self._words, self._style, self._language)) if full else "",
+            "questions": listed(questions_in(self._about, self._words, self._style, self._language)),
             "own_role": own.title if own else "",
             "achievements": listed(said),
             "raise_to": phrase(self._about.ask_for),
