@@ -190,7 +190,7 @@ def test_each_employer_has_its_questions_and_the_current_job_has_none() -> None:
     heads = [b.text for b in of_kind(report(compare(settled)), Heading)]
     assert "Acme: 1 question" in heads
     (point,) = open_points(value(FullOffer(settled), Assumptions()), FullOffer(settled))
-    answered = Enquiry(Id("q"), Ref(settled.id), point.path, answer=Text("38"))
+    answered = Enquiry(Id("q"), Ref("o1"), point.path, answer=Text("38"))
     told = replace(compare(settled), enquiries=(answered,))
     assert "Open questions" not in [b.text for b in of_kind(report(told), Heading)]
     job = report(compare(plain(1, current_job=True)))
