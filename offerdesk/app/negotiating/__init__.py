@@ -14,5 +14,6 @@
 ``round_list``  the rounds as rows
 ``enquiries``   the open questions about an offer, with what is noted about them
 ``enquiry_list`` the same as rows, by whom to ask
+``agreed``      what was agreed and how firmly; what is only verbal
 ``answering``   questions added, asked, answered; an answer fills its field
 """

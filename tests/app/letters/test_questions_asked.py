@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from offerdesk.domain.agreeing import Enquiry
+from offerdesk.domain.agreeing import AgreedPoint, Enquiry
 from offerdesk.domain.fields import Id, Ref, Text
 from tests.app.letters.shelf import search, written
 
@@ -30,3 +30,14 @@ def test_another_language_has_its_own_words() -> None:
     text = body(Enquiry(Id("2"), OFFER, text=Text("Wer wäre mein Mentor?")), language="de")
     assert "- Wann darf ich das Angebot schriftlich erwarten?" in text
     assert "- Wer wäre mein Mentor?" in text
+
+
+def test_the_letter_on_what_was_agreed_lists_every_noted_point_once() -> None:
+    points = (
+        AgreedPoint(Id("1"), OFFER, "pay.amount", value="181000"),
+        AgreedPoint(Id("2"), OFFER, text=Text("A parking place")),
+    )
+    text = written(search().but(*points), draft="D-11", language="en").text
+    assert text.count("base salary") == 1
+    assert "$181,000" in text
+    assert "- a parking place" in text.lower()
