@@ -84,7 +84,7 @@ TOLD: dict[str, Told] = {
     "unclear_asked": Told(offered.unclear_asked, OFFER),
     # C-05
     "asks_decided": Told(offered.asks_decided, OFFER),
-    "agreed_in_writing": Told(offered.in_writing, OFFER),
+    "agreed_in_writing": Told(offered.agreed_in_writing, OFFER),
     # C-06
     "thanked": Told(applied.thanked, LETTERS),
     "feedback_asked": Told(applied.feedback_asked, LETTERS),

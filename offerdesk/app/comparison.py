@@ -9,6 +9,7 @@ from itertools import combinations
 from offerdesk.app.atmosphere import NOTICED_IN, Noticed, noticed
 from offerdesk.app.same import Same
 from offerdesk.app.store import Reader, Step
+from offerdesk.domain.agreeing import Enquiry
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions, AssumptionSet
 from offerdesk.domain.crossover import Course, course_of, overtakings
 from offerdesk.domain.fields import Id
@@ -27,12 +28,14 @@ class Comparison:
     """Offers with what each is worth under the same assumptions, in the order of the columns.
 
     ``kept`` are the sets of assumptions that have a name, ``noticed`` what was seen on the way to each offer.
+    ``enquiries`` are the questions that something is noted about: only a report looks at them.
     """
 
     offers: tuple[FullOffer, ...]
     assumptions: Assumptions
     kept: tuple[AssumptionSet, ...] = ()
     noticed: tuple[Noticed, ...] = ()
+    enquiries: tuple[Enquiry, ...] = ()
 
     @cached_property
     def valuations(self) -> tuple[Valuation, ...]:
@@ -77,6 +80,7 @@ class Comparison:
             self.assumptions,
             self.kept,
             self.noticed,
+            self.enquiries,
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from offerdesk.app.facts import Facts
+from offerdesk.app.negotiating.agreed import only_verbal
 from offerdesk.domain.hindsight import Achievement
 from offerdesk.domain.negotiating import MarketFigure, Reply
 from offerdesk.domain.offer import Offer
@@ -108,6 +109,12 @@ def achievements_begun(facts: Facts) -> bool:
 def in_writing(facts: Facts) -> bool:
     """Tell whether the offer is in writing."""
     return facts.offer is not None and facts.offer.written is True
+
+
+def agreed_in_writing(facts: Facts) -> bool:
+    """Tell whether the offer is in writing and no agreed point is in words only."""
+    offer = facts.offer
+    return offer is not None and in_writing(facts) and not only_verbal(facts.reader, offer.id)
 
 
 def role_stated(facts: Facts) -> bool:

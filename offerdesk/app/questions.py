@@ -9,9 +9,11 @@ from offerdesk.app.range_text import Estimated
 from offerdesk.app.style import Style
 from offerdesk.domain.exits import sellable
 from offerdesk.domain.fields import attribute
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.likely import Estimate, estimates
 from offerdesk.domain.lines import Source, Unknown, Valuation
 from offerdesk.domain.model import KINDS, offer_parts
+from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer, Grant
 from offerdesk.domain.shares import share_count
 from offerdesk.domain.unitworth import OPTION_KINDS
@@ -120,8 +122,20 @@ _MY_OWN_RANGES = frozenset(
 PLAIN_STYLE = Style()
 """How figures within questions are written where nobody says."""
 
+CLAUSE = "terms."
+"""What stands before a clause of the letter where a question is about one."""
+
 _EXCHANGE = "assumptions.exchange_rates."
 _PART_PATH = re.compile(r"(?P<list>\w+)\[(?P<place>\d+)\]\.(?P<rest>.+)")
+
+
+@frozen
+class OpenPoint:
+    """A question about one term, by the term's path in the exchange file ("terms.notice" for a clause)."""
+
+    path: str
+    text: str
+    source: Source | None = None
 
 
 def questions(
@@ -131,13 +145,22 @@ def questions(
 
     ``full`` lets each question name the part that it is about, and asks where in each range a figure will be.
     """
-    asked = [question(u, full) for u in valuation.unknown if _template(u.path) in _FOR_EMPLOYERS]
-    return tuple(dict.fromkeys((*asked, *(_narrowing(full, style) if full else ()))))
+    return tuple(dict.fromkeys(point.text for point in _points(valuation, full, style)))
 
 
-def _narrowing(full: FullOffer, style: Style) -> Iterator[str]:
-    """Yield a question for each range that the employer can narrow."""
-    return (narrow(e, full, style) for e in estimates(full) if for_employer(e.path))
+def _points(valuation: Valuation, full: FullOffer | None, style: Style) -> Iterator[OpenPoint]:
+    """Yield what is not known and what the employer can narrow."""
+    for unknown in valuation.unknown:
+        if _template(unknown.path) in _FOR_EMPLOYERS:
+            yield _open(unknown, full)
+    if full is not None:
+        for e in estimates(full):
+            if for_employer(e.path):
+                yield OpenPoint(e.path, narrow(e, full, style))
+
+
+def _open(unknown: Unknown, full: FullOffer | None) -> OpenPoint:
+    return OpenPoint(unknown.path, question(unknown, full), unknown.source)
 
 
 def for_employer(path: str) -> bool:
@@ -158,26 +181,37 @@ def narrow(estimate: Estimate, full: FullOffer, style: Style) -> str:
 
 
 def open_questions(valuation: Valuation, full: FullOffer, style: Style = PLAIN_STYLE) -> tuple[str, ...]:
+    """Return all that is worth asking an employer, in words."""
+    return tuple(point.text for point in open_points(valuation, full, style))
+
+
+def open_points(valuation: Valuation, full: FullOffer, style: Style = PLAIN_STYLE) -> tuple[OpenPoint, ...]:
     """Return all that is worth asking an employer: unknown figures, then what the letter leaves open."""
-    offer = full.offer
-    asked = [*questions(valuation, full, style), *_of_grants(full)]
+    found = (*_points(valuation, full, style), *_of_grants(full), *_of_letter(full.offer))
+    by_text: dict[str, OpenPoint] = {}
+    for point in found:
+        by_text.setdefault(point.text, point)
+    return tuple(by_text.values())
+
+
+def _of_letter(offer: Offer) -> Iterator[OpenPoint]:
+    """Yield what the letter itself leaves open."""
     if offer.decide_by is None:
-        asked.append(tr("By when do you need my answer?"))
+        yield OpenPoint("decide_by", tr("By when do you need my answer?"))
     if offer.start_date is None:
-        asked.append(tr("When would I start?"))
+        yield OpenPoint("start_date", tr("When would I start?"))
     if offer.unlimited_leave:
-        asked.append(tr("Leave is unlimited: how many days do people really take?"))
-    asked += [
-        tr("What does the contract say about {term}?").format(term=clause.term.replace("_", " "))
-        for clause in offer.terms
-        if clause.state is ClauseState.UNCLEAR
-    ]
+        text = tr("Leave is unlimited: how many days do people really take?")
+        yield OpenPoint("time_off.unlimited", text)
+    for clause in offer.terms:
+        if clause.state is ClauseState.UNCLEAR:
+            text = tr("What does the contract say about {term}?").format(term=clause.term.replace("_", " "))
+            yield OpenPoint(f"{CLAUSE}{clause.term}", text)
     if not offer.written:
-        asked.append(tr("When may I expect the offer in writing?"))
-    return tuple(dict.fromkeys(asked))
+        yield OpenPoint("written", tr("When may I expect the offer in writing?"))
 
 
-def _of_grants(full: FullOffer) -> Iterator[str]:
+def _of_grants(full: FullOffer) -> Iterator[OpenPoint]:
     """Yield what is worth asking of grants even where no figure hangs on it yet."""
     for place, grant in enumerate(full.grants):
         asked = []
@@ -188,7 +222,7 @@ def _of_grants(full: FullOffer) -> Iterator[str]:
             asked.append("exercise_window")
         for name in asked:
             key = attribute(Grant, name).json
-            yield question(Unknown(f"equity[{place}].{key}", Source("grant", grant.id, name)), full)
+            yield _open(Unknown(f"equity[{place}].{key}", Source("grant", grant.id, name)), full)
 
 
 def question(unknown: Unknown, full: FullOffer | None = None) -> str:

@@ -11,6 +11,7 @@ from offerdesk.app.preparing.review import next_interview, review_sheet
 from offerdesk.app.style import Style
 from offerdesk.cli.files import Refusal, load, write_bytes
 from offerdesk.cli.services import Services
+from offerdesk.domain.agreeing import Enquiry
 from offerdesk.domain.assumptions import AssumptionSet
 from offerdesk.domain.fields import Id
 from offerdesk.domain.words import tr, trn
@@ -123,7 +124,7 @@ def comparison_of(data: DeskData) -> Comparison:
     chosen.sort(key=lambda full: (not full.offer.current_job, full.offer.position))
     compared = tuple(chosen[:MOST_COMPARED])
     seen = noticed(data, [full.offer for full in compared])
-    return Comparison(compared, data.assumptions, data.all(AssumptionSet), seen)
+    return Comparison(compared, data.assumptions, data.all(AssumptionSet), seen, data.all(Enquiry))
 
 
 def _at(arguments: Namespace, services: Services) -> datetime:

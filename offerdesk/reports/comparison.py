@@ -7,7 +7,8 @@ from itertools import groupby
 
 from offerdesk.app.comparison import Comparison
 from offerdesk.app.figures import TOTAL, figure_of, silent, span
-from offerdesk.app.questions import open_questions
+from offerdesk.app.negotiating.enquiries import to_ask
+from offerdesk.app.questions import open_points
 from offerdesk.app.redact import POINTS_A_YEAR, redact, reference
 from offerdesk.app.rows import RowKind, Sheet
 from offerdesk.app.side_by_side import reach_text, side_by_side
@@ -17,6 +18,7 @@ from offerdesk.charts.table import describe
 from offerdesk.charts.yearly import yearly
 from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import Crossover, Valuation, to_money
+from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.words import tr, trn
 from offerdesk.reports.annex import annex
 from offerdesk.reports.document import (
@@ -256,7 +258,7 @@ def _questions(comparison: Comparison, style: Style) -> tuple[Block, ...]:
     asked = [
         (name, found)
         for name, v, full in zip(comparison.names, comparison.valuations, comparison.offers, strict=True)
-        if not full.offer.current_job and (found := open_questions(v, full, style))
+        if not full.offer.current_job and (found := _asked(comparison, v, full, style))
     ]
     if not asked:
         return ()
@@ -266,3 +268,9 @@ def _questions(comparison: Comparison, style: Style) -> tuple[Block, ...]:
         title = trn("{name}: {n} question", "{name}: {n} questions", n).format(name=name, n=n)
         blocks += [Heading(title, 2), Bullets(found)]
     return tuple(blocks)
+
+
+def _asked(comparison: Comparison, valuation: Valuation, full: FullOffer, style: Style) -> tuple[str, ...]:
+    """Return what is still to be asked about an offer: what was answered or need not be asked is left out."""
+    kept = [e for e in comparison.enquiries if str(e.offer) == str(full.offer.id)]
+    return tuple(q.text for q in to_ask(open_points(valuation, full, style), kept, full))

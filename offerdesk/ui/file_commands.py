@@ -1,10 +1,12 @@
 """Report, import and export: the commands of the File menu that open a dialog."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 
+from offerdesk.domain.agreeing import Enquiry
 from offerdesk.domain.words import tr
 from offerdesk.ui.desk_window import DeskWindow, offer_to_take_back
 from offerdesk.ui.program import SUFFIX, Program
@@ -56,10 +58,9 @@ def show_report(desk: DeskWindow) -> None:
 
     desk.flush()
     tools = desk.tools
-    dialog = comparison_dialog(
-        desk.offers.trial.recorded, tools.style, desk.services.now(), desk.services.settings, desk.window
-    )
-    dialog.open()
+    compared = replace(desk.offers.trial.recorded, enquiries=tools.reader().all(Enquiry))
+    services = desk.services
+    comparison_dialog(compared, tools.style, services.now(), services.settings, desk.window).open()
 
 
 def show_activity(desk: DeskWindow) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from offerdesk.app.assumption_sets import as_assumptions
 from offerdesk.app.comparison import Comparison
+from offerdesk.app.questions import open_points
 from offerdesk.app.side_by_side import side_by_side
 from offerdesk.charts.cumulative import cumulative
 from offerdesk.charts.leaving import leaving
@@ -17,10 +18,12 @@ from offerdesk.charts.ranges import ranges
 from offerdesk.charts.svg import draw
 from offerdesk.charts.waterfall import waterfall
 from offerdesk.charts.yearly import yearly
+from offerdesk.domain.agreeing import Enquiry
 from offerdesk.domain.assumptions import Assumptions, AssumptionSet, ExchangeRate, TaxMethod
-from offerdesk.domain.fields import Id
+from offerdesk.domain.fields import Id, Ref, Text
 from offerdesk.domain.offer import Offer
 from offerdesk.domain.parts import FullOffer, OneOff, OneOffKind, RepayRule
+from offerdesk.domain.valuation import value
 from offerdesk.reports.document import (
     Bullets,
     Chart,
@@ -186,6 +189,10 @@ def test_each_employer_has_its_questions_and_the_current_job_has_none() -> None:
     )
     heads = [b.text for b in of_kind(report(compare(settled)), Heading)]
     assert "Acme: 1 question" in heads
+    (point,) = open_points(value(FullOffer(settled), Assumptions()), FullOffer(settled))
+    answered = Enquiry(Id("q"), Ref("o1"), point.path, answer=Text("38"))
+    told = replace(compare(settled), enquiries=(answered,))
+    assert "Open questions" not in [b.text for b in of_kind(report(told), Heading)]
     job = report(compare(plain(1, current_job=True)))
     assert "Open questions" not in [b.text for b in of_kind(job, Heading)]
 

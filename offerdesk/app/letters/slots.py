@@ -93,7 +93,7 @@ class _Saying:
             "start_day": self.day(full.offer.start_date) if full else "",
             "place": full.offer.city if full else "",
             "reason": ", ".join(map(self._reason, full.offer.decline_reasons)) if full else "",
-            "questions": listed(questions_in(full, self._words, self._style, self._language)) if full else "",
+            "questions": listed(questions_in(self._about, self._words, self._style, self._language)),
             "own_role": own.title if own else "",
             "achievements": listed(said),
             "raise_to": phrase(self._about.ask_for),
@@ -111,9 +111,12 @@ class _Saying:
         reasons = [phrase(a.reason) for a in asked if a.reason.strip()]
         agreed = {r.field: r for r in self._about.replies if r.status.strip().casefold() not in _REFUSED}
         figures = self._figures
+        noted = {p.field or str(p.id): p for p in self._about.agreed}
+        points = [figures.said(p.field, p.value) or phrase(p.text) for p in noted.values()]
+        points += [figures.said(r.field, r.value) for r in agreed.values() if r.field not in noted]
         return {
             "asks": listed(figures.said(a.field, a.after) for a in asked),
-            "agreed": listed(figures.said(r.field, r.value) for r in agreed.values()),
+            "agreed": listed(points),
             **{f"argument{n}": text for n, text in enumerate(reasons, start=1)},
             "market": figures.market(),
             "range": figures.span(),

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from offerdesk.app.full_offers import full_offer
 from offerdesk.app.store import Reader
+from offerdesk.domain.agreeing import AgreedPoint, Enquiry
 from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.frozen import frozen
@@ -33,6 +34,8 @@ class Subjects:
     rounds: tuple[Round, ...] = ()
     asks: tuple[Ask, ...] = ()
     replies: tuple[Reply, ...] = ()
+    enquiries: tuple[Enquiry, ...] = ()
+    agreed: tuple[AgreedPoint, ...] = ()
     market: tuple[MarketFigure, ...] = ()
     offers: tuple[Offer, ...] = ()
     achievements: tuple[Achievement, ...] = ()
@@ -79,6 +82,8 @@ def subjects_of(reader: Reader, letter: Letter) -> Subjects:
         rounds=rounds,
         asks=tuple(ask for r in rounds for ask in reader.of(Ask, "round", r.id)),
         replies=tuple(reply for r in rounds for reply in reader.of(Reply, "round", r.id)),
+        enquiries=reader.of(Enquiry, "offer", offer.offer.id) if offer else (),
+        agreed=reader.of(AgreedPoint, "offer", offer.offer.id) if offer else (),
         market=reader.all(MarketFigure),
         offers=reader.all(Offer),
         achievements=reader.all(Achievement),

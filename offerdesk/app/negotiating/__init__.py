@@ -13,4 +13,8 @@
 ``column_keys`` what such a column is called by
 ``base_pay``    base pay of a year, in the offer's own currency
 ``round_list``  the rounds as rows
+``enquiries``   the open questions about an offer, with what is noted about them
+``enquiry_list`` the same as rows, by whom to ask
+``agreed``      what was agreed and how firmly; what is only verbal
+``answering``   questions added, asked, answered; an answer fills its field
 """

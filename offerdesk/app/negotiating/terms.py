@@ -57,6 +57,11 @@ class Term:
     part: Part | None = None
     place: int = 0
 
+    @property
+    def writable(self) -> bool:
+        """Whether its value can be written as one text."""
+        return _writable(self.attribute)
+
     def value(self, full: FullOffer) -> Any:
         """Return what an offer says; ``None`` for what is not known and for a part that is not there."""
         entity = self._entity(full)

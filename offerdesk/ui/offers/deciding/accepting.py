@@ -19,6 +19,7 @@ from offerdesk.app.deciding_commands import AcceptOffer, BeginCounter
 from offerdesk.app.desk import Command
 from offerdesk.app.due_changes import Together
 from offerdesk.app.due_offers import COUNTER
+from offerdesk.app.negotiating.agreed import verbal_words
 from offerdesk.app.text import Reading, Situation
 from offerdesk.domain.checklists import Template
 from offerdesk.domain.fields import Id, attribute
@@ -127,6 +128,10 @@ class AcceptSheet(DecisionSheet):
         self.points.installEventFilter(self)
         self.points.opened.connect(lambda *_: self.toggle())
         column.addWidget(self.points, 1)
+        self.verbal = words()
+        self.verbal.setText(verbal_words(self._tools.reader(), offer.id, self._tools.style))
+        self.verbal.setVisible(bool(self.verbal.text()))
+        column.addWidget(self.verbal)
         self.left = words()
         self.anyway = QCheckBox(tr("Accept with this &open"), self)
         self.anyway.setMinimumHeight(max(TARGET, self.anyway.sizeHint().height()))

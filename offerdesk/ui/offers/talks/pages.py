@@ -86,9 +86,16 @@ def _position(around: Around, parent: QWidget) -> QWidget:
     return PositionPage(around, parent)
 
 
+def _questions(around: Around, parent: QWidget) -> QWidget:
+    from offerdesk.ui.offers.talks.questions_page import QuestionsPage  # noqa: PLC0415 - when first looked at
+
+    return QuestionsPage(around, parent)
+
+
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(ROUNDS, N_("Rounds"), _rounds),
     PageEntry(VERSIONS, N_("Versions"), _versions),
     PageEntry(POSITION, N_("Position"), _position),
+    PageEntry(QUESTIONS, N_("Questions"), _questions),
 )
 """In the order of the bar: rounds, versions, position, talk, plan B, letter, questions, budget."""
