@@ -1,11 +1,12 @@
 """What pay one needs: from a month's expenses to a net year, and from net to gross.
 
-``gross = net / (1 − rate)`` where one rate holds, else the inverse of ``tax(g) = Σ rate_k × the part of g within
-step k``, which is linear between the limits of the steps, so that the answer is exact.
+``gross = net / (1 − rate)`` where one rate holds, else the inverse of ``tax(g) = Σ rate_k × the part of g
+within step k``, which is linear between the limits of the steps, so that the answer is exact.
 """
 
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import pairwise
 
 from offerdesk.domain.exact import exact
 from offerdesk.domain.planning import Budget, Expense, Need
@@ -79,4 +80,4 @@ def rising(table: tuple[TaxStep, ...]) -> bool:
     """Tell whether each step reaches further than the one before, the open one being the last."""
     limits = [step.up_to for step in table]
     known = [limit for limit in limits if limit is not None]
-    return None not in limits[:-1] and all(a < b for a, b in zip(known, known[1:], strict=False))
+    return None not in limits[:-1] and all(a < b for a, b in pairwise(known))
