@@ -7,7 +7,7 @@ SQLite's locks. It is written under another name, checked in full, and only then
 import hashlib
 import os
 import sqlite3
-from contextlib import AbstractContextManager, closing, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -57,7 +57,9 @@ def back_up(
     except OSError as error:
         raise trouble_of_system(error, folder) from error
     finally:
-        part.unlink(missing_ok=True)
+        # a disk that does not even delete must not hide what went wrong before
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return made
 
 
@@ -148,7 +150,8 @@ def _list(folder: Path, made: Backup) -> None:
     try:
         add_to_manifest(folder, made)
     except OSError:
-        made.path.unlink(missing_ok=True)
+        with suppress(OSError):
+            made.path.unlink(missing_ok=True)
         raise
 
 
