@@ -278,14 +278,9 @@ def tidy() -> None:
 
 
 TASKS: dict[str, Callable[[], None]] = {
-    "run": run,
-    "test": test,
-    "stress": stress,
-    "bench": bench,
-    "package": package,
-    "screenshots": screenshots,
-    "format": tidy,
+    task.__name__: task for task in (run, test, stress, bench, package, screenshots)
 }
+TASKS["format"] = tidy
 
 
 def main(arguments: Sequence[str]) -> None:
