@@ -240,6 +240,14 @@ def test() -> None:
     call("python", "tests/check.py")
 
 
+def stress() -> None:
+    """Kill, cut off, hinder and damage for hours: the long tests alone, at their full size."""
+    install_system([VENV_MODULE, *QT, *TEST_TOOLS])
+    install_python("dev")
+    os.environ["OD_STRESS"] = "1"
+    call("python", "-m", "pytest", "-n", "2", "-m", "deep")
+
+
 def bench() -> None:
     """Measure start, typing, PDF, a large desk and memory, each against its floor."""
     install_system([VENV_MODULE, *QT, *TEST_TOOLS])
@@ -270,13 +278,9 @@ def tidy() -> None:
 
 
 TASKS: dict[str, Callable[[], None]] = {
-    "run": run,
-    "test": test,
-    "bench": bench,
-    "package": package,
-    "screenshots": screenshots,
-    "format": tidy,
+    task.__name__: task for task in (run, test, stress, bench, package, screenshots)
 }
+TASKS["format"] = tidy
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ Undo forgets after many steps; the trash keeps what steps deleted for ``KEPT_FOR
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any, Protocol, get_origin
@@ -13,6 +13,7 @@ from offerdesk.app.findable import SHOWN, findable
 from offerdesk.app.kept import KeptDesk
 from offerdesk.app.store import Store
 from offerdesk.domain.fields import Attribute, Id, attributes
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.model import KINDS, PARTS, Entity, name_of
 from offerdesk.domain.values import Problem, Rejected
 from offerdesk.domain.words import N_, tr
@@ -37,7 +38,7 @@ _OTHERS = {
 """Kinds without words of their own, as a person calls them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Discarded:
     """What one step deleted and is not there now, in the order of deletion."""
 
@@ -46,7 +47,7 @@ class Discarded:
     entities: tuple[Entity, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thing:
     """One deleted thing as a person knows it: what it was, and all that went with it, itself first."""
 
@@ -120,7 +121,7 @@ def with_owners(chosen: Thing, everything: Iterable[Thing], is_there: IsThere) -
     return tuple(wanted.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PutBack:
     """Put deleted things back. References that lead nowhere any more are emptied."""
 

@@ -3,9 +3,9 @@
 The README says the same; a test compares them.
 """
 
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import N_, tr
 
 LIMITS = {"steps": 200, "days": 30}
@@ -70,7 +70,7 @@ PARAGRAPHS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """Where things of the desk that is open lie."""
 

@@ -9,7 +9,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Collection
-from contextlib import AbstractContextManager, closing, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,7 +59,9 @@ def back_up(
     except OSError as error:
         raise trouble_of_system(error, folder) from error
     finally:
-        part.unlink(missing_ok=True)
+        # a disk that does not even delete must not hide what went wrong before
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return made
 
 
@@ -201,7 +203,8 @@ def _list(folder: Path, made: Backup) -> None:
     try:
         add_to_manifest(folder, made)
     except OSError:
-        made.path.unlink(missing_ok=True)
+        with suppress(OSError):
+            made.path.unlink(missing_ok=True)
         raise
 
 

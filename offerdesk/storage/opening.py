@@ -7,6 +7,7 @@ verified, or raises a ``KnownTrouble`` and leaves the file as it was.
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -71,7 +72,8 @@ def create_file(path: Path, now: datetime) -> OpenFile:
             _fill(path)
         return open_file(path, now, upgrade=_never)
     except BaseException:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
         raise
 
 

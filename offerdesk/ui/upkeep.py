@@ -1,11 +1,11 @@
 """What a desk needs beside its user: a check after opening, and verified backups while something changes."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from offerdesk.app.errors import KnownTrouble
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.words import tr
 from offerdesk.ui.jobs import Job, Ticket, in_thread
 from offerdesk.ui.services import OpenDesk
@@ -15,7 +15,7 @@ PATIENCE = 20.0
 """Seconds to wait at the end for a backup that is being made."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LastBackup:
     """When the last verified backup was made; ``apart`` is false where the second folder was not there."""
 

@@ -17,7 +17,7 @@ def test_an_old_python_can_read_the_task_file_and_say_that_it_is_too_old() -> No
 
 def test_without_a_task_all_tasks_are_listed() -> None:
     done = subprocess.run([sys.executable, str(TASKS)], capture_output=True, text=True, check=True)
-    for task in ("run", "test", "bench", "package", "format"):
+    for task in ("run", "test", "stress", "bench", "package", "format"):
         assert f"\n  {task} " in done.stdout
 
 

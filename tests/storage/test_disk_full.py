@@ -136,3 +136,29 @@ def test_the_reserve_is_room_that_is_really_taken(path: Path, desk_file: DeskFil
     assert reserve.stat().st_blocks * 512 >= RESERVE_BYTES
     desk_file.free_reserve()
     assert not reserve.exists()
+
+
+@pytest.mark.parametrize("start", range(4))
+def test_at_every_level_of_a_filling_disk_one_can_go_on(small_disk: Path, start: int) -> None:
+    desk = create_desk(small_disk / "a.offerdesk", NOW)
+    before = Offer(Id("a"), "Northwind")
+    put(desk, before)
+    refused = 0
+    for level in range(start, 40, 4):
+        assert desk.keep_reserve()
+        ballast = fill(small_disk)
+        os.truncate(ballast, max(0, ballast.stat().st_size - level * 10_240))
+        try:
+            put(desk, replace(before, notes=LONG), Offer(Id("b"), "Initech", notes=LONG))
+        except errors.DiskFull:
+            refused += 1
+            assert desk.read().all(Offer) == (before,)
+        desk.free_reserve()
+        with desk.write() as session:
+            for offer in session.all(Offer):
+                session.remove(Offer, offer.id)
+        ballast.unlink()
+        put(desk, before)
+        assert desk.check(full=True) == ()
+    assert refused > 0
+    desk.close()

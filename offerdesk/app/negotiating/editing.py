@@ -1,16 +1,15 @@
 """Saving an edit of the form: plainly, as a version of its own, or as the correction of a typing error."""
 
-from dataclasses import dataclass
-
 from offerdesk.app.comparison import read_offer
 from offerdesk.app.negotiating.correcting import CorrectOffer
 from offerdesk.app.negotiating.versions import SaveAsVersion, changed_terms, is_answered
 from offerdesk.app.offers import SaveOffer
 from offerdesk.app.store import Step, Store
+from offerdesk.domain.frozen import frozen
 from offerdesk.domain.negotiating import OfferVersion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaveEdit:
     """Write an edit as what it is; that is decided when it is written, by what the desk holds then.
 
