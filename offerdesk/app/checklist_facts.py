@@ -103,6 +103,7 @@ TOLD: dict[str, Told] = {
     "promises_kept": Told(applied.promises_kept),
     "relation_noted": Told(applied.relation_noted, APPLICATION),
     "would_return": Told(applied.would_return, APPLICATION),
+    "kept_on_file": Told(applied.kept_on_file, APPLICATION),
     # C-09
     "achievements_begun": Told(offered.achievements_begun),
     "review_dated": Told(offered.known("start_date"), OFFER),

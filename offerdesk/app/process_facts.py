@@ -101,6 +101,11 @@ def relation_noted(facts: Facts) -> bool:
     return facts.process is not None and facts.process.relation is not None
 
 
+def kept_on_file(facts: Facts) -> bool:
+    """Tell whether it is noted if they were asked to keep my details."""
+    return facts.process is not None and facts.process.kept_on_file is not None
+
+
 def would_return(facts: Facts) -> bool:
     """Tell whether it is noted if one would come back."""
     return facts.process is not None and facts.process.would_return is not None

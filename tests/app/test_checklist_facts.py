@@ -155,6 +155,7 @@ SHOWN: dict[str, tuple[Any, ...]] = {
     "promises_kept": (Promise(Id("w"), TALK, who=Who.ME, kept_at=NOW),),
     "relation_noted": (replace(PROCESS, relation=Relation.WARM),),
     "would_return": (replace(PROCESS, would_return=False),),
+    "kept_on_file": (replace(PROCESS, kept_on_file=False),),
     "achievements_begun": (Achievement(Id("z"), Text("Halved the build"), offer=OFFERED),),
     "review_dated": (replace(OFFER, start_date=date(2027, 1, 4)),),
     "two_sources": (MarketFigure(Id("1"), source="Survey"), MarketFigure(Id("2"), source="Friend")),

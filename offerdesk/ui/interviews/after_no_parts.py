@@ -169,7 +169,7 @@ class ClosingPart(QWidget):
         self.rows = RecordRows(Process, tools, self)
         self.rows.save_requested.connect(tools.execute)
         grid = RowGrid(self)
-        self.rows.add(("relation", "would_return", "outcome"), grid)
+        self.rows.add(("relation", "would_return", "kept_on_file", "outcome"), grid)
         _stacked(self, self.last, self.ticks, grid)
         self._known: tuple[object, ...] = ()
         self._people: dict[Id, QCheckBox] = {}

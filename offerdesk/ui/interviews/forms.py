@@ -32,7 +32,7 @@ PROCESS_SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (N_("The role"), ("place", "link", "resume", "posting", "goals", "contribution")),
     (N_("What it pays"), ("range_low", "range_high", "range_currency", "range_source")),
     (N_("How it went"), ("history", "outcome", "rejected_at", "accepted_at", "closed_at")),
-    (N_("How we parted"), ("relation", "would_return", "no_feedback")),
+    (N_("How we parted"), ("relation", "would_return", "kept_on_file", "no_feedback")),
     (N_("Notes"), ("notes",)),
 )
 INTERVIEW_ROWS = ("process", "start", "end", "format", "round", "place")
