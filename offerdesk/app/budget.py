@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from offerdesk.app.comparison import read_offer
 from offerdesk.app.negotiating.base_pay import base_a_year
+from offerdesk.app.position.reading import plan_of
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions
@@ -12,7 +13,7 @@ from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.frozen import frozen
 from offerdesk.domain.lines import to_money
 from offerdesk.domain.need import gross_for, net_a_year, rising, unknown_expenses
-from offerdesk.domain.planning import Budget, Expense, Plan
+from offerdesk.domain.planning import Budget, Expense
 from offerdesk.domain.words import tr
 
 
@@ -108,7 +109,7 @@ def _against(reader: Reader, offer: Id, found: Needed, money: _Money) -> list[st
     lines = [tr("The base pay of the offer is not known yet.")] if base is None else []
     if base is not None:
         lines.append(_stands(tr("The offer’s base pay"), exact(base), found.gross, money))
-    plan = next(iter(reader.of(Plan, "offer", offer)), None)
+    plan = plan_of(reader, offer)
     if plan is not None and plan.walk_away is not None:
         lines.append(_stands(tr("Your walk-away"), exact(plan.walk_away), found.gross, money))
     return lines

@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from offerdesk.app.comparison import read_offer
 from offerdesk.app.negotiating.terms import from_file, term, to_file
+from offerdesk.app.position.reading import plan_of
 from offerdesk.app.store import Reader
 from offerdesk.app.style import Style
 from offerdesk.app.talking.fallbacks import Price, more, price_of
-from offerdesk.app.talking.plans import plan_of
 from offerdesk.domain.assumptions import ASSUMPTIONS_ID, Assumptions
 from offerdesk.domain.fields import Id, Number, Ref, Text
 from offerdesk.domain.frozen import frozen

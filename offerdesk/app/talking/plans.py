@@ -3,18 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from offerdesk.app.position.reading import plan_of
 from offerdesk.app.records import Save
-from offerdesk.app.store import Reader, Store
+from offerdesk.app.store import Store
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.frozen import frozen
 from offerdesk.domain.planning import Alternative, Answer, Plan
 
 PlanPart = Answer | Alternative
-
-
-def plan_of(reader: Reader, offer: Id) -> Plan | None:
-    """Return the plan of an offer, if there is one yet."""
-    return next(iter(reader.of(Plan, "offer", offer)), None)
 
 
 @frozen

@@ -10,11 +10,12 @@ import pytest
 
 from offerdesk.app.desk import Desk
 from offerdesk.app.negotiating.terms import term
+from offerdesk.app.position.reading import plan_of
 from offerdesk.app.records import Save
 from offerdesk.app.style import Style
 from offerdesk.app.talking.fallbacks import more, price_of
 from offerdesk.app.talking.plan_b import CATALOGUE, Option, alternative, plan_b, say_option
-from offerdesk.app.talking.plans import AddToPlan, plan_of
+from offerdesk.app.talking.plans import AddToPlan
 from offerdesk.domain.assumptions import Assumptions
 from offerdesk.domain.fields import Id, Number, Ref, Text
 from offerdesk.domain.parts import Allowance, FullOffer
