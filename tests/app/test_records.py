@@ -85,8 +85,11 @@ def test_a_person_who_goes_is_named_nowhere_and_what_was_said_stays(desk: Desk) 
 
 
 def test_an_offer_goes_with_its_rounds(desk: Desk) -> None:
+    held = [r.id for r in desk.reader.of(Round, "offer", Id("larkspur"))]
+    assert held
     desk.execute(Delete(Offer, (Id("larkspur"),)))
-    assert not any(desk.reader.all(kind) for kind in (Round, Ask, Reply))
+    assert not desk.reader.of(Round, "offer", Id("larkspur"))
+    assert not any(desk.reader.of(kind, "round", round_) for kind in (Ask, Reply) for round_ in held)
 
 
 def test_a_task_that_a_rule_made_goes_with_its_subject(tmp_path: Path) -> None:

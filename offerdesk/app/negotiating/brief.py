@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 from offerdesk.app.labels import label_of
-from offerdesk.app.negotiating.asking import asks_of, replies_of, rounds_of
+from offerdesk.app.negotiating.asking import AGREED, asks_of, replies_of, rounds_of
 from offerdesk.app.negotiating.round_list import name_of_round, said_ask, said_reply, said_value
 from offerdesk.app.negotiating.terms import term
 from offerdesk.app.position.asks import gain
@@ -94,8 +94,8 @@ class _Told:
         return Section("market", tr("The market"), tuple(points))
 
     def asks(self) -> Section:
-        """Say what is asked for and why: in the round that is prepared, else in the last one sent."""
-        asks = self._found.asks or self._last_asked()
+        """Say what is asked for and why: in the round that is prepared, else what is not agreed yet."""
+        asks = self._found.asks or self._still_asked()
         return Section("asks", tr("What I ask for, and why"), tuple(map(self._asked, asks)))
 
     def aims(self) -> Section:
@@ -177,9 +177,16 @@ class _Told:
         said = said_ask(ask, self._found.full, self._style)
         return Point(said, lines=tuple((name, text) for name, text in lines if text))
 
-    def _last_asked(self) -> tuple[Ask, ...]:
-        mine = [r for r in rounds_of(self._reader, self._found.full.offer.id) if r.by is Who.ME]
-        return asks_of(self._reader, mine[-1].id) if mine else ()
+    def _still_asked(self) -> tuple[Ask, ...]:
+        """Return what was asked last of each term, the newest round first, unless it was agreed since."""
+        found: dict[str, Ask | None] = {}
+        for each in reversed(rounds_of(self._reader, self._found.full.offer.id)):
+            for reply in replies_of(self._reader, each.id):
+                if reply.status == AGREED:
+                    found.setdefault(reply.field, None)
+            for ask in asks_of(self._reader, each.id):
+                found.setdefault(ask.field, ask)
+        return tuple(ask for ask in found.values() if ask is not None)
 
     def _source(self, figure: MarketFigure) -> str:
         style, currency = self._style, figure.currency or self._found.currency
