@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offerdesk.app.position.hints import Hint
@@ -38,6 +39,9 @@ class PositionPage(QWidget):
         self._offer: Id | None = None
         self._drafted: dict[Id, Id] = {}
         self.parts = Views(tr("Part of the position"), self)
+        # Qt lays its two scroll buttons over each other by a pixel; five short words are cut short instead
+        self.parts.bar.setUsesScrollButtons(False)
+        self.parts.bar.setElideMode(Qt.TextElideMode.ElideRight)
         tools = around.tools
         self.figures = FiguresPart(tools, self._found, self.parts)
         self.figures.led.connect(self._lead)
