@@ -18,6 +18,7 @@ class Happening:
     ``None`` for nobody in particular. ``occasion`` tells apart what comes several times for one subject: it
     becomes part of the task's step. ``only`` names the steps that apply, all of them where it is empty.
     ``amounts`` are figures that the data give a rule's key, ``given`` dates that they give instead, with why.
+    ``place`` names the time zone of its moments where that is not the one where one lives.
     ``names`` fill the titles. What would be due before ``not_before`` is left out.
     """
 
@@ -38,3 +39,4 @@ class Happening:
     notice_ends: NoticeEnd | None = None
     warning: str = ""
     not_before: date | datetime | None = None
+    place: str = ""

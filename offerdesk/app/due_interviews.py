@@ -23,10 +23,19 @@ def happened(facts: Facts, calendar: WorkCalendar) -> Iterator[Happening]:
     """Yield what every interview gives rise to, each in its own zone."""
     for interview in facts.interviews:
         if interview.outcome.strip().casefold() not in _CANCELLED:
-            yield from _of(interview, facts, calendar.within(zone_named(interview.zone)))
+            there = calendar.within(zone_named(interview.zone))
+            yield from _of(interview, facts, there, _place(interview, calendar, there))
 
 
-def _of(interview: Interview, facts: Facts, calendar: WorkCalendar) -> Iterator[Happening]:
+def _place(interview: Interview, here: WorkCalendar, there: WorkCalendar) -> str:
+    """Name the place of an interview whose clocks show another time than one's own; else nothing."""
+    at = interview.end or interview.start
+    if at is None or here.local(at).utcoffset() == there.local(at).utcoffset():
+        return ""
+    return interview.zone.rpartition("/")[2].replace("_", " ")
+
+
+def _of(interview: Interview, facts: Facts, calendar: WorkCalendar, place: str) -> Iterator[Happening]:
     process = facts.processes.get(interview.process)
     plain = Happening(
         Trigger.INTERVIEW_PLANNED,
@@ -36,6 +45,7 @@ def _of(interview: Interview, facts: Facts, calendar: WorkCalendar) -> Iterator[
         process.company if process else "",
         process=interview.process,
         interview=interview.id,
+        place=place,
     )
     if interview.start is not None:
         yield from _before(interview, calendar.local(interview.start), plain)

@@ -49,8 +49,16 @@ def offset(rule: Rule, since: str) -> str:
 
 def _when(rule: Rule, base: date | datetime, happening: Happening, style: Style) -> str:
     if isinstance(base, datetime) and rule.unit in _TO_THE_MINUTE:
-        return style.instant(happening.calendar.local(base))
+        return _instant(base, happening, style)
     return style.day(happening.calendar.day_of(base))
+
+
+def _instant(at: datetime, happening: Happening, style: Style) -> str:
+    """Write a moment by the clocks of the place, which is named where one lives elsewhere."""
+    said = style.instant(happening.calendar.local(at))
+    if not happening.place:
+        return said
+    return tr("{when}, {place} time").format(when=said, place=happening.place)
 
 
 def _came(happening: Happening, found: Reckoned, style: Style) -> str:
@@ -58,7 +66,7 @@ def _came(happening: Happening, found: Reckoned, style: Style) -> str:
     if happening.at is None or found.base == happening.at:
         return ""
     if isinstance(happening.at, datetime):
-        return tr("it came {when}").format(when=style.instant(happening.calendar.local(happening.at)))
+        return tr("it came {when}").format(when=_instant(happening.at, happening, style))
     return tr("it came {when}").format(when=style.day(happening.at))
 
 

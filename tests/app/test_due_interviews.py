@@ -50,6 +50,13 @@ def test_thanks_are_due_when_a_day_of_hours_has_passed(end: str, zone: str, due:
     assert written(one("R-01", ACME, interview(end=at(end), zone=zone))) == due
 
 
+def test_a_reason_names_the_place_whose_clocks_it_goes_by_where_mine_show_another_time() -> None:
+    far = one("R-01", ACME, interview(end=at("2026-11-24T16:00+01:00"), zone="Europe/Berlin"))
+    assert far.reason == "24 hours after the end of the interview, Tue 24 Nov 2026, 16:00, Berlin time"
+    near = one("R-01", ACME, interview(end=ENDED, zone="America/New_York"))
+    assert near.reason == "24 hours after the end of the interview, Tue 24 Nov 2026, 11:00"
+
+
 def test_an_interview_without_an_end_counts_from_its_start() -> None:
     assert written(one("R-01", ACME, interview(start=ENDED))) == "2026-11-25T11:00-05:00"
     assert none("R-01", ACME, interview())
