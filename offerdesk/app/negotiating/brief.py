@@ -5,13 +5,15 @@ a wish is worth to oneself, other offers, one's own costs. What it shows is what
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
+from offerdesk.app.figures import span
 from offerdesk.app.labels import label_of
 from offerdesk.app.negotiating.asking import AGREED, asks_of, replies_of, rounds_of
 from offerdesk.app.negotiating.round_list import name_of_round, said_ask, said_reply, said_value
 from offerdesk.app.negotiating.terms import term
-from offerdesk.app.position.asks import gain
+from offerdesk.app.position.asks import gain, now_of, time_off_words
 from offerdesk.app.position.conditions import MET_LABELS, condition_words, met
 from offerdesk.app.position.market import fairness
 from offerdesk.app.position.reading import Position, position
@@ -170,12 +172,23 @@ class _Told:
             (tr("What it brings you") if self._for_them else tr("Gain for them"), ask.gain.strip()),
             (tr("Proof"), "\n".join(filter(None, (proofs, ask.evidence.strip())))),
         ]
-        worth = None if self._for_them else gain(self._found, ask)
-        if worth is not None and worth.total:
-            amount = self._style.money(to_money(worth.total), worth.currency, signed=True)
-            lines.append((tr("Worth to me"), amount))
-        said = said_ask(ask, self._found.full, self._style)
+        if not self._for_them:
+            lines.append((tr("Worth to me"), self._worth(ask)))
+        said = said_ask(
+            replace(ask, before=now_of(self._found.full, ask.field)), self._found.full, self._style
+        )
         return Point(said, lines=tuple((name, text) for name, text in lines if text))
+
+    def _worth(self, ask: Ask) -> str:
+        """Say what a wish brings over the horizon; of days off what they are worth, for no total holds that."""
+        worth = gain(self._found, ask)
+        off = time_off_words(worth, ask, self._style)
+        if off or worth is None or not worth.total:
+            return off
+        return tr("{amount} over {time}").format(
+            amount=self._style.money(to_money(worth.total), worth.currency, signed=True),
+            time=span(self._found.valuation.horizon_months),
+        )
 
     def _still_asked(self) -> tuple[Ask, ...]:
         """Return what was asked last of each term, the newest round first, unless it was agreed since."""

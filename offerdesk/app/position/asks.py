@@ -103,8 +103,13 @@ def said_now(store: Store, ask: Ask) -> str:
     """Return what the offer of a wish says of its component, as the file writes it; empty for unknown."""
     held = store.find(Round, Id(ask.round))
     full = read_offer(store, Id(held.offer)) if held is not None else None
-    found = term(ask.field)
-    return to_file(found.value(full)) if found is not None and full is not None else ""
+    return now_of(full, ask.field) if full is not None else ""
+
+
+def now_of(full: FullOffer, path: str) -> str:
+    """Return what an offer says of a component today, as the file writes it; empty for unknown."""
+    found = term(path)
+    return to_file(found.value(full)) if found is not None else ""
 
 
 @frozen
@@ -178,12 +183,13 @@ def _row(found: Position, ask: Ask, style: Style) -> Row:
     )
     before = said(ask.field, ask.before, found.full, style) or UNKNOWN
     note = " · ".join(
-        part for part in (tr("from {value}").format(value=before), _off(worth, ask, style)) if part
+        part for part in (tr("from {value}").format(value=before), time_off_words(worth, ask, style)) if part
     )
     return Row(ask.id, component_label(ask.field, found.full) or tr("Wish"), cells, note=note)
 
 
-def _off(worth: Gain | None, ask: Ask, style: Style) -> str:
+def time_off_words(worth: Gain | None, ask: Ask, style: Style) -> str:
+    """Say what days off are worth, which no total holds; empty for any other wish."""
     if worth is None or not worth.time_off or not ask.field.startswith("time_off."):
         return ""
     words = tr("time off worth {amount} a year")

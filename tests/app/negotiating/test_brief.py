@@ -39,9 +39,11 @@ def test_my_brief_says_figures_reasons_conditions_and_the_talk_so_far() -> None:
     page = _page()
     assert [p.term for p in page.section("aims").points] == ["Anchor", "Target", "Acceptable", "Walk-away"]
     asked = {point.text: {name for name, _ in point.lines} for point in page.section("asks").points}
-    assert asked["Base pay: $160,000 → $175,000"] == {"Why", "Gain for them", "Proof", "Worth to me"}
+    assert asked["Base pay: $168,000 → $175,000"] == {"Why", "Gain for them", "Proof", "Worth to me"}
     assert next(iter(asked)) == "Paid leave: 20 days → 23 days", "the newest wish comes first"
     assert "Paid leave: 20 days → 25 days" not in asked, "what was asked later takes its place"
+    leave = dict(page.section("asks").points[0].lines)
+    assert leave["Worth to me"].startswith("time off worth $"), "days off are in no total"
     assert page.section("rounds").points[0].lines[0] == ("", "Base pay: $160,000 → $175,000")
     assert all(point.note for point in page.section("conditions").points)
 
