@@ -174,13 +174,12 @@ class _Told:
         ]
         if not self._for_them:
             lines.append((tr("Worth to me"), self._worth(ask)))
-        said = said_ask(
-            replace(ask, before=now_of(self._found.full, ask.field)), self._found.full, self._style
-        )
+        full = self._found.full
+        said = said_ask(replace(ask, before=now_of(full, ask.field)), full, self._style)
         return Point(said, lines=tuple((name, text) for name, text in lines if text))
 
     def _worth(self, ask: Ask) -> str:
-        """Say what a wish brings over the horizon; of days off what they are worth, for no total holds that."""
+        """Say what a wish brings over the horizon; of days off what they are worth: no total holds it."""
         worth = gain(self._found, ask)
         off = time_off_words(worth, ask, self._style)
         if off or worth is None or not worth.total:

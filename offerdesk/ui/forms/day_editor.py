@@ -49,6 +49,7 @@ class DayEditor(LineEditor):
         self.button.setAccessibleName(tr("Open calendar"))
         self.button.clicked.connect(self.open_calendar)
         self.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.row.setSpacing(0)  # its sign has room around it; a day with its time needs the rest
         self.popup: CalendarPopup | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
