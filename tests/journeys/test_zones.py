@@ -12,7 +12,9 @@ from offerdesk.domain.assumptions import SETTINGS_ID, Settings
 from offerdesk.domain.fields import Id, Ref
 from offerdesk.domain.interviews import Interview
 from offerdesk.domain.journal import Process
+from offerdesk.domain.offer import Offer
 from offerdesk.domain.tasks import Task
+from offerdesk.ui.forms.row import FormRow
 from tests.journeys.person import Person
 from tests.storage.examples import Put
 
@@ -50,6 +52,13 @@ def test_notes_and_checklist_agree_on_the_zone_of_the_settings(person: Person, z
         "America/St_Johns": ("Mon, Nov 23, 2026, 16:30", "Mon, Nov 23, 2026 23:30", "12:00"),
     }
     assert shown(person) == expected[zone]
+    offer = Offer(Id("o"), "Acme", received_at=HELD)
+    person.view.execute(Put((offer,)))
+    person.choose("go_offers")
+    person.view.offers.choose("o")
+    rows = person.view.offers.form.findChildren(FormRow)
+    received = next(row for row in rows if row.editor.attribute.name == "received_at")
+    assert received.editor.raw() == expected[zone][0], "the form of an offer goes by the same clock"
     assert person.view.tools.now().date() == date(2026, 11, 23 if zone.startswith("America") else 24)
 
 

@@ -5,7 +5,7 @@ saves follows 300 ms after the last one, or at once when a field is left or the 
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -43,8 +43,8 @@ class OfferForm(QStackedWidget):
     """Edits one offer at a time; holds frozen values only and writes nothing itself.
 
     ``draft_changed`` carries the draft (``FullOffer``), ``save_requested`` a command; ``texts_changed`` tells
-    that ``kept_texts`` are others now. ``today`` is asked whenever a day is read, so that "tomorrow"
-    is right after midnight.
+    that ``kept_texts`` are others now. ``now`` is asked whenever a day is read, so that "tomorrow" is right
+    after midnight; its zone is the one that times are written in.
     """
 
     draft_changed = Signal(object)
@@ -55,11 +55,11 @@ class OfferForm(QStackedWidget):
         self,
         style: Style,
         new_id: Callable[[], Id],
-        today: Callable[[], date],
+        now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._hub = FormHub(style, new_id, today, self)
+        self._hub = FormHub(style, new_id, now, self)
         self._timer = self._later(SAVE_AFTER, self._save)
         self._reveal = self._later(0, self._show_focus)
         self._order = self._later(0, self._order_tabs)  # once for all the rows that come together
@@ -99,14 +99,11 @@ class OfferForm(QStackedWidget):
             self._head = self._make()
         return self._head
 
-    def show_offer(
-        self, full: FullOffer | None, style: Style | None = None, today: Callable[[], date] | None = None
-    ) -> None:
+    def show_offer(self, full: FullOffer | None, style: Style | None = None) -> None:
         """Show an offer, or the place where one will be. Text being typed and the caret stay as they are."""
         if self.draft is not None and (full is None or full.offer.id != self.draft.offer.id):
             self.flush()
         self._hub.style = style or self._hub.style
-        self._hub.today = today or self._hub.today
         self._hub.state.load(full)
         if full is not None:
             _ = self.head

@@ -1,7 +1,7 @@
 """What all parts of the form share: the draft, how the reader reads, and the word that something changed."""
 
 from collections.abc import Callable
-from datetime import date, tzinfo
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +13,6 @@ from offerdesk.domain.fields import Id
 from offerdesk.domain.parts import FullOffer
 from offerdesk.domain.values import Problem
 from offerdesk.ui.offers.form_state import FormState
-from offerdesk.ui.zone import system_zone
 
 
 class FormHub(QObject):
@@ -30,15 +29,14 @@ class FormHub(QObject):
     kept = Signal()
 
     def __init__(
-        self, style: Style, new_id: Callable[[], Id], today: Callable[[], date], parent: QObject
+        self, style: Style, new_id: Callable[[], Id], now: Callable[[], datetime], parent: QObject
     ) -> None:
         super().__init__(parent)
         self.state = FormState(new_id)
         self.style = style
-        self.today = today
+        self.now = now
         self.assumed = Assumptions()
-        self.zone: tzinfo = system_zone()
-        self._here = Situation(style, today(), self.zone)
+        self._here = self._situation("")
 
     @property
     def draft(self) -> FullOffer | None:
@@ -49,10 +47,14 @@ class FormHub(QObject):
     def here(self) -> Situation:
         """How texts are read now; the same object while nothing of it changes."""
         currency = self.draft.offer.pay_currency if self.draft else ""
-        now = Situation(self.style, self.today(), self.zone, currency)
+        now = self._situation(currency)
         if now != self._here:
             self._here = now
         return self._here
+
+    def _situation(self, currency: str) -> Situation:
+        now = self.now()
+        return Situation(self.style, now.date(), now.tzinfo, currency)
 
     def change(self, kind: str, id_: Id, changes: dict[str, Any]) -> tuple[Problem, ...]:
         """Change attributes; returns why not."""

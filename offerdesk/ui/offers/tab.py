@@ -90,7 +90,7 @@ class OffersTab(Arranged):
             from offerdesk.ui.offers.form import OfferForm  # noqa: PLC0415 - not for the first sheet
 
             tools = self._tools
-            self._form = OfferForm(tools.style, tools.new_id, lambda: tools.now().date(), self)
+            self._form = OfferForm(tools.style, tools.new_id, tools.now, self)
             self._form.draft_changed.connect(self._show_draft)
             self._form.texts_changed.connect(self.texts_changed)
             self.side.insertWidget(0, self._form)

@@ -19,8 +19,10 @@ from offerdesk.domain.values import Per, Period, Vesting
 from offerdesk.ui.forms.row import FormRow
 from offerdesk.ui.offers.form import OfferForm
 from offerdesk.ui.shell.theme import Theme
+from offerdesk.ui.zone import system_zone
 
 TODAY = date(2026, 11, 21)
+NOON = datetime(2026, 11, 21, 12, tzinfo=system_zone())
 
 
 def sample_offer() -> FullOffer:
@@ -105,7 +107,7 @@ def make(qtbot: QtBot, theme: Theme) -> Callable[[int, int], Desk]:
 
     def made(width: int = 420, height: int = 900) -> Desk:
         ids = (Id(f"n{i}") for i in count())
-        form = OfferForm(Style(), lambda: next(ids), lambda: TODAY)
+        form = OfferForm(Style(), lambda: next(ids), lambda: NOON)
         qtbot.addWidget(form)
         told = Told()
         form.draft_changed.connect(told.drafts.append)
