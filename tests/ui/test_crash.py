@@ -118,7 +118,7 @@ def test_the_hooks_are_put_back(log: LogFile, qtbot: QtBot) -> None:
 
 def test_paths_do_not_name_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/someone")
-    assert without_home("/home/someone/work/script.py") == "~/work/script.py"
+    assert without_home("/home/someone/notes/script.py") == "~/notes/script.py"
     assert without_home("/home/someone/src/offerdesk/ui/crash.py") == "offerdesk/ui/crash.py"
     assert without_home("/x/site-packages/PySide6/a.py") == "site-packages/PySide6/a.py"
 
